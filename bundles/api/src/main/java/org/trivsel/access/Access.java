@@ -1,0 +1,36 @@
+package org.trivsel.access;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/**
+ * The one place that decides what a person may see and do: role x unit subtree x period. {@code explain} and {@code require} run the same
+ * rule. Call inside the caller's transaction. Safe for use by many threads.
+ */
+@ProviderType
+public interface Access {
+    /** Whether the caller may do it with this child today: the child is enrolled below a unit where a grant carries the permission. */
+    Decision explain(Caller caller, Permission permission, ChildId child);
+
+    /** Whether the caller may do it at this unit today. */
+    Decision explain(Caller caller, Permission permission, UnitId unit);
+
+    /**
+     * @throws org.trivsel.problem.NotFound when not allowed or when there is no such child, the same to the eye; the audit entry says all
+     */
+    void require(Caller caller, Permission permission, ChildId child);
+
+    /** As {@link #require(Caller, Permission, ChildId)}, for a unit. */
+    void require(Caller caller, Permission permission, UnitId unit);
+
+    /**
+     * For what is not about one child or unit.
+     *
+     * @throws org.trivsel.problem.Forbidden when no grant of the caller carries the permission
+     */
+    void require(Caller caller, Permission permission);
+
+    /** Where the caller holds the permission, for list queries. */
+    Reach reach(Caller caller, Permission permission);
+}

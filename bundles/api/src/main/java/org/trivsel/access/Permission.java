@@ -1,0 +1,28 @@
+package org.trivsel.access;
+
+/** Something that can be allowed. */
+public enum Permission {
+    UNIT_READ(Scope.READ),
+    UNIT_EDIT(Scope.WRITE),
+    CHILD_LIST(Scope.READ),
+    CHILD_READ(Scope.READ),
+    NATIONAL_NUMBER_READ(Scope.READ),
+    ROSTER_IMPORT(Scope.WRITE),
+    ASSESSMENT_READ(Scope.READ),
+    ASSESSMENT_WRITE(Scope.WRITE),
+    ASSESSMENT_REOPEN(Scope.WRITE),
+    ASSESSMENT_VOID(Scope.WRITE),
+    AUDIT_READ(Scope.READ),
+    SYSTEM_OPERATE(Scope.WRITE);
+
+    private final Scope scope;
+
+    Permission(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** What a token must at least be good for. */
+    public Scope scope() {
+        return scope;
+    }
+}

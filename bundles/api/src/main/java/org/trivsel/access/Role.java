@@ -1,0 +1,29 @@
+package org.trivsel.access;
+
+import static org.trivsel.access.Permission.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is at a unit for a period. The permissions of a role stand here and nowhere else. */
+public enum Role {
+    /** Works with the children of a unit. */
+    PEDAGOGUE(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE),
+    /** Answers for a unit and those below it. */
+    LEADER(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE, ASSESSMENT_REOPEN, ASSESSMENT_VOID),
+    /** Keeps the register. Reads no assessment: owning data does not mean that one may look. */
+    ADMINISTRATION(UNIT_READ, UNIT_EDIT, CHILD_LIST, CHILD_READ, NATIONAL_NUMBER_READ, ROSTER_IMPORT, AUDIT_READ),
+    /** Runs the system. Belongs to no municipality and reads no child's data. */
+    OPERATOR(SYSTEM_OPERATE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

@@ -1,0 +1,70 @@
+package org.trivsel.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.access.Caller;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/**
+ * Assessments from draft to result. Every call checks what the caller may see and leaves its audit entry. An instrument whose tool is stopped,
+ * or not enabled for the tenant, is not there: {@link org.trivsel.problem.NotFound}. Safe for use by many threads.
+ */
+@ProviderType
+public interface Assessments {
+    /**
+     * Begins an assessment; with answers and {@code complete} in one go.
+     *
+     * @throws org.trivsel.problem.Invalid naming each item whose answer cannot be used, or why no form fits the child's age
+     */
+    Assessment start(Caller caller, NewAssessment begun);
+
+    /**
+     * Adds answers to a draft. Items not named keep what they have; null takes an answer away.
+     *
+     * @param answers JSON object from item id to answer
+     * @throws org.trivsel.problem.Outdated when the revision is not the newest; both versions are kept
+     * @throws org.trivsel.problem.Conflict when it is no draft
+     */
+    Assessment answer(Caller caller, AssessmentId id, int revision, String answers);
+
+    /**
+     * Scores the answers and closes the draft. Completing again what is complete gives the same outcome.
+     *
+     * @throws org.trivsel.problem.Conflict when it is void
+     */
+    Assessment complete(Caller caller, AssessmentId id);
+
+    Assessment get(Caller caller, AssessmentId id);
+
+    /** All assessments of the child with instruments the caller's tenant can use, newest first; at most 200. */
+    List<Assessment> ofChild(Caller caller, ChildId child);
+
+    /** The caller's own drafts, newest first; at most 20. */
+    List<Draft> drafts(Caller caller);
+
+    /** Closes a completed assessment to change. */
+    Assessment lock(Caller caller, AssessmentId id);
+
+    /** Makes a completed or locked assessment a draft again; its outcome is kept in the history. */
+    Assessment reopen(Caller caller, AssessmentId id, String reason);
+
+    /** Declares that it does not count. */
+    Assessment voidBecause(Caller caller, AssessmentId id, String reason);
+
+    /** The children enrolled today at the unit or below with their newest assessments by one instrument, by name; one page. */
+    GroupPage group(Caller caller, UnitId unit, String instrument, @org.jspecify.annotations.Nullable String cursor);
+
+    /** Children the caller may assess who have no counting assessment by one of the forms due at their age, oldest first. */
+    List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit);
+
+    /**
+     * A form and who is due for it.
+     *
+     * @param bornFrom first birth date, inclusive
+     * @param bornTo last birth date, inclusive
+     */
+    record DueWindow(String form, LocalDate bornFrom, LocalDate bornTo) {
+    }
+}

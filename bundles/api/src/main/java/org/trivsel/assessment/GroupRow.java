@@ -1,0 +1,13 @@
+package org.trivsel.assessment;
+
+import org.jspecify.annotations.Nullable;
+import org.trivsel.registry.Child;
+
+/**
+ * A child in a group overview.
+ *
+ * @param latest the newest that counts, or null
+ * @param draft the newest draft, or null
+ */
+public record GroupRow(Child child, @Nullable Assessment latest, @Nullable Assessment draft) {
+}

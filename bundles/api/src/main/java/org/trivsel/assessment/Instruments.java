@@ -1,0 +1,24 @@
+package org.trivsel.assessment;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.instrument.Instrument;
+
+/**
+ * The instruments of the tools that are ready, compiled. Found in bundles under {@code instruments/*.yaml} and {@code norms/*.yaml}; released
+ * definitions are kept in the database so that an old assessment opens with the version it was begun with. Safe for use by many threads.
+ */
+@ProviderType
+public interface Instruments {
+    /** The newest released version. */
+    Optional<Instrument> newest(String instrument);
+
+    /** The version an assessment was begun with. */
+    Optional<Instrument> version(String instrument, String definitionVersion);
+
+    /** The id of the tool the instrument belongs to. */
+    Optional<String> toolOf(String instrument);
+
+    /** The bytes of a picture of the instrument, SVG. */
+    Optional<byte[]> picture(String instrument, String definitionVersion, String picture);
+}

@@ -1,0 +1,13 @@
+package org.trivsel.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.trivsel.store.TenantStore;
+
+/** The caller's role or token does not allow this operation at all. Says nothing about any particular record. */
+public final class Forbidden extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public Forbidden(String message, TenantStore.@Nullable Act aftermath) {
+        super(403, "forbidden", message, aftermath, null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.trivsel.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.access.Caller;
+
+/**
+ * The organisation tree with its history. A change takes effect on a day and leaves what was before it true. Safe for use by many threads.
+ */
+@ProviderType
+public interface Units {
+    /** The units the caller may see as they stood on the day, parents before children, siblings by name. */
+    List<Unit> tree(Caller caller, LocalDate on);
+
+    /** @throws org.trivsel.problem.NotFound when there is none for the caller */
+    Unit get(Caller caller, UnitId id, LocalDate on);
+
+    /** Opens a unit from a day on. */
+    Unit open(Caller caller, String name, UnitKind kind, @Nullable UnitId parent, LocalDate from);
+
+    Unit rename(Caller caller, UnitId id, String name, LocalDate from);
+
+    /** @throws org.trivsel.problem.Conflict when the new parent lies below the unit */
+    Unit move(Caller caller, UnitId id, UnitId newParent, LocalDate from);
+
+    /** Closes a unit and moves its enrolments and sub-units to the successor from the day on; the past stays. */
+    void merge(Caller caller, UnitId id, UnitId successor, LocalDate from);
+
+    /** @throws org.trivsel.problem.Conflict while children are enrolled or units open below it on that day */
+    void close(Caller caller, UnitId id, LocalDate lastDay);
+
+    /** The unit's versions, oldest first. */
+    List<Unit> history(Caller caller, UnitId id);
+}

@@ -1,0 +1,7 @@
+package org.trivsel.web;
+
+/** The methods pages use. */
+public enum Method {
+    GET,
+    POST
+}

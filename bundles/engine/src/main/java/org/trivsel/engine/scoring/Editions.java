@@ -1,0 +1,71 @@
+package org.trivsel.engine.scoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.engine.source.Faults;
+import org.trivsel.instrument.definition.Definition;
+import org.trivsel.instrument.norm.GroupNorm;
+import org.trivsel.instrument.norm.NormPack;
+import org.trivsel.instrument.norm.NormTable;
+
+/** The norm packs of an instrument, newest first. */
+public final class Editions {
+    private final List<CompiledNorms> newestFirst = new ArrayList<>();
+
+    /** Throws when a pack does not fit the definition or its forms. */
+    public Editions(Definition definition, List<NormPack> packs, Map<String, FormScorer> forms) {
+        Set<String> editions = new HashSet<>();
+        for (NormPack pack : packs) {
+            Faults faults = new Faults("Norm pack " + pack.edition() + " for " + definition.id());
+            if (!pack.instrument().equals(definition.id())) {
+                faults.add(0, "/instrument", "is for \"" + pack.instrument() + "\", not for \"" + definition.id() + "\"");
+            }
+            if (!editions.add(pack.edition())) {
+                faults.add(0, "/edition", "a second pack with edition \"" + pack.edition() + "\" was given");
+            }
+            checkCells(pack, forms, faults);
+            faults.raise();
+            newestFirst.add(new CompiledNorms(pack));
+        }
+        newestFirst.sort(Comparator.comparing((CompiledNorms norms) -> norms.pack().validFrom()).reversed());
+    }
+
+    /** The pack with the latest first day among those valid on the day, or null. */
+    public @Nullable CompiledNorms validOn(LocalDate date) {
+        for (CompiledNorms norms : newestFirst) {
+            if (norms.pack().validOn(date)) {
+                return norms;
+            }
+        }
+        return null;
+    }
+
+    /** The pack of that edition; there must be one. */
+    public CompiledNorms edition(String edition) {
+        return newestFirst.stream().filter(norms -> norms.pack().edition().equals(edition)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no norm edition " + edition));
+    }
+
+    private static void checkCells(NormPack pack, Map<String, FormScorer> forms, Faults faults) {
+        for (int i = 0; i < pack.tables().size(); i++) {
+            NormTable table = pack.tables().get(i);
+            FormScorer form = forms.get(table.form());
+            if (form == null || !form.scales().contains(table.scale())) {
+                faults.add(0, "/tables/" + i, "form \"" + table.form() + "\" gives no scale \"" + table.scale() + "\"");
+            }
+        }
+        for (int i = 0; i < pack.groups().size(); i++) {
+            GroupNorm norm = pack.groups().get(i);
+            FormScorer form = forms.get(norm.form());
+            if (form == null || !form.groups().contains(norm.group())) {
+                faults.add(0, "/groups/" + i, "form \"" + norm.form() + "\" gives no group \"" + norm.group() + "\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.trivsel.engine.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.Explanation.GroupTrace;
+import org.trivsel.instrument.Explanation.ItemTrace;
+import org.trivsel.instrument.Explanation.ScaleTrace;
+import org.trivsel.instrument.Explanation.Use;
+import org.trivsel.instrument.Measure;
+import org.trivsel.instrument.definition.Band;
+import org.trivsel.instrument.definition.Item;
+
+/** Tells how results came about, from the very values they were computed with. */
+final class Traces {
+    private final CompiledForm form;
+    private final Marks marks;
+
+    Traces(CompiledForm form, Marks marks) {
+        this.form = form;
+        this.marks = marks;
+    }
+
+    ScaleTrace of(ScaleResult result) {
+        RawScore raw = result.raw();
+        boolean scorable = raw.raw() != RawScore.NONE;
+        return new ScaleTrace(result.score().scale(), items(result.scale()), raw.sum(), raw.missing(),
+                result.scale().scale().missingLimit(), scorable && raw.missing() > 0 && result.scale().scale().prorate(),
+                Optional.ofNullable(result.table()).map(CompiledTable::table),
+                result.score().z() instanceof Measure.Value ? Optional.of(raw.raw()) : Optional.empty(),
+                band(result.scale().bands(), result.score().percentile()));
+    }
+
+    GroupTrace of(GroupResult result) {
+        return new GroupTrace(result.score().group(), List.copyOf(result.scales()), Optional.ofNullable(result.mean()),
+                Optional.ofNullable(result.norm()), band(result.group().bands(), result.score().percentile()));
+    }
+
+    private List<ItemTrace> items(CompiledScale scale) {
+        List<ItemTrace> traces = new ArrayList<>();
+        for (int number : scale.items()) {
+            Item item = form.items().get(number).item();
+            Use use = marks.use(number);
+            Optional<Answer> answer = Optional.ofNullable(marks.answer(number));
+            traces.add(new ItemTrace(item.id(), answer, use == null ? Use.UNANSWERED : use, marks.points(number), item.max()));
+        }
+        return List.copyOf(traces);
+    }
+
+    private static Optional<Band> band(BandLookup bands, Measure percentile) {
+        return percentile instanceof Measure.Value value ? bands.band(value.number().intValueExact()) : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.trivsel.platform.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.store.Row;
+
+/** An entry as stored, with everything that its seal covers. */
+record Entry(
+        UUID id,
+        Instant at,
+        UUID actor,
+        String actingAs,
+        String action,
+        @Nullable UUID subject,
+        String outcome,
+        @Nullable String detail,
+        String address,
+        String requestId) {
+
+    static final String COLUMNS = "e.id, e.at, e.actor, e.acting_as, e.action, e.subject, e.outcome, e.detail, e.address, e.request_id";
+
+    /** Reads {@link #COLUMNS} from a column on. */
+    static Entry read(Row row, int first) throws SQLException {
+        return new Entry(row.uuid(first), row.instant(first + 1), row.uuid(first + 2), row.text(first + 3), row.text(first + 4),
+                row.uuidOrNull(first + 5), row.text(first + 6), row.textOrNull(first + 7), row.text(first + 8), row.text(first + 9));
+    }
+
+    /** The hash of the link that seals this entry after another: SHA-256 over the hash before and each field with its length. */
+    byte[] sealedAfter(byte[] before) {
+        MessageDigest digest = sha256();
+        digest.update(before);
+        add(digest, id);
+        add(digest, Long.toString(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000));
+        add(digest, actor);
+        add(digest, actingAs);
+        add(digest, action);
+        add(digest, subject);
+        add(digest, outcome);
+        add(digest, detail);
+        add(digest, address);
+        add(digest, requestId);
+        return digest.digest();
+    }
+
+    /** A length of -1 stands for what is not there, so that null and empty differ. */
+    private static void add(MessageDigest digest, @Nullable Object field) {
+        byte[] bytes = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(field == null ? -1 : bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

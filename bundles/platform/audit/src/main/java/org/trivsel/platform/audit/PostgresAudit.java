@@ -1,0 +1,61 @@
+package org.trivsel.platform.audit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Caller;
+import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.store.Transaction;
+
+/** Writes entries where the use itself is written, and tells the sealer after the commit. */
+@Component
+public final class PostgresAudit implements Audit {
+    private static final String INSERT = """
+            insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, outcome, detail, address, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int LONGEST_DETAIL = 500;
+
+    /** Time-ordered, so that new entries lie together in the index. */
+    private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final Sealing sealing;
+
+    @Activate
+    public PostgresAudit(@Reference Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    @Override
+    public void record(Transaction tx, Caller caller, AuditEvent event) {
+        try {
+            tx.update(INSERT, caller.tenant().id().value(), ids.generate(), Instant.now().truncatedTo(ChronoUnit.MICROS),
+                    caller.account().value(), roles(caller), event.action(), event.subject(), event.outcome(), oneLine(event.detail()),
+                    caller.origin().address(), caller.origin().requestId());
+        } catch (SQLException e) {
+            throw new Unavailable("audit-unavailable", "The use cannot be recorded right now, so nothing is shown.", Duration.ofSeconds(5), e);
+        }
+        tx.afterCommit(() -> sealing.wanted(caller.tenant().id()));
+    }
+
+    private static String roles(Caller caller) {
+        return caller.grants().stream().map(grant -> grant.role().name()).distinct().sorted().collect(Collectors.joining(","));
+    }
+
+    /** Control characters could forge lines where entries are printed. */
+    private static @Nullable String oneLine(@Nullable String detail) {
+        if (detail == null) {
+            return null;
+        }
+        String line = detail.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL);
+    }
+}

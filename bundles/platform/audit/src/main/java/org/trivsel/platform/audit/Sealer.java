@@ -1,0 +1,71 @@
+package org.trivsel.platform.audit;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.store.SystemStore;
+import org.trivsel.store.TenantStore;
+import org.trivsel.tenant.TenantId;
+
+/** Seals new entries twice a second, and once in a while whatever another node may have left behind. */
+@Component(service = Sealing.class)
+public final class Sealer implements Sealing {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final int EVERY_MILLIS = 500;
+    private static final int SWEEP_MINUTES = 10;
+
+    private final Chain chain;
+    private final SystemStore system;
+    private final Set<TenantId> wanted = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-audit-sealer"));
+
+    @Activate
+    public Sealer(@Reference TenantStore store, @Reference SystemStore system) {
+        this.chain = new Chain(store);
+        this.system = system;
+        worker.scheduleWithFixedDelay(this::sealWanted, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::wantAll, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+    }
+
+    @Deactivate
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public void wanted(TenantId tenant) {
+        wanted.add(tenant);
+    }
+
+    private void sealWanted() {
+        for (TenantId tenant : Set.copyOf(wanted)) {
+            wanted.remove(tenant);
+            attempt(() -> chain.seal(tenant), tenant);
+        }
+    }
+
+    private void wantAll() {
+        attempt(() -> wanted.addAll(system.inTransaction(
+                tx -> tx.list("select id from tenant", row -> new TenantId(row.uuid(1))))), null);
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a timer: what escapes would end it
+    private void attempt(Runnable work, TenantId tenant) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Audit entries of tenant {} are not sealed yet; trying again", tenant, e);
+            if (tenant != null) {
+                wanted.add(tenant);
+            }
+        }
+    }
+}

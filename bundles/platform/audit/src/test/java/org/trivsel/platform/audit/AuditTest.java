@@ -1,0 +1,136 @@
+package org.trivsel.platform.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Grant;
+import org.trivsel.access.Origin;
+import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
+import org.trivsel.audit.AuditEvent;
+import org.trivsel.platform.persistence.testlib.TestDatabase;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.tenant.Tenant;
+
+class AuditTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final Tenant tenant = database.newTenant();
+    private final PostgresAudit audit = new PostgresAudit(wanted -> { });
+    private final Chain chain = new Chain(database.store());
+    private final Verifier verifier = new Verifier(database.store());
+
+    @Test
+    void sealsEveryEntryOnce() {
+        write(5);
+        assertEquals(5, chain.seal(tenant.id()));
+        assertEquals(0, chain.seal(tenant.id()));
+        write(2);
+        assertEquals(2, chain.seal(tenant.id()));
+        Verifier.Report report = verifier.verify(tenant.id());
+        assertTrue(report.holds(), report::toString);
+        assertEquals(7, report.sealed());
+        assertEquals(0, report.unsealed());
+    }
+
+    @Test
+    void namesExactlyWhatASuperuserChangedAndDeleted() throws SQLException {
+        write(300);
+        chain.seal(tenant.id());
+        try (Connection superuser = database.superuser(); var statement = superuser.createStatement()) {
+            statement.execute("update trivsel.audit_entry set action = 'child.list' where (tenant_id, id) = "
+                    + "(select tenant_id, entry_id from trivsel.audit_link where tenant_id = '" + tenant.id() + "' and seq = 100)");
+            statement.execute("delete from trivsel.audit_entry where (tenant_id, id) = "
+                    + "(select tenant_id, entry_id from trivsel.audit_link where tenant_id = '" + tenant.id() + "' and seq = 201)");
+        }
+        List<String> faults = verifier.verify(tenant.id()).faults();
+        assertEquals(2, faults.size(), faults::toString);
+        assertTrue(faults.get(0).endsWith("at link 100 was changed"), faults.get(0));
+        assertTrue(faults.get(1).endsWith("at link 201 was deleted"), faults.get(1));
+    }
+
+    @Test
+    void aDeletedLinkIsNamed() throws SQLException {
+        write(10);
+        chain.seal(tenant.id());
+        try (Connection superuser = database.superuser(); var statement = superuser.createStatement()) {
+            statement.execute("delete from trivsel.audit_link where tenant_id = '" + tenant.id() + "' and seq = 4");
+        }
+        Verifier.Report report = verifier.verify(tenant.id());
+        assertEquals(List.of("links 4 to 4 are missing"), report.faults());
+        assertEquals(1, report.unsealed());
+    }
+
+    @Test
+    void sealsAnEntryThatCommittedAfterALaterOne() {
+        Caller caller = caller();
+        UUID first = database.store().inTransaction(tenant.id(), tx -> {
+            audit.record(tx, caller, AuditEvent.done("child.read", null));
+            Thread other = new Thread(() -> write(1));
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            chainInOwnThread();
+            return caller.account().value();
+        });
+        assertEquals(caller.account().value(), first);
+        assertEquals(1, chain.seal(tenant.id()));
+        assertEquals(2, verifier.verify(tenant.id()).sealed());
+    }
+
+    @Test
+    void withoutAnEntryThereIsNoUse() throws SQLException {
+        try (Connection superuser = database.superuser(); var statement = superuser.createStatement()) {
+            statement.execute("revoke insert on trivsel.audit_entry from trivsel_app");
+            try {
+                assertThrows(Unavailable.class, () -> write(1));
+            } finally {
+                statement.execute("grant insert on trivsel.audit_entry to trivsel_app");
+            }
+        }
+    }
+
+    @Test
+    void anEntryIsOneLine() {
+        database.store().run(tenant.id(), tx -> audit.record(tx, caller(), AuditEvent.done("child.list", null, "a\r\nb\u001b[31m")));
+        String detail = database.store().inTransaction(tenant.id(), tx -> tx.one("select detail from audit_entry", row -> row.text(1))).orElseThrow();
+        assertEquals("a  b [31m", detail);
+    }
+
+    private void chainInOwnThread() {
+        Thread sealing = new Thread(() -> chain.seal(tenant.id()));
+        sealing.start();
+        try {
+            sealing.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(int entries) {
+        Caller caller = caller();
+        for (int i = 0; i < entries; i++) {
+            database.store().run(tenant.id(), tx -> audit.record(tx, caller, AuditEvent.done("child.read", UUID.randomUUID())));
+        }
+    }
+
+    private Caller caller() {
+        return new Caller(tenant, new AccountId(UUID.randomUUID()), "anna", "Anna", Locale.forLanguageTag("da"),
+                List.of(new Grant(Role.PEDAGOGUE, null, LocalDate.of(2020, 1, 1), null)), Set.of(Scope.READ, Scope.WRITE), Set.of(),
+                Instant.now(), new Origin("r-1", "127.0.0.1"));
+    }
+}

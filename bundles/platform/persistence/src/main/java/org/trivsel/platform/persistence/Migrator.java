@@ -1,0 +1,82 @@
+package org.trivsel.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.MigrationFailed;
+
+/** Runs migrations of one schema as the owner and puts the wall around what they made. */
+final class Migrator {
+    private final DatabaseServer server;
+
+    Migrator(DatabaseServer server) {
+        this.server = server;
+    }
+
+    void migrate(String schema, List<Script> scripts, boolean mayHoldSystemTables) throws MigrationFailed {
+        try {
+            flyway(schema, scripts).migrate();
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The tables of " + schema + " could not be brought up to date: " + firstLine(e), e);
+        }
+        try (Connection owner = connect()) {
+            owner.setAutoCommit(false);
+            new Schema(schema, server.runtime().user(), mayHoldSystemTables).protect(owner);
+            owner.commit();
+        } catch (SQLException e) {
+            throw new MigrationFailed("The tables of " + schema + " could not be protected: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses a runtime role that could walk round the wall. */
+    void checkRuntimeRole() throws MigrationFailed {
+        String sql = """
+                select rolsuper or rolbypassrls or pg_has_role(r.oid, (select oid from pg_roles where rolname = ?), 'member')
+                from pg_roles r where rolname = ?
+                """;
+        try (Connection owner = connect(); var statement = owner.prepareStatement(sql)) {
+            statement.setString(1, server.owner().user());
+            statement.setString(2, server.runtime().user());
+            var found = statement.executeQuery();
+            if (!found.next()) {
+                throw new MigrationFailed("The runtime role does not exist. Create it with login and nothing else.");
+            }
+            if (found.getBoolean(1)) {
+                throw new MigrationFailed("The runtime role is a superuser, bypasses row-level security, or is a member of the owner."
+                        + " Give it login and nothing else.");
+            }
+        } catch (SQLException e) {
+            throw new MigrationFailed("The database cannot be reached as the owner of the tables", e);
+        }
+    }
+
+    private Flyway flyway(String schema, List<Script> scripts) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url());
+        source.setUser(server.owner().user());
+        source.setPassword(server.owner().password());
+        return Flyway.configure(getClass().getClassLoader())
+                .dataSource(source)
+                .schemas(schema)
+                .createSchemas(true)
+                .table("flyway_history")
+                .locations(new String[0])
+                .resourceProvider(new ScriptProvider(scripts))
+                .javaMigrationClassProvider(List::of)
+                .load();
+    }
+
+    private Connection connect() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url());
+        return source.getConnection(server.owner().user(), server.owner().password());
+    }
+
+    private static String firstLine(FlywayException e) {
+        return e.getMessage().strip().lines().filter(line -> !line.isBlank()).limit(4).reduce((a, b) -> a + " | " + b).orElse("no reason given");
+    }
+}

@@ -1,0 +1,45 @@
+package org.trivsel.platform.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.trivsel.store.DatabaseServer;
+
+/** Connections of the runtime role. */
+final class Pool implements AutoCloseable {
+    private final HikariDataSource connections;
+
+    Pool(DatabaseServer server, int size, int waitMillis, int statementMillis) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url());
+        source.setUser(server.runtime().user());
+        source.setPassword(server.runtime().password());
+        source.setApplicationName("trivsel");
+        source.setCurrentSchema("trivsel");
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(5);
+        source.setSocketTimeout(statementMillis / 1000 + 20);
+        source.setOptions("-c statement_timeout=" + statementMillis
+                + " -c idle_in_transaction_session_timeout=60000 -c lock_timeout=5000 -c timezone=UTC");
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("trivsel");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(waitMillis);
+        config.setInitializationFailTimeout(-1);
+        connections = new HikariDataSource(config);
+    }
+
+    Connection borrow() throws SQLException {
+        return connections.getConnection();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,115 @@
+package org.trivsel.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the wall around the tables of a schema: policy, FORCE, grants. The rules a table must follow are checked here, so that none comes
+ * without them.
+ */
+final class Schema {
+    private static final String POLICY = "tenant_wall";
+
+    private final String name;
+    private final String runtimeRole;
+    private final boolean mayHoldSystemTables;
+
+    Schema(String name, String runtimeRole, boolean mayHoldSystemTables) {
+        this.name = name;
+        this.runtimeRole = runtimeRole;
+        this.mayHoldSystemTables = mayHoldSystemTables;
+    }
+
+    void protect(Connection owner) throws SQLException {
+        execute(owner, "grant usage on schema " + quoted(name) + " to " + quoted(runtimeRole));
+        for (Table table : tables(owner)) {
+            if (table.isSystem() && mayHoldSystemTables) {
+                grant(owner, table);
+            } else {
+                wall(owner, table);
+            }
+        }
+        refuseViewsPastTheWall(owner);
+    }
+
+    private void wall(Connection owner, Table table) throws SQLException {
+        if (!"tenant_id".equals(table.firstKeyColumn())) {
+            throw new SQLException("Table " + name + "." + table.name() + " has no primary key that begins with tenant_id");
+        }
+        String target = quoted(name) + "." + quoted(table.name());
+        execute(owner, "alter table " + target + " enable row level security");
+        execute(owner, "alter table " + target + " force row level security");
+        execute(owner, "drop policy if exists " + POLICY + " on " + target);
+        String own = "(tenant_id = (select nullif(current_setting('trivsel.tenant', true), '')::uuid))";
+        execute(owner, "create policy " + POLICY + " on " + target + " using " + own + " with check " + own);
+        grant(owner, table);
+    }
+
+    private void grant(Connection owner, Table table) throws SQLException {
+        String rights = table.isAppendOnly() ? "select, insert" : "select, insert, update, delete";
+        String target = quoted(name) + "." + quoted(table.name());
+        execute(owner, "revoke all on " + target + " from public, " + quoted(runtimeRole));
+        execute(owner, "grant " + rights + " on " + target + " to " + quoted(runtimeRole));
+    }
+
+    private void refuseViewsPastTheWall(Connection owner) throws SQLException {
+        String sql = """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and (c.relkind = 'm' or c.relkind = 'v'
+                  and not coalesce(c.reloptions @> array['security_invoker=true'], false))
+                union all
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = ? and p.prosecdef
+                """;
+        try (var statement = owner.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setString(2, name);
+            var found = statement.executeQuery();
+            if (found.next()) {
+                throw new SQLException(name + "." + found.getString(1) + " reads past row-level security: make a view security_invoker,"
+                        + " do without materialized views and security definer functions");
+            }
+        }
+    }
+
+    private List<Table> tables(Connection owner) throws SQLException {
+        String sql = """
+                select c.relname, obj_description(c.oid, 'pg_class'),
+                  (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                   where i.indrelid = c.oid and i.indisprimary)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = ? and c.relkind in ('r', 'p') and c.relname <> 'flyway_history'
+                """;
+        try (var statement = owner.prepareStatement(sql)) {
+            statement.setString(1, name);
+            var found = statement.executeQuery();
+            List<Table> tables = new ArrayList<>();
+            while (found.next()) {
+                tables.add(new Table(found.getString(1), found.getString(2), found.getString(3)));
+            }
+            return tables;
+        }
+    }
+
+    private static void execute(Connection owner, String sql) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** A table with what its comment declares it to be. */
+    private record Table(String name, String comment, String firstKeyColumn) {
+        boolean isSystem() {
+            return "system".equals(comment);
+        }
+
+        boolean isAppendOnly() {
+            return "append-only".equals(comment);
+        }
+    }
+}

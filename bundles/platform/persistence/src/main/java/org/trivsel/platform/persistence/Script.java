@@ -1,0 +1,44 @@
+package org.trivsel.platform.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.osgi.framework.Bundle;
+
+/** A migration script. @param name as Flyway wants it, for example {@code V1__follow_up.sql} */
+record Script(String name, String sql) {
+    private static final List<String> PLATFORM =
+            List.of("V1__tenants", "V2__identity", "V3__registry", "V4__assessment", "V5__audit", "V6__tools", "V7__roster");
+
+    static List<Script> ofPlatform() {
+        List<Script> scripts = new ArrayList<>();
+        for (String name : PLATFORM) {
+            URL resource = Script.class.getResource("migration/" + name + ".sql");
+            if (resource != null) {
+                scripts.add(new Script(name + ".sql", read(resource)));
+            }
+        }
+        return scripts;
+    }
+
+    static List<Script> of(Bundle bundle) {
+        var found = bundle.findEntries("db/migration", "V*.sql", false);
+        List<Script> scripts = new ArrayList<>();
+        for (URL url : found == null ? List.<URL>of() : Collections.list(found)) {
+            scripts.add(new Script(url.getPath().substring(url.getPath().lastIndexOf('/') + 1), read(url)));
+        }
+        return scripts;
+    }
+
+    private static String read(URL url) {
+        try (InputStream in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("Cannot read " + url, e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.trivsel.platform.rest;
+
+import jakarta.ws.rs.core.Application;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.jakartars.whiteboard.JakartarsWhiteboardConstants;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes each application that a bundle offers, for as long as it offers it. */
+final class Applications implements ServiceTrackerCustomizer<Application, Publication> {
+    /** Services marked for the whiteboard, other than those kept for somebody else's. */
+    static final String FILTER = "(&(objectClass=" + Application.class.getName() + ")("
+            + JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE + "=*))";
+    private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
+
+    private final BundleContext context;
+    private final Cxf cxf;
+    private final Routes routes;
+    private final Patience patience;
+
+    Applications(BundleContext context, Cxf cxf, Routes routes, Patience patience) {
+        this.context = context;
+        this.cxf = cxf;
+        this.routes = routes;
+        this.patience = patience;
+    }
+
+    @Override
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // an edge: what a tool's application throws must not stop the others
+    public @Nullable Publication addingService(ServiceReference<Application> reference) {
+        String base = base(reference);
+        Application application = context.getService(reference);
+        if (application == null) {
+            return null;
+        }
+        try {
+            Publication publication = new Publication(reference, cxf.publish(application, base));
+            routes.add(base, publication);
+            LOG.info("REST application {} of {} is served", base, reference.getBundle());
+            return publication;
+        } catch (RuntimeException e) {
+            LOG.error("REST application {} of {} cannot be served", base, reference.getBundle(), e);
+            context.ungetService(reference);
+            return null;
+        }
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Application> reference, Publication publication) {
+        // the base of an application does not change while it is registered: components are registered anew
+    }
+
+    @Override
+    public void removedService(ServiceReference<Application> reference, Publication publication) {
+        String base = base(reference);
+        routes.remove(base, publication);
+        if (!publication.end(patience.drain())) {
+            LOG.warn("REST application {} went with {} calls still inside", base, publication.gate().inside());
+        }
+        context.ungetService(reference);
+        LOG.info("REST application {} of {} is gone", base, reference.getBundle());
+    }
+
+    private static String base(ServiceReference<Application> reference) {
+        String base = String.valueOf(reference.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE));
+        String slashed = base.startsWith("/") ? base : "/" + base;
+        return slashed.length() > 1 && slashed.endsWith("/") ? slashed.substring(0, slashed.length() - 1) : slashed;
+    }
+}

@@ -1,0 +1,47 @@
+package org.trivsel.platform.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every request passes here first, whoever answers it. */
+@Component
+public final class FrontDoor implements Preprocessor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final Set<String> REFUSED = Set.of("TRACE", "TRACK", "CONNECT");
+
+    @Override
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the outermost edge: the container's own page would name classes
+    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain) throws IOException {
+        HttpServletRequest request = (HttpServletRequest) in;
+        HttpServletResponse response = new PlainErrors((HttpServletResponse) out);
+        String id = RequestId.of(request);
+        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (REFUSED.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (Exception e) {
+            LOG.error("Request {} failed", id, e);
+            fail(response);
+        }
+    }
+
+    private static void fail(HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+}

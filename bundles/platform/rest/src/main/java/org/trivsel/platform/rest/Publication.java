@@ -1,0 +1,31 @@
+package org.trivsel.platform.rest;
+
+import jakarta.ws.rs.core.Application;
+import java.time.Duration;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/** One application of one bundle, being served. */
+record Publication(ServiceReference<Application> reference, Endpoint endpoint, Gate gate) implements Comparable<Publication> {
+
+    Publication(ServiceReference<Application> reference, Endpoint endpoint) {
+        this(reference, endpoint, new Gate());
+    }
+
+    Bundle bundle() {
+        return reference.getBundle();
+    }
+
+    /** Stops serving; true when every call had finished in time. */
+    boolean end(Duration bound) {
+        boolean drained = gate.closeAndDrain(bound);
+        endpoint.close();
+        return drained;
+    }
+
+    /** As services are: the higher ranking first, then the older. */
+    @Override
+    public int compareTo(Publication other) {
+        return other.reference.compareTo(reference);
+    }
+}

@@ -1,0 +1,113 @@
+package org.trivsel.platform.rest;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.rest.RequestEdge;
+
+/** All REST calls: finds the application, goes through the edge, and turns what goes wrong into problem documents. */
+final class RestServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int MOST_WAITING = 48;
+
+    private final transient Routes routes;
+    private final transient Supplier<@Nullable RequestEdge> edge;
+    private final transient BodyLimits limits;
+    private final transient ProblemWriter problems;
+    private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    RestServlet(Routes routes, Supplier<@Nullable RequestEdge> edge, BodyLimits limits, ProblemWriter problems) {
+        this.routes = routes;
+        this.edge = edge;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("PMD.AvoidCatchingThrowable") // the edge of the REST side: whatever went wrong is answered, in our words
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HeldResponse held = new HeldResponse(response);
+        String id = RequestId.of(request);
+        held.setHeader(RequestId.HEADER, id);
+        held.setHeader("Cache-Control", "no-store");
+        held.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            call(limits.apply(request), held);
+        } catch (Throwable failure) {
+            refuse(CallFailed.unwrap(failure), id, held);
+        }
+        held.release();
+    }
+
+    private void refuse(Throwable failure, String id, HeldResponse held) throws IOException {
+        Answer answer = Answers.to(failure);
+        if (answer.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            LOG.error("Request {} failed", id, failure);
+        }
+        held.resetBuffer();
+        problems.write(answer, id, held);
+    }
+
+    private void call(HttpServletRequest request, HeldResponse held) throws IOException {
+        Publication publication = enter(request);
+        try {
+            RequestEdge guard = edge.get();
+            if (guard == null) {
+                throw new Unavailable("starting", "The system is not ready yet. Try again in a moment.", SOON, null);
+            }
+            guard.around(request, held, () -> invoke(publication.endpoint(), request, held));
+        } finally {
+            publication.gate().leave();
+        }
+    }
+
+    private Publication enter(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        Route route = routes.find(path == null ? "/" : path);
+        if (route == null) {
+            throw new NotFound();
+        }
+        Publication publication = route.enterNow();
+        if (publication == null) {
+            publication = enterPatiently(route);
+        }
+        if (publication == null) {
+            throw new NotFound();
+        }
+        return publication;
+    }
+
+    /** Only so many may wait: the threads belong to the other applications too. */
+    private @Nullable Publication enterPatiently(Route route) {
+        if (!waiting.tryAcquire()) {
+            throw new Unavailable("updating", "This is being updated. Try again in a moment.", SOON, null);
+        }
+        try {
+            return route.enterPatiently();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void invoke(Endpoint endpoint, HttpServletRequest request, HeldResponse held) throws IOException {
+        endpoint.invoke(getServletConfig(), request, held);
+        Throwable failure = FailureMapper.failureOf(request);
+        if (failure != null) {
+            CallFailed.rethrow(failure);
+        }
+        if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            throw new IllegalStateException("The answer could not be written");
+        }
+    }
+}

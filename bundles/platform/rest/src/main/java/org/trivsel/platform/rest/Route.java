@@ -1,0 +1,82 @@
+package org.trivsel.platform.rest;
+
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answers below one base path. When the last application has gone, calls wait a little for it to come back: that is what hides the
+ * update of a bundle.
+ */
+final class Route {
+    private final String base;
+    private final Patience patience;
+    private final NavigableSet<Publication> publications = new ConcurrentSkipListSet<>();
+    private volatile @Nullable Publication current;
+    private long patientUntil;
+    private @Nullable String lastOwner;
+
+    Route(String base, Patience patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    String base() {
+        return base;
+    }
+
+    synchronized void add(Publication publication) {
+        publications.add(publication);
+        current = publications.first();
+        notifyAll();
+    }
+
+    synchronized void remove(Publication publication) {
+        publications.remove(publication);
+        current = publications.isEmpty() ? null : publications.first();
+        if (current == null) {
+            lastOwner = publication.bundle().getSymbolicName();
+            patientUntil = System.nanoTime() + patience.unannounced().toNanos();
+        }
+    }
+
+    /** The bundle that served here was given new content, so it is most likely on its way back. */
+    synchronized void expectBack(String symbolicName) {
+        if (current == null && symbolicName.equals(lastOwner)) {
+            patientUntil = System.nanoTime() + patience.announced().toNanos();
+            notifyAll();
+        }
+    }
+
+    /** The publication to call, entered through its gate; null when there is none at this moment. */
+    @Nullable Publication enterNow() {
+        Publication serving = current;
+        return serving != null && serving.gate().enter() ? serving : null;
+    }
+
+    /** The same, after waiting for one as long as it can be expected; null when none came. */
+    synchronized @Nullable Publication enterPatiently() {
+        try {
+            while (true) {
+                Publication serving = enterNow();
+                if (serving != null) {
+                    return serving;
+                }
+                long left = TimeUnit.NANOSECONDS.toMillis(patientUntil - System.nanoTime());
+                if (left <= 0) {
+                    return null;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Nothing serves here and nothing is expected. */
+    synchronized boolean abandoned() {
+        return current == null && System.nanoTime() >= patientUntil;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivsel.platform.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.trivsel.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Stands round every REST call: finds out who calls and binds one transaction to the call. Without such a service no call is answered.
+ * Used by many threads at once.
+ */
+@ConsumerType
+public interface RequestEdge {
+    /**
+     * Lets the call through, or throws a {@link org.trivsel.problem.Problem} that says why not. The answer is kept back until this method
+     * returns, so a transaction committed here is committed before the caller is told. What it throws is answered as a problem document.
+     *
+     * @param call to be made once, in the same thread
+     */
+    void around(HttpServletRequest request, HttpServletResponse response, Call call) throws IOException;
+
+    /** The resource method and all that belongs to it. */
+    interface Call {
+        /**
+         * Makes the call.
+         *
+         * @throws RuntimeException what the resource threw, to be passed on after rolling back
+         * @throws IOException as well
+         */
+        void proceed() throws IOException;
+    }
+}

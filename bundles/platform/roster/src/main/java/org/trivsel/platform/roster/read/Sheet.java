@@ -1,0 +1,14 @@
+package org.trivsel.platform.roster.read;
+
+import java.util.List;
+
+/**
+ * The rows of one sheet or CSV file, blank ones left out.
+ *
+ * @param part its name when the file has several parts, else empty
+ */
+record Sheet(String part, List<SheetRow> rows) {
+    Sheet {
+        rows = List.copyOf(rows);
+    }
+}

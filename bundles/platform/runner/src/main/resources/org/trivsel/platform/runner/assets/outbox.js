@@ -1,0 +1,79 @@
+/*
+ * Keeps what the server does not have yet in the browser's own storage, one entry for each item, so that two windows with the same
+ * assessment never overwrite each other's answers. The name of an entry says whose answers these are: nobody's answers are ever sent
+ * in somebody else's name.
+ */
+export class Outbox {
+  #storage;
+  #prefix;
+
+  constructor(storage, account, assessment) {
+    this.#storage = storage;
+    this.#prefix = `trivsel.run/${account}/${assessment}/`;
+  }
+
+  /** All that waits: {item: entry}. What cannot be read is left alone. */
+  read() {
+    const entries = {};
+    for (const name of this.#names()) {
+      const entry = parsed(this.#storage.getItem(name));
+      if (entry && 'value' in entry) {
+        entries[name.slice(this.#prefix.length)] = { base: null, sent: [], ...entry };
+      }
+    }
+    return entries;
+  }
+
+  /** Makes the storage say what the state says, touching only what this window changed. False when the browser refuses to keep it. */
+  keep(before, after) {
+    try {
+      for (const [item, entry] of Object.entries(after.pending)) {
+        if (before.pending[item] !== entry) {
+          this.#storage.setItem(this.#prefix + item, JSON.stringify(entry));
+        }
+      }
+      for (const [item, entry] of Object.entries(before.pending)) {
+        if (!(item in after.pending)) {
+          this.#drop(item, entry);
+        }
+      }
+      return true;
+    } catch {
+      // Storage is full or switched off. The page says that answers are not kept here.
+      return false;
+    }
+  }
+
+  /** The server has everything: nothing of the assessment stays on the tablet. */
+  clear() {
+    for (const name of this.#names()) {
+      this.#storage.removeItem(name);
+    }
+  }
+
+  #drop(item, entry) {
+    const kept = parsed(this.#storage.getItem(this.#prefix + item));
+    if (kept && JSON.stringify(kept.value) === JSON.stringify(entry.value)) {
+      this.#storage.removeItem(this.#prefix + item);
+    }
+  }
+
+  #names() {
+    const names = [];
+    for (let i = 0; i < this.#storage.length; i++) {
+      const name = this.#storage.key(i);
+      if (name.startsWith(this.#prefix)) {
+        names.push(name);
+      }
+    }
+    return names;
+  }
+}
+
+function parsed(text) {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,183 @@
+import { accepted, answered, chosen, conflicts, opened, rebased, refused, taken, visible, waiting } from './queue.js';
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30000;
+const MANY = 50;
+
+/*
+ * Sends what waits, one request at a time, until the server has everything. What it talks to is handed in, so that a test can be the
+ * server, the clock and the tablet.
+ *
+ * server  { save(revision, answers), load() }, both give { status, body } and throw when there is no connection;
+ *         body of both when all is well: { revision, ... }, of load also { answers, open }
+ * outbox  see outbox.js
+ * clock   { wait(ms, act) } gives a function that cancels
+ * tell    called with the sender after every change
+ */
+export class Sender {
+  #server;
+  #outbox;
+  #clock;
+  #tell;
+  #state;
+  #busy = false;
+  #tries = 0;
+  #cancel = null;
+  #most = MANY;
+
+  /** 'ok', 'offline', 'signed-out', 'away' (the server is there but cannot save now) or 'closed' (it is no draft any more). */
+  trouble = 'ok';
+  /** Whether the tablet keeps what the server does not have. */
+  kept = true;
+  /** When the server last took an answer, or null. */
+  savedAt = null;
+  /** Items whose answer the server could not use. */
+  refused = new Set();
+
+  constructor({ revision, answers, server, outbox, clock, tell }) {
+    this.#server = server;
+    this.#outbox = outbox;
+    this.#clock = clock;
+    this.#tell = tell;
+    this.#state = opened(revision, answers, outbox.read());
+    this.#change(this.#state);
+  }
+
+  get answers() {
+    return visible(this.#state);
+  }
+
+  get waiting() {
+    return waiting(this.#state);
+  }
+
+  get conflicts() {
+    return conflicts(this.#state);
+  }
+
+  get revision() {
+    return this.#state.revision;
+  }
+
+  answer(item, value) {
+    this.refused.delete(item);
+    this.#change(answered(this.#state, item, value));
+    return this.send();
+  }
+
+  choose(item, keepMine) {
+    this.#change(chosen(this.#state, item, keepMine));
+    return this.send();
+  }
+
+  /** Sends at once, whatever the wait was. Gives a promise that ends when nothing can be done for now. */
+  async send() {
+    if (this.#busy || this.trouble === 'closed') {
+      return;
+    }
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#busy = true;
+    try {
+      while (await this.#step());
+    } finally {
+      this.#busy = false;
+      this.#tell(this);
+    }
+  }
+
+  /** The person has signed in again: learns what the server has and goes on. */
+  async resume() {
+    this.trouble = 'ok';
+    await this.#refresh();
+    return this.send();
+  }
+
+  async #step() {
+    const { state, batch } = taken(this.#state, this.#most);
+    if (batch === null) {
+      this.#settled();
+      return false;
+    }
+    this.#change(state);
+    const reply = await this.#attempt(() => this.#server.save(batch.revision, batch.answers));
+    return reply !== null && this.#heard(reply, batch);
+  }
+
+  async #heard({ status, body }, batch) {
+    if (status === 200) {
+      this.#tries = 0;
+      this.#most = MANY;
+      this.trouble = 'ok';
+      this.savedAt = new Date();
+      this.#change(accepted(this.#state, batch, body.revision));
+      return true;
+    }
+    if (status === 412 || status === 409) {
+      return this.#refresh();
+    }
+    if (status === 400 || status === 413 || status === 422) {
+      return this.#sift(Object.keys(batch.answers));
+    }
+    return this.#pause(status === 401 || status === 403 ? 'signed-out' : 'away');
+  }
+
+  /** Some answer cannot be used: sends them one by one until it is found, so that the others are saved. */
+  #sift(items) {
+    if (items.length > 1) {
+      this.#most = 1;
+      return true;
+    }
+    this.refused.add(items[0]);
+    this.#change(refused(this.#state, items[0]));
+    return true;
+  }
+
+  async #refresh() {
+    const reply = await this.#attempt(() => this.#server.load());
+    if (reply === null) {
+      return false;
+    }
+    if (reply.status !== 200) {
+      return this.#pause(reply.status === 401 || reply.status === 403 ? 'signed-out' : 'away');
+    }
+    this.#change(rebased(this.#state, reply.body.revision, reply.body.answers));
+    if (!reply.body.open) {
+      this.trouble = 'closed';
+      return false;
+    }
+    return true;
+  }
+
+  async #attempt(call) {
+    try {
+      return await call();
+    } catch {
+      // No connection, whatever the reason: it is tried again.
+      this.#pause('offline');
+      return null;
+    }
+  }
+
+  #pause(trouble) {
+    this.trouble = trouble;
+    if (trouble !== 'signed-out') {
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries++);
+      this.#cancel = this.#clock.wait(wait, () => this.send());
+    }
+    return false;
+  }
+
+  #settled() {
+    if (this.#state && waiting(this.#state) === 0) {
+      this.#outbox.clear();
+    }
+  }
+
+  #change(state) {
+    const before = this.#state;
+    this.#state = state;
+    this.kept = this.#outbox.keep(before, state);
+    this.#tell(this);
+  }
+}

@@ -1,0 +1,5 @@
+package org.trivsel.ui;
+
+/** A number with what it counts. */
+public record Count(String label, String number) {
+}
