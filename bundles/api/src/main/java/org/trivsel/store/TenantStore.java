@@ -18,6 +18,12 @@ public interface TenantStore {
      */
     <T> T inTransaction(TenantId tenant, Work<T> work);
 
+    /**
+     * Runs work in a transaction of its own, whatever this thread is inside of. For what operators do to a tenant that is not theirs, and for
+     * what must stay although the transaction around it is undone.
+     */
+    <T> T apart(TenantId tenant, Work<T> work);
+
     /** Runs work that returns nothing, see {@link #inTransaction}. */
     default void run(TenantId tenant, Act act) {
         inTransaction(tenant, tx -> {

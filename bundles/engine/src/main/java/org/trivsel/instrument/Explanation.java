@@ -2,6 +2,7 @@ package org.trivsel.instrument;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.trivsel.instrument.definition.Band;
 import org.trivsel.instrument.norm.GroupNorm;
@@ -21,7 +22,12 @@ public record Explanation(Outcome outcome, List<ScaleTrace> scales, List<GroupTr
         /** A missing code; neither right nor wrong. */
         MISSING,
         /** Neither answer nor code. */
-        UNANSWERED
+        UNANSWERED;
+
+        /** As written in JSON: {@code after-discontinue}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** @param answer as given; empty when there is none */

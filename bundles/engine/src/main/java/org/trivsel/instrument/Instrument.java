@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.engine.scoring.CompiledNorms;
 import org.trivsel.engine.scoring.Editions;
@@ -48,6 +49,11 @@ public final class Instrument {
         return norms;
     }
 
+    /** The norm pack of an edition. */
+    public Optional<NormPack> norm(String edition) {
+        return norms.stream().filter(pack -> pack.edition().equals(edition)).findFirst();
+    }
+
     /** The form for a child born on {@code birth} on the day {@code date}, or why there is none. */
     public FormChoice chooseForm(LocalDate birth, LocalDate date) {
         return selection.choose(birth, date);
@@ -69,22 +75,22 @@ public final class Instrument {
      * @throws IllegalArgumentException when an answer does not fit, or the definition has no such form
      */
     public Outcome score(String form, Map<String, Answer> answers, Subject subject) {
-        return scorer(form).score(answers, subject, editions.validOn(subject.date()));
+        return scorer(form).score(answers, subject.age(), subject.sex(), editions.validOn(subject.date()));
     }
 
     /** Scores as {@link #score} and keeps the trace of every number. */
     public Explanation explain(String form, Map<String, Answer> answers, Subject subject) {
-        return scorer(form).explain(answers, subject, editions.validOn(subject.date()));
+        return scorer(form).explain(answers, subject.age(), subject.sex(), editions.validOn(subject.date()));
     }
 
     /**
-     * Explains an outcome computed earlier: with the edition it was computed with, even if a newer one is valid now.
+     * Explains an outcome computed earlier: with the age, sex and norm edition it was computed with, even if a newer edition is valid now.
      *
      * @throws IllegalArgumentException when the outcome belongs to another version, or these answers do not lead to it
      */
-    public Explanation explain(Outcome earlier, Map<String, Answer> answers, Subject subject) {
+    public Explanation explain(Outcome earlier, Map<String, Answer> answers) {
         @Nullable CompiledNorms used = earlier.norms().map(editions::edition).orElse(null);
-        Explanation explanation = scorer(earlier.form()).explain(answers, subject, used);
+        Explanation explanation = scorer(earlier.form()).explain(answers, earlier.age(), earlier.sex(), used);
         if (!explanation.outcome().equals(earlier)) {
             throw new IllegalArgumentException("These answers do not lead to this outcome of " + earlier.instrument() + " " + earlier.version());
         }

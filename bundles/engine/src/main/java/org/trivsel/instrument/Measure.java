@@ -20,7 +20,7 @@ public sealed interface Measure {
     enum Reason {
         /** More items without an answer than the scale allows. Details: how many, limit. */
         TOO_MANY_MISSING("too-many-missing"),
-        /** No norm pack is valid on the day. Details: the day. */
+        /** No norm pack is valid on the day of the assessment. No details. */
         NO_NORMS("no-norms"),
         /** The pack has no table for this form, scale, age and sex. Details: age, sex. */
         NO_NORM_TABLE("no-norm-table"),

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.instrument.Age;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerFault;
 import org.trivsel.instrument.Explanation;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Progress;
-import org.trivsel.instrument.Subject;
+import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 
@@ -34,13 +35,13 @@ public final class FormScorer {
         return new ProgressCount(form, Marks.of(form, answers)).progress();
     }
 
-    public Outcome score(Map<String, Answer> answers, Subject subject, @Nullable CompiledNorms norms) {
-        return new Scoring(Marks.of(form, answers), new NormCell(norms, form.form().id(), subject)).outcome(answers, norms);
+    public Outcome score(Map<String, Answer> answers, Age age, Sex sex, @Nullable CompiledNorms norms) {
+        return new Scoring(Marks.of(form, answers), new NormCell(norms, form.form().id(), age, sex)).outcome(answers, norms);
     }
 
-    public Explanation explain(Map<String, Answer> answers, Subject subject, @Nullable CompiledNorms norms) {
+    public Explanation explain(Map<String, Answer> answers, Age age, Sex sex, @Nullable CompiledNorms norms) {
         Marks marks = Marks.of(form, answers);
-        Scoring scoring = new Scoring(marks, new NormCell(norms, form.form().id(), subject));
+        Scoring scoring = new Scoring(marks, new NormCell(norms, form.form().id(), age, sex));
         Traces traces = new Traces(form, marks);
         return new Explanation(scoring.outcome(answers, norms), scoring.scales.stream().map(traces::of).toList(),
                 scoring.groups.stream().map(traces::of).toList());

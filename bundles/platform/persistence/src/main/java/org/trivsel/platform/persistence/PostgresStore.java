@@ -29,6 +29,19 @@ final class PostgresStore implements TenantStore {
         return current == null ? outermost(tenant, work) : joined(current, tenant, work);
     }
 
+    @Override
+    public <T> T apart(TenantId tenant, Work<T> work) {
+        Open around = open.get();
+        open.remove();
+        try {
+            return outermost(tenant, work);
+        } finally {
+            if (around != null) {
+                open.set(around);
+            }
+        }
+    }
+
     SystemStore system() {
         return this::withoutTenant;
     }

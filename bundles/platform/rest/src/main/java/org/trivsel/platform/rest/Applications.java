@@ -37,7 +37,7 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
             return null;
         }
         try {
-            Publication publication = new Publication(reference, cxf.publish(application, base));
+            Publication publication = new Publication(reference, cxf.publish(application, RestWhiteboard.MOUNT + base));
             routes.add(base, publication);
             LOG.info("REST application {} of {} is served", base, reference.getBundle());
             return publication;

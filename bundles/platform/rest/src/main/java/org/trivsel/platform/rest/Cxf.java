@@ -36,11 +36,11 @@ final class Cxf implements AutoCloseable {
         return bus;
     }
 
-    /** @param base where it is mounted below the servlet, such as {@code /tools/notes} */
-    Endpoint publish(Application application, String base) {
+    /** @param path where it is mounted, such as {@code /api/v1/tools/notes} */
+    Endpoint publish(Application application, String path) {
         return withOurLoader(() -> {
             JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, true, bus);
-            factory.setAddress(base);
+            factory.setAddress(path);
             factory.setProviders(providers);
             // A registry of its own, so that two versions can be published at one base at the same time.
             factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));

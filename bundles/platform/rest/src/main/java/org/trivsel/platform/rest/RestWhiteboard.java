@@ -30,8 +30,9 @@ import org.trivsel.rest.RequestEdge;
 @Component(service = {}, immediate = true, configurationPid = "org.trivsel.rest")
 @Designate(ocd = RestWhiteboard.Config.class)
 public final class RestWhiteboard {
+    /** Below it, applications are mounted at their bases. */
+    static final String MOUNT = "/api/v1";
     private static final String CONTEXT = "org.trivsel.rest";
-    private static final String MOUNT = "/api/v1";
 
     private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
     private final Cxf cxf;

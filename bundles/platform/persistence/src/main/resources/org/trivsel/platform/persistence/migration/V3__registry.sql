@@ -3,14 +3,12 @@
 create function search_form(name text) returns text
     language sql immutable strict parallel safe
     return translate(lower(name collate "C"),
-        'ÆæÄäØøÖöÅå'
-        '-' || U&'\00A0'
+        'ÆæÄäØøÖöÅå-' || chr(160)
         || 'ÀàÁáÂâÃãĀāĂăĄąÇçĆćĈĉĊċČčĎďĐđÐðÈèÉéÊêËëĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħÌìÍíÎîÏïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁł'
         || 'ÑñŃńŅņŇňÒòÓóÔôÕõŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšȘșŢţŤťŦŧȚțÙùÚúÛûÜüŨũŪūŬŭŮůŰűŲųŴŵÝýŶŷŸÿŹźŻżŽžÞþ',
-        '{{{{||||}}'
-        '  '
-        'aaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiijjkkllllllll'
-        'nnnnnnnnooooooooooooooooorrrrrrssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzþþ');
+        '{{{{||||}}  '
+        || 'aaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiijjkkllllllll'
+        || 'nnnnnnnnoooooooooooooorrrrrrssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzþþ');
 
 create table unit (
     tenant_id uuid not null,

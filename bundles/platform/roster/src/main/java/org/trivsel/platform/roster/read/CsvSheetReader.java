@@ -31,7 +31,7 @@ final class CsvSheetReader {
             rest = rest.from(stopped.getAsInt() + 1);
             stopped = readUntilBroken(rest);
         }
-        return new Sheet(part, rows);
+        return new Sheet(part, rows, true);
     }
 
     private OptionalInt readUntilBroken(CsvText text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line as the spreadsheet program counts it; zero for the file as a whole
  * @param column the heading as the file spells it; null for the row as a whole
  * @param found the cell as the file has it, shortened; null when there is nothing to show
- * @param args what the text of the reason mentions: {@link String}, {@link Integer} or {@link LocalDate}
+ * @param args what the text of the reason mentions: {@link String}, {@link Integer}, {@link LocalDate} or {@link Column}
  */
 public record Fault(String part, int line, @Nullable String column, @Nullable String found, FaultCode code, List<Object> args) {
     private static final int SHOWN = 80;
@@ -20,8 +20,8 @@ public record Fault(String part, int line, @Nullable String column, @Nullable St
         args = List.copyOf(args);
         found = found == null || found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
         for (Object arg : args) {
-            if (!(arg instanceof String || arg instanceof Integer || arg instanceof LocalDate)) {
-                throw new IllegalArgumentException("A reason can mention text, number or date, not " + arg.getClass());
+            if (!(arg instanceof String || arg instanceof Integer || arg instanceof LocalDate || arg instanceof Column)) {
+                throw new IllegalArgumentException("A reason can mention text, number, date or column, not " + arg.getClass());
             }
         }
     }

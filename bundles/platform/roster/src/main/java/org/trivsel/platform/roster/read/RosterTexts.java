@@ -47,6 +47,9 @@ public final class RosterTexts {
     }
 
     private Object shown(Object arg) {
+        if (arg instanceof Column column) {
+            return title(column);
+        }
         if (arg instanceof LocalDate date) {
             return DateTimeFormatter.ofPattern("en".equals(locale.getLanguage()) ? "d MMMM uuuu" : "d. MMMM uuuu", locale).format(date);
         }

@@ -96,7 +96,7 @@ record SheetColumns(List<String> headings, Map<Column, Integer> places, List<Str
         if (headings.stream().anyMatch(heading -> heading.contains(BROKEN_LETTER) || heading.contains("\ufffd"))) {
             throw new UnusableFileException(Fault.ofRow(part, line, FaultCode.HEADER_GARBLED, String.join(", ", headings)));
         }
-        throw new UnusableFileException(Fault.ofRow(part, line, FaultCode.HEADER_MISSING,
-                new ColumnList(missing).asArgument(), String.join(", ", headings)));
+        throw new UnusableFileException(missing.stream()
+                .map(column -> Fault.ofRow(part, line, FaultCode.HEADER_MISSING, column, String.join(", ", headings))).toList());
     }
 }

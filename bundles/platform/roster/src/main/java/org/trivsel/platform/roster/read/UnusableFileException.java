@@ -1,21 +1,27 @@
 package org.trivsel.platform.roster.read;
 
-/** Carries the reason out of the depths of a format to {@link RosterReader}, which answers with it. */
+import java.util.List;
+
+/** Carries the reasons out of the depths of a format to {@link RosterReader}, which answers with them. */
 final class UnusableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Fault fault;
+    private final transient List<Fault> faults;
 
     UnusableFileException(FaultCode code, Object... args) {
         this(Fault.ofFile(code, args));
     }
 
     UnusableFileException(Fault fault) {
-        super(fault.toString());
-        this.fault = fault;
+        this(List.of(fault));
     }
 
-    Fault fault() {
-        return fault;
+    UnusableFileException(List<Fault> faults) {
+        super(faults.toString());
+        this.faults = List.copyOf(faults);
+    }
+
+    List<Fault> faults() {
+        return faults;
     }
 }

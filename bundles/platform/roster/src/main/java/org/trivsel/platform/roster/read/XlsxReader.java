@@ -54,7 +54,7 @@ final class XlsxReader {
 
     private Sheet sheet(XlsxWorkbook.SheetPart sheet, ZipParts parts, XlsxCells cells) throws IOException, XMLStreamException {
         try (XmlPart part = new XmlPart(parts.open(sheet.part()))) {
-            return new Sheet(sheet.name(), new XlsxRows(part, cells, limits).read());
+            return new Sheet(sheet.name(), new XlsxRows(part, cells, limits).read(), false);
         }
     }
 }

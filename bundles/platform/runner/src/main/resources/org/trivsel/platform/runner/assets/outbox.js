@@ -1,6 +1,6 @@
 /*
  * Keeps what the server does not have yet in the browser's own storage, one entry for each item, so that two windows with the same
- * assessment never overwrite each other's answers. The name of an entry says whose answers these are: nobody's answers are ever sent
+ * assessment never overwrite each other's answers. An entry goes as soon as the server has its answer. The name of an entry says whose answers these are: nobody's answers are ever sent
  * in somebody else's name.
  */
 export class Outbox {
@@ -41,13 +41,6 @@ export class Outbox {
     } catch {
       // Storage is full or switched off. The page says that answers are not kept here.
       return false;
-    }
-  }
-
-  /** The server has everything: nothing of the assessment stays on the tablet. */
-  clear() {
-    for (const name of this.#names()) {
-      this.#storage.removeItem(name);
     }
   }
 

@@ -39,8 +39,9 @@ export class Sender {
     this.#outbox = outbox;
     this.#clock = clock;
     this.#tell = tell;
-    this.#state = opened(revision, answers, outbox.read());
-    this.#change(this.#state);
+    const stored = outbox.read();
+    this.#state = opened(revision, answers, stored);
+    this.kept = outbox.keep({ pending: stored }, this.#state);
   }
 
   get answers() {
@@ -96,7 +97,6 @@ export class Sender {
   async #step() {
     const { state, batch } = taken(this.#state, this.#most);
     if (batch === null) {
-      this.#settled();
       return false;
     }
     this.#change(state);
@@ -114,7 +114,8 @@ export class Sender {
       return true;
     }
     if (status === 412 || status === 409) {
-      return this.#refresh();
+      // Refused although nothing has changed: trying again at once would go on for ever.
+      return await this.#refresh() && (this.revision !== batch.revision || this.#pause('away'));
     }
     if (status === 400 || status === 413 || status === 422) {
       return this.#sift(Object.keys(batch.answers));
@@ -166,12 +167,6 @@ export class Sender {
       this.#cancel = this.#clock.wait(wait, () => this.send());
     }
     return false;
-  }
-
-  #settled() {
-    if (this.#state && waiting(this.#state) === 0) {
-      this.#outbox.clear();
-    }
   }
 
   #change(state) {

@@ -1,0 +1,61 @@
+package org.trivsel.engine.golden;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trivsel.engine.source.Place;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.instrument.Sex;
+import org.trivsel.instrument.Subject;
+import org.trivsel.instrument.UnreadableAnswers;
+import org.trivsel.instrument.golden.GoldenCase;
+
+/** Puts worked cases together. */
+public final class GoldenReading {
+    private static final AnswerCodec ANSWERS = new AnswerCodec();
+    private final Place root;
+
+    public GoldenReading(Place root) {
+        this.root = root;
+    }
+
+    /** The cases; throws with all faults when there are any. */
+    public List<GoldenCase> cases() {
+        List<GoldenCase> cases = root.each("cases").stream().map(GoldenReading::one).toList();
+        root.faults().raise();
+        return cases;
+    }
+
+    private static GoldenCase one(Place at) {
+        Place expect = at.at("expect");
+        Map<String, String> expected = new TreeMap<>();
+        collect(expected, expect.at("scales"), "scale:");
+        collect(expected, expect.at("groups"), "group:");
+        return new GoldenCase(at.text("name"), new Subject(at.date("born"), at.date("on"), Sex.ofId(at.text("sex"))),
+                expect.text("form"), answers(at), expected, list(expect, "cautions"), list(expect, "skipped"));
+    }
+
+    private static Map<String, Answer> answers(Place at) {
+        try {
+            return at.has("answers") ? ANSWERS.read(at.at("answers").json()) : Map.of();
+        } catch (UnreadableAnswers e) {
+            at.at("answers").fault(e.getMessage());
+            return Map.of();
+        }
+    }
+
+    private static void collect(Map<String, String> expected, Place scores, String prefix) {
+        for (String id : scores.keys()) {
+            Place score = scores.at(id);
+            for (String measure : score.keys()) {
+                expected.put(prefix + id + ":" + measure, score.text(measure));
+            }
+        }
+    }
+
+    private static Optional<List<String>> list(Place at, String key) {
+        return at.has(key) ? Optional.of(at.texts(key)) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading and running worked cases. */
+@NullMarked
+package org.trivsel.engine.golden;
+
+import org.jspecify.annotations.NullMarked;

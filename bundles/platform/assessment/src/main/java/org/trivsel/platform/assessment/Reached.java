@@ -1,0 +1,33 @@
+package org.trivsel.platform.assessment;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Reach;
+
+/**
+ * Where the caller holds a permission, as a condition in the statement that does the work: one way to the database for both. Its parameters
+ * are the last of the statement.
+ */
+record Reached(Reach reach, LocalDate today) {
+    private static final String BELOW = """
+            (? or exists (
+              select from enrolment e join unit_ancestor g on g.unit_id = e.unit_id cross join (select ?::date as today) d
+              where e.child_id = %s and e.valid_from <= d.today and (e.valid_to is null or e.valid_to >= d.today)
+                and g.ancestor_id = any(?) and g.valid_from <= d.today and (g.valid_to is null or g.valid_to >= d.today)))
+            """;
+
+    /** The condition on a child. @param column holds the child's id */
+    static String child(String column) {
+        return BELOW.formatted(column);
+    }
+
+    /** The parameters of a statement that ends with the condition. */
+    @Nullable Object[] after(@Nullable Object... first) {
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + 3);
+        all[first.length] = reach.wholeTenant();
+        all[first.length + 1] = today;
+        all[first.length + 2] = reach.roots();
+        return all;
+    }
+}

@@ -1,0 +1,23 @@
+package org.trivsel.platform.assessment;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Outcome;
+import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.instrument.Subject;
+import org.trivsel.problem.Invalid;
+
+/** An outcome as it is stored. @param norms edition it was computed with, or null when none is valid on the day */
+record Scoring(String text, @Nullable String norms) {
+    static final OutcomeCodec CODEC = new OutcomeCodec();
+
+    static Scoring of(Instrument instrument, String form, Map<String, Answer> answers, Subject subject) {
+        if (answers.isEmpty()) {
+            throw new Invalid("answers", "answers-none", "Nothing has been answered, so there is nothing to complete.");
+        }
+        Outcome outcome = instrument.score(form, answers, subject);
+        return new Scoring(CODEC.compact(outcome), outcome.norms().orElse(null));
+    }
+}

@@ -1,0 +1,54 @@
+package org.trivsel.platform.assessment.instrument;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.osgi.framework.Version;
+
+/** All instruments of all tools that are there, at one moment. Immutable. */
+final class Catalogue {
+    static final Catalogue EMPTY = new Catalogue(Set.of());
+
+    private final Map<String, String> tools = new HashMap<>();
+    private final Map<String, NavigableMap<Version, Compiled>> instruments = new HashMap<>();
+    private final Map<String, String> pictures = new HashMap<>();
+
+    Catalogue(Collection<Contribution> contributions) {
+        for (Contribution contribution : contributions) {
+            for (Compiled compiled : contribution.instruments()) {
+                tools.put(compiled.id(), contribution.tool());
+                instruments.computeIfAbsent(compiled.id(), id -> new TreeMap<>()).put(compiled.version(), compiled);
+            }
+            pictures.putAll(contribution.pictures());
+        }
+    }
+
+    Optional<String> toolOf(String instrument) {
+        return Optional.ofNullable(tools.get(instrument));
+    }
+
+    Optional<Compiled> newest(String instrument) {
+        return Optional.ofNullable(instruments.get(instrument)).map(versions -> versions.lastEntry().getValue());
+    }
+
+    Optional<Compiled> version(String instrument, String version) {
+        NavigableMap<Version, Compiled> versions = instruments.get(instrument);
+        return versions == null
+                ? Optional.empty()
+                : versions.values().stream().filter(one -> one.instrument().definition().version().equals(version)).findFirst();
+    }
+
+    Optional<String> picture(String hash) {
+        return Optional.ofNullable(pictures.get(hash));
+    }
+
+    /** Ids of the instruments of these tools. */
+    Set<String> of(Set<String> wanted) {
+        return tools.entrySet().stream().filter(entry -> wanted.contains(entry.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+}

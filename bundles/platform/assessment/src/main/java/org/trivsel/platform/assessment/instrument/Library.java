@@ -1,0 +1,170 @@
+package org.trivsel.platform.assessment.instrument;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.store.SystemStore;
+import org.trivsel.store.Transaction;
+
+/** The instruments of the tools that are there, and on demand those that old assessments were begun with. Thread-safe. */
+@Component(service = {Instruments.class, Library.class}, immediate = true)
+public final class Library implements Instruments {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private final SystemStore store;
+    private final Releases releases = new Releases();
+    private final Archive archive = new Archive(releases);
+    private final Departed departed;
+    private final Map<Object, Contribution> contributions = new LinkedHashMap<>();
+    private final Map<String, Contribution> gone = new LinkedHashMap<>();
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile Catalogue earlier = Catalogue.EMPTY;
+    private @Nullable BundleWatch watch;
+
+    @Activate
+    public Library(@Reference SystemStore store) {
+        this(store, System::nanoTime);
+    }
+
+    Library(SystemStore store, LongSupplier nanoTime) {
+        this.store = store;
+        this.departed = new Departed(nanoTime);
+    }
+
+    @Activate
+    void open(BundleContext context) {
+        watch = new BundleWatch(context, this);
+        watch.open();
+    }
+
+    @Deactivate
+    void close() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    @Override
+    public Optional<Instrument> newest(String instrument) {
+        return catalogue.newest(instrument).map(Compiled::instrument);
+    }
+
+    @Override
+    public Optional<Instrument> version(String instrument, String definitionVersion) {
+        if (catalogue.toolOf(instrument).isEmpty()) {
+            return Optional.empty();
+        }
+        return compiled(instrument, definitionVersion).map(Compiled::instrument);
+    }
+
+    @Override
+    public Optional<String> toolOf(String instrument) {
+        return catalogue.toolOf(instrument);
+    }
+
+    @Override
+    public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
+        return catalogue.toolOf(instrument)
+                .flatMap(tool -> compiled(instrument, definitionVersion))
+                .flatMap(compiled -> Optional.ofNullable(compiled.pictures().get(picture)))
+                .flatMap(hash -> svg(instrument, hash))
+                .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is not offered, and why. */
+    public synchronized List<Refusal> refusals() {
+        return contributions.values().stream().flatMap(contribution -> contribution.refusals().stream()).toList();
+    }
+
+    /** The newest version for one of these tools, also while the tool is being updated. */
+    public Optional<Instrument> toStart(Set<String> tools, String instrument) {
+        return serving(tools, instrument).flatMap(serving -> serving.newest(instrument)).map(Compiled::instrument);
+    }
+
+    /** The version of an instrument of one of these tools, also while the tool is being updated. Reads in the transaction given. */
+    public Optional<Instrument> toContinue(Set<String> tools, Transaction tx, String instrument, String version) throws SQLException {
+        Optional<Catalogue> serving = serving(tools, instrument);
+        if (serving.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Compiled> ready = serving.get().version(instrument, version).or(() -> archive.find(instrument, version));
+        return (ready.isPresent() ? ready : archive.load(tx, instrument, version)).map(Compiled::instrument);
+    }
+
+    /** Ids of the instruments of these tools, also while a tool is being updated. */
+    public String[] usable(Set<String> tools) {
+        Set<String> ids = new TreeSet<>(catalogue.of(tools));
+        earlier.of(tools).stream().filter(id -> serving(tools, id).isPresent()).forEach(ids::add);
+        return ids.toArray(String[]::new);
+    }
+
+    /** Compiles what a bundle carries and offers it. @param bundle stands for the bundle until it goes */
+    void add(Object bundle, ToolFiles files) {
+        Contribution contribution = new Compilation(store, releases, files).run();
+        contribution.refusals().forEach(refusal -> LOG.warn("Not offered: {}", refusal));
+        offer(bundle, contribution);
+        LOG.info("{} offers {} instruments", files.bundle(), contribution.instruments().size());
+    }
+
+    /** What the bundle offered is gone at once. */
+    synchronized void remove(Object bundle) {
+        Contribution left = contributions.remove(bundle);
+        if (left != null) {
+            left.instruments().forEach(archive::add);
+            gone.put(left.tool(), left);
+            departed.left(left.tool());
+            earlier = new Catalogue(gone.values());
+            catalogue = new Catalogue(contributions.values());
+        }
+    }
+
+    void updated(String tool) {
+        departed.updated(tool);
+    }
+
+    private synchronized void offer(Object bundle, Contribution contribution) {
+        contributions.put(bundle, contribution);
+        catalogue = new Catalogue(contributions.values());
+        gone.remove(contribution.tool());
+        departed.isBack(contribution.tool());
+        earlier = new Catalogue(gone.values());
+    }
+
+    private Optional<Catalogue> serving(Set<String> tools, String instrument) {
+        Catalogue now = catalogue;
+        Optional<String> tool = now.toolOf(instrument);
+        if (tool.isPresent()) {
+            return tool.filter(tools::contains).map(name -> now);
+        }
+        Catalogue last = earlier;
+        return last.toolOf(instrument).filter(tools::contains).filter(departed::isExpectedBack).map(name -> last);
+    }
+
+    private Optional<Compiled> compiled(String instrument, String version) {
+        return catalogue.version(instrument, version)
+                .or(() -> archive.find(instrument, version))
+                .or(() -> store.inTransaction(tx -> archive.load(tx, instrument, version)));
+    }
+
+    private Optional<String> svg(String instrument, String hash) {
+        return catalogue.picture(hash)
+                .or(() -> archive.findPicture(hash))
+                .or(() -> store.inTransaction(tx -> archive.loadPicture(tx, instrument, hash)));
+    }
+}

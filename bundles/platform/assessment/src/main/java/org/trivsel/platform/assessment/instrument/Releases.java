@@ -1,0 +1,101 @@
+package org.trivsel.platform.assessment.instrument;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trivsel.store.Transaction;
+
+/** What has ever been released, in the database. The first to come is kept; nothing replaces it. */
+final class Releases {
+    private static final String KEEP = """
+            insert into instrument_release (id, kind, version, tool, sha256, pictures, text) values (?, lower(?), ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+    private static final String KEPT = "select tool, sha256, pictures from instrument_release where id = ? and kind = lower(?) and version = ?";
+    private static final String OWNER = "select tool from instrument_release where id = ? and tool <> ? limit 1";
+    private static final String TEXTS = "select text from instrument_release where id = ? and kind = 'norms' order by version";
+    private static final String DEFINITION = "select text, pictures from instrument_release where id = ? and kind = 'definition' and version = ?";
+    private static final String PICTURE = "select text from instrument_release where id = ? and kind = 'picture' and version = ?";
+
+    /** What is kept of a release. @param version of a definition; edition of norms; hash of a picture */
+    record Release(String instrument, Kind kind, String version, String sha256, Map<String, String> pictures, String text) {
+    }
+
+    /** A definition as kept. @param pictures hashes by picture id */
+    record Kept(String text, Map<String, String> pictures) {
+    }
+
+    /** The kinds of releases; stored in lower case. */
+    enum Kind {
+        DEFINITION,
+        NORMS,
+        PICTURE
+    }
+
+    /** Keeps the release if it is new. @return why it cannot be released, if so */
+    Optional<String> keep(Transaction tx, String tool, Release release) throws SQLException {
+        Optional<String> owner = tx.one(OWNER, row -> row.text(1), release.instrument(), tool);
+        if (owner.isPresent()) {
+            return Optional.of("the instrument " + release.instrument() + " belongs to the tool " + owner.get());
+        }
+        String[] pictures = stored(release.pictures());
+        int added = tx.update(KEEP, release.instrument(), release.kind(), release.version(), tool, release.sha256(), pictures, release.text());
+        return added == 1 ? Optional.empty() : difference(tx, release);
+    }
+
+    /** Keeps pictures under the hash of their content; a picture that is there is the same. @param pictures content by hash */
+    void keepPictures(Transaction tx, String tool, String instrument, Map<String, String> pictures) throws SQLException {
+        List<Object[]> rows = pictures.entrySet().stream()
+                .map(entry -> new Object[] {instrument, Kind.PICTURE, entry.getKey(), tool, entry.getKey(), new String[0], entry.getValue()})
+                .toList();
+        if (!rows.isEmpty()) {
+            tx.batch(KEEP, rows);
+        }
+    }
+
+    List<String> norms(Transaction tx, String instrument) throws SQLException {
+        return tx.list(TEXTS, row -> row.text(1), instrument);
+    }
+
+    Optional<Kept> definition(Transaction tx, String instrument, String version) throws SQLException {
+        return tx.one(DEFINITION, row -> new Kept(row.text(1), read(row.texts(2))), instrument, version);
+    }
+
+    Optional<String> picture(Transaction tx, String instrument, String hash) throws SQLException {
+        return tx.one(PICTURE, row -> row.text(1), instrument, hash);
+    }
+
+    private static Optional<String> difference(Transaction tx, Release release) throws SQLException {
+        return tx.one(KEPT, row -> difference(release, row.text(2), read(row.texts(3))),
+                release.instrument(), release.kind(), release.version()).flatMap(found -> found);
+    }
+
+    private static Optional<String> difference(Release release, String sha256, Map<String, String> pictures) {
+        String what = release.instrument() + " " + release.version();
+        if (!sha256.equals(release.sha256())) {
+            return Optional.of(what + " was released before with another text (sha-256 " + sha256 + ", found " + release.sha256()
+                    + "); a changed text needs a new version or edition");
+        }
+        return pictures.equals(release.pictures())
+                ? Optional.empty()
+                : Optional.of(what + " was released before with other pictures (" + String.join(", ", differing(pictures, release.pictures()))
+                        + "); a changed picture needs a new version");
+    }
+
+    private static List<String> differing(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> all = new TreeMap<>(before);
+        all.putAll(now);
+        return all.keySet().stream().filter(id -> !java.util.Objects.equals(before.get(id), now.get(id))).toList();
+    }
+
+    private static String[] stored(Map<String, String> pictures) {
+        return new TreeMap<>(pictures).entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toArray(String[]::new);
+    }
+
+    private static Map<String, String> read(List<String> stored) {
+        return stored.stream().map(entry -> entry.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+}

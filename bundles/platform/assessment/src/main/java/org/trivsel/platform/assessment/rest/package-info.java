@@ -1,0 +1,5 @@
+/** Assessments for programs. */
+@NullMarked
+package org.trivsel.platform.assessment.rest;
+
+import org.jspecify.annotations.NullMarked;

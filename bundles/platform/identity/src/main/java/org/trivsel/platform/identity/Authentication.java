@@ -1,0 +1,93 @@
+package org.trivsel.platform.identity;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Grant;
+import org.trivsel.access.Origin;
+import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
+import org.trivsel.access.Sessions.Kind;
+import org.trivsel.problem.Unauthenticated;
+import org.trivsel.registry.UnitId;
+import org.trivsel.store.Row;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Tenant;
+
+/** Finds who a token belongs to, with roles and tools, in one statement. */
+final class Authentication {
+    private static final String FIND = """
+            select s.account_id, s.scopes, s.created_at, s.last_seen_at, s.expires_at, a.username, a.display_name, a.locale,
+              array(select g.role || '|' || coalesce(g.unit_id::text, '') || '|' || g.valid_from || '|' || coalesce(g.valid_to::text, '')
+                    from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
+                      and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)),
+              array(select t.tool from tool_enablement t where t.tenant_id = s.tenant_id
+                      and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?))
+            from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
+            where s.tenant_id = ? and s.token_hash = ? and s.kind = ? and a.disabled_at is null""";
+    /** Seen again within this time is not written down: a read writes nothing but its audit entry. */
+    private static final Duration SEEN_LATELY = Duration.ofMinutes(1);
+
+    private final Duration idle;
+
+    Authentication(Duration idle) {
+        this.idle = idle;
+    }
+
+    Caller authenticate(Transaction tx, Tenant tenant, Token token, Kind kind, Origin origin) throws SQLException {
+        LocalDate today = LocalDate.now(tenant.zone());
+        Optional<Found> found = tx.one(FIND, Authentication::read, today, today, today, today, tenant.id().value(), token.hash(), kind);
+        Instant now = Instant.now();
+        Found session = found.filter(it -> isAlive(it, kind, now)).orElseThrow(Unauthenticated::new);
+        if (kind == Kind.PAGES && session.lastSeen().isBefore(now.minus(SEEN_LATELY))) {
+            tx.update("update session set last_seen_at = ? where tenant_id = ? and token_hash = ?", now, tenant.id().value(), token.hash());
+        }
+        return session.caller(tenant, origin);
+    }
+
+    private boolean isAlive(Found session, Kind kind, Instant now) {
+        boolean busy = kind == Kind.API || session.lastSeen().isAfter(now.minus(idle));
+        return busy && session.expires().isAfter(now);
+    }
+
+    private static Found read(Row row) throws SQLException {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        row.texts(2).forEach(scope -> scopes.add(Scope.valueOf(scope)));
+        return new Found(new AccountId(row.uuid(1)), scopes, row.instant(3), row.instant(4), row.instant(5), row.text(6), row.text(7),
+                row.textOrNull(8), row.texts(9).stream().map(Authentication::grant).toList(), Set.copyOf(row.texts(10)));
+    }
+
+    private static Grant grant(String stored) {
+        String[] fields = stored.split("\\|", -1);
+        return new Grant(Role.valueOf(fields[0]), fields[1].isEmpty() ? null : new UnitId(UUID.fromString(fields[1])),
+                LocalDate.parse(fields[2]), fields[3].isEmpty() ? null : LocalDate.parse(fields[3]));
+    }
+
+    private record Found(
+            AccountId account,
+            Set<Scope> scopes,
+            Instant created,
+            Instant lastSeen,
+            Instant expires,
+            String username,
+            String name,
+            @Nullable String locale,
+            List<Grant> grants,
+            Set<String> tools) {
+
+        Caller caller(Tenant tenant, Origin origin) {
+            Locale language = locale == null ? tenant.locale() : Locale.forLanguageTag(locale);
+            return new Caller(tenant, account, username, name, language, grants, scopes, tools, created, origin);
+        }
+    }
+}

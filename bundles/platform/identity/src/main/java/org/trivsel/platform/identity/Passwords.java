@@ -1,0 +1,40 @@
+package org.trivsel.platform.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Accounts;
+import org.trivsel.problem.Invalid;
+
+/** Hashes and checks passwords: Argon2id with the parameters of the OWASP password storage cheat sheet (19 MiB, 2 rounds, 1 lane). */
+final class Passwords {
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    /** Each check takes 19 MiB; more at a time would let a flood of sign-ins fill the heap. */
+    private final Semaphore places = new Semaphore(2);
+    private final String hashOfNobody = hash("the password of nobody");
+
+    String hash(String password) {
+        if (password.length() < Accounts.SHORTEST_PASSWORD) {
+            throw new Invalid("password", "password-too-short", "A password has at least " + Accounts.SHORTEST_PASSWORD + " characters.");
+        }
+        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+    }
+
+    /** Takes the same time when there is nobody to check against. */
+    boolean fits(String password, @Nullable String hash) {
+        String against = hash == null ? hashOfNobody : hash;
+        boolean fits = inTurn(() -> Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
+        return fits && hash != null;
+    }
+
+    private <T> T inTurn(java.util.function.Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

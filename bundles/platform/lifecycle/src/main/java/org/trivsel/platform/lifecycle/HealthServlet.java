@@ -1,0 +1,68 @@
+package org.trivsel.platform.lifecycle;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.trivsel.access.Sessions;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.store.SystemStore;
+
+/** {@code /health/live}: the process answers. {@code /health/ready}: it can serve people, database included. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/health/*")
+public final class HealthServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable SystemStore store;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable Sessions sessions;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (String.valueOf(request.getPathInfo())) {
+            case "/live" -> answer(response, 200, "up", "");
+            case "/ready" -> ready(response);
+            default -> answer(response, 404, "unknown", "ask for /health/live or /health/ready");
+        }
+    }
+
+    private void ready(HttpServletResponse response) throws IOException {
+        SystemStore database = store;
+        if (database == null) {
+            answer(response, 503, "down", "database");
+        } else if (sessions == null) {
+            answer(response, 503, "down", "platform");
+        } else if (!reaches(database)) {
+            answer(response, 503, "down", "database");
+        } else {
+            answer(response, 200, "up", "");
+        }
+    }
+
+    private static boolean reaches(SystemStore database) {
+        try {
+            return database.inTransaction(tx -> tx.one("select true", row -> row.flag(1))).orElse(false);
+        } catch (Unavailable e) {
+            return false;
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String state, String missing) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        String detail = missing.isEmpty() ? "" : ",\"missing\":\"" + missing + "\"";
+        response.getWriter().write("{\"status\":\"" + state + "\"" + detail + "}");
+    }
+}

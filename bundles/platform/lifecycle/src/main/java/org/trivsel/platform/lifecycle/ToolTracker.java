@@ -1,0 +1,130 @@
+package org.trivsel.platform.lifecycle;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.store.MigrationFailed;
+import org.trivsel.store.Migrations;
+import org.trivsel.tool.Tool;
+import org.trivsel.tool.Tool.State;
+import org.trivsel.tool.Tools;
+
+/** Follows the bundles that declare themselves tools. A tool is ready when its bundle is active and its tables are up to date. */
+final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
+    private static final Logger LOG = LoggerFactory.getLogger(ToolTracker.class);
+    private static final int SEEN = Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
+    private static final String TITLE = "title.";
+
+    private final Migrations migrations;
+    private final BundleTracker<Bundle> bundles;
+    private final Map<Long, Tool> tools = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "trivsel-tools"));
+
+    ToolTracker(BundleContext context, Migrations migrations) {
+        this.migrations = migrations;
+        this.bundles = new BundleTracker<>(context, SEEN, this);
+    }
+
+    void open() {
+        bundles.open();
+    }
+
+    void close() {
+        bundles.close();
+        worker.shutdownNow();
+    }
+
+    List<Tool> tools() {
+        return tools.values().stream().sorted(Comparator.comparing(Tool::id).thenComparing(tool -> Version.parseVersion(tool.version()))).toList();
+    }
+
+    /** The ready one with the highest version, else any. */
+    Optional<Tool> find(String id) {
+        Comparator<Tool> readyFirst = Comparator.comparing((Tool tool) -> tool.state() == State.READY)
+                .thenComparing(tool -> Version.parseVersion(tool.version()));
+        return tools.values().stream().filter(tool -> tool.id().equals(id)).max(readyFirst);
+    }
+
+    @Override
+    public @Nullable Bundle addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+        BundleCapability declaration = declaration(bundle);
+        if (declaration == null) {
+            return null;
+        }
+        follow(bundle, declaration);
+        return bundle;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
+        BundleCapability declaration = declaration(bundle);
+        if (declaration != null) {
+            follow(bundle, declaration);
+        }
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
+        tools.remove(bundle.getBundleId());
+    }
+
+    private void follow(Bundle bundle, BundleCapability declaration) {
+        if (bundle.getState() == Bundle.ACTIVE) {
+            tools.put(bundle.getBundleId(), tool(bundle, declaration, State.STARTING, null));
+            worker.execute(() -> makeReady(bundle, declaration));
+        } else {
+            State state = bundle.getState() == Bundle.STARTING ? State.STARTING : State.STOPPED;
+            tools.put(bundle.getBundleId(), tool(bundle, declaration, state, null));
+        }
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker: whatever a tool brings along must not end it
+    private void makeReady(Bundle bundle, BundleCapability declaration) {
+        Tool ready = tool(bundle, declaration, State.READY, null);
+        try {
+            migrations.migrate(ready.id(), bundle);
+            become(bundle, ready);
+            LOG.info("Tool {} {} is ready", ready.id(), ready.version());
+        } catch (MigrationFailed | RuntimeException e) {
+            become(bundle, tool(bundle, declaration, State.FAILED, e.getMessage()));
+            LOG.error("Tool {} {} cannot be used: {}", ready.id(), ready.version(), e.getMessage(), e);
+        }
+    }
+
+    /** Only if the bundle has not been stopped while its tables were being brought up to date. */
+    private void become(Bundle bundle, Tool tool) {
+        tools.computeIfPresent(bundle.getBundleId(), (id, current) -> current.state() == State.STOPPED ? current : tool);
+    }
+
+    private static Tool tool(Bundle bundle, BundleCapability declaration, State state, @Nullable String cause) {
+        Map<String, String> titles = new TreeMap<>();
+        declaration.getAttributes().forEach((name, value) -> {
+            if (name.startsWith(TITLE)) {
+                titles.put(name.substring(TITLE.length()), String.valueOf(value));
+            }
+        });
+        String id = String.valueOf(declaration.getAttributes().get(Tools.NAMESPACE));
+        return new Tool(id, bundle.getVersion().toString(), Map.copyOf(titles), state, cause);
+    }
+
+    private static @Nullable BundleCapability declaration(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null ? null : revision.getDeclaredCapabilities(Tools.NAMESPACE).stream().findFirst().orElse(null);
+    }
+}

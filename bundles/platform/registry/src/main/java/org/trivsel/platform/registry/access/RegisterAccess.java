@@ -1,0 +1,87 @@
+package org.trivsel.platform.registry.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
+import org.trivsel.access.Permission;
+import org.trivsel.access.Reach;
+import org.trivsel.audit.Audit;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
+
+/** Access by {@link Standing} and the places the register knows. */
+@Component
+public final class RegisterAccess implements Access {
+    private static final String CHILD = "select here.root from " + Sql.ASKED + " cross join child c " + Sql.HERE + " where c.tenant_id = ? and c.id = ?";
+    private static final String UNIT = "select " + Sql.ROOT_ABOVE + " from " + Sql.ASKED + " cross join unit u where u.tenant_id = ? and u.id = ?";
+
+    private final TenantStore store;
+    private final Refusals refusals;
+
+    @Activate
+    public RegisterAccess(@Reference TenantStore store, @Reference Audit audit) {
+        this.store = requireNonNull(store);
+        this.refusals = new Refusals(audit);
+    }
+
+    @Override
+    public Decision explain(Caller caller, Permission permission, ChildId child) {
+        return decide(caller, permission, "child", CHILD, child.value());
+    }
+
+    @Override
+    public Decision explain(Caller caller, Permission permission, UnitId unit) {
+        return decide(caller, permission, "unit", UNIT, unit.value());
+    }
+
+    @Override
+    public void require(Caller caller, Permission permission, ChildId child) {
+        if (explain(caller, permission, child) instanceof Decision.Denied denied) {
+            throw refusals.hidden(caller, permission, child.value(), denied);
+        }
+    }
+
+    @Override
+    public void require(Caller caller, Permission permission, UnitId unit) {
+        if (explain(caller, permission, unit) instanceof Decision.Denied denied) {
+            throw refusals.hidden(caller, permission, unit.value(), denied);
+        }
+    }
+
+    @Override
+    public void require(Caller caller, Permission permission) {
+        if (Standing.of(caller, permission).anywhere() instanceof Decision.Denied denied) {
+            throw refusals.forbidden(caller, permission, denied);
+        }
+    }
+
+    @Override
+    public Reach reach(Caller caller, Permission permission) {
+        return Standing.of(caller, permission).reach();
+    }
+
+    private Decision decide(Caller caller, Permission permission, String what, String sql, UUID id) {
+        Standing standing = Standing.of(caller, permission);
+        Optional<Found> found = store.inTransaction(caller.tenant().id(), tx -> find(tx, caller, standing, sql, id));
+        return standing.towards(what, found.isPresent(), found.map(Found::root).orElse(null));
+    }
+
+    private static Optional<Found> find(Transaction tx, Caller caller, Standing standing, String sql, UUID id) throws SQLException {
+        return tx.one(sql, row -> new Found(row.uuidOrNull(1)), standing.day(), standing.roots(), caller.tenant().id().value(), id);
+    }
+
+    /** A record that is there, and the root above it. */
+    private record Found(@Nullable UUID root) {
+    }
+}

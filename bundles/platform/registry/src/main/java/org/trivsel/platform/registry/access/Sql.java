@@ -1,0 +1,47 @@
+package org.trivsel.platform.registry.access;
+
+/**
+ * Parts of statements in which access is asked of the database. They rely on a row {@code p(day, roots)}, see {@link #ASKED}, which the
+ * planner folds into constants.
+ */
+public final class Sql {
+    /** The two parameters every question of access has: the day, and the units the caller's roles stand at. */
+    public static final String ASKED = "(values (?::date, ?::uuid[])) p(day, roots)";
+
+    private Sql() {
+    }
+
+    /** That the row is valid on the day asked. */
+    public static String today(String table) {
+        return table + ".valid_from <= p.day and (" + table + ".valid_to is null or " + table + ".valid_to >= p.day)";
+    }
+
+    /**
+     * Joins to the child {@code c} its place on the day as {@code here(unit_id, name, root)}: of several places one that lies below the
+     * roots, then the newest. {@code here.root} is null when none lies below them.
+     */
+    public static final String HERE = """
+            left join lateral (
+              select e.unit_id, v.name, a.ancestor_id as root
+              from enrolment e
+              join unit_version v on v.tenant_id = e.tenant_id and v.unit_id = e.unit_id and %s
+              left join unit_ancestor a on a.tenant_id = e.tenant_id and a.unit_id = e.unit_id and a.ancestor_id = any(p.roots) and %s
+              where e.tenant_id = c.tenant_id and e.child_id = c.id and %s
+              order by a.ancestor_id is null, e.valid_from desc, e.id
+              limit 1) here on true
+            """.formatted(today("v"), today("a"), today("e"));
+
+    /** That the child {@code c} has a place below the roots on the day. */
+    public static final String BELOW_ROOTS = """
+            exists (
+              select from enrolment e
+              join unit_ancestor a on a.tenant_id = e.tenant_id and a.unit_id = e.unit_id and a.ancestor_id = any(p.roots) and %s
+              where e.tenant_id = c.tenant_id and e.child_id = c.id and %s)
+            """.formatted(today("a"), today("e"));
+
+    /** The one of the roots at or above the unit {@code u} on the day, or null. */
+    public static final String ROOT_ABOVE = """
+            (select a.ancestor_id from unit_ancestor a
+             where a.tenant_id = u.tenant_id and a.unit_id = u.id and a.ancestor_id = any(p.roots) and %s limit 1)
+            """.formatted(today("a"));
+}

@@ -1,0 +1,5 @@
+/** Reading children, each read checked and recorded. */
+@NullMarked
+package org.trivsel.platform.registry.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The keys of tenants, and the seal on national numbers. */
+@NullMarked
+package org.trivsel.platform.registry.key;
+
+import org.jspecify.annotations.NullMarked;

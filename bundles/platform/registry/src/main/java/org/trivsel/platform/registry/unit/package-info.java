@@ -1,0 +1,5 @@
+/** The organisation tree with its history. */
+@NullMarked
+package org.trivsel.platform.registry.unit;
+
+import org.jspecify.annotations.NullMarked;

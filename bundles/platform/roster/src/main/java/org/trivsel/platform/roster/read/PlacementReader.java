@@ -1,0 +1,27 @@
+package org.trivsel.platform.roster.read;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where a child is, and from when to when. */
+record PlacementReader(DateReader dates) {
+    private static final int LONGEST = 200;
+
+    /** Null when the unit cannot be read. */
+    @Nullable Placement read(RowCells cells, @Nullable LocalDate birth) {
+        String unit = cells.text(Column.UNIT, LONGEST);
+        if (!cells.isTold(Column.UNIT)) {
+            cells.fault(Column.UNIT, FaultCode.CELL_REQUIRED, Column.UNIT);
+        }
+        String group = cells.text(Column.GROUP, LONGEST);
+        LocalDate from = dates.stay(cells, Column.ENROLLED_FROM);
+        LocalDate to = dates.stay(cells, Column.ENROLLED_TO);
+        if (from != null && to != null && to.isBefore(from)) {
+            cells.fault(Column.ENROLLED_TO, FaultCode.ENDS_BEFORE_START, from);
+        }
+        if (from != null && birth != null && from.isBefore(birth)) {
+            cells.fault(Column.ENROLLED_FROM, FaultCode.STARTS_BEFORE_BIRTH, birth);
+        }
+        return Folded.of(unit).isEmpty() ? null : new Placement(UnitPath.of(unit, group), from, to);
+    }
+}

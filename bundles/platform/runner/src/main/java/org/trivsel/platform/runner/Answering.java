@@ -1,0 +1,109 @@
+package org.trivsel.platform.runner;
+
+import java.util.Optional;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.instrument.definition.Item;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** Answering an assessment, with script and without. What is no draft any more leads to its result. */
+final class Answering {
+    private final Takings takings;
+    private final Assessments assessments;
+    private final RunPages pages;
+    private final AnswerFields fields = new AnswerFields();
+
+    Answering(Takings takings, Assessments assessments, RunPages pages) {
+        this.takings = takings;
+        this.assessments = assessments;
+        this.pages = pages;
+    }
+
+    /** To the first item without an answer, or to the overview when there is none. */
+    Response goOn(Request request) {
+        Taking taking = takings.get(request);
+        if (!taking.assessment().isDraft()) {
+            return result(request);
+        }
+        return new Response.Redirect(taking.progress().next().map(item -> pages.item(id(request), item))
+                .orElseGet(() -> pages.overview(id(request))));
+    }
+
+    Response item(Request request) {
+        Taking taking = takings.get(request);
+        Item item = item(taking, request);
+        return taking.assessment().isDraft() ? pages.show(request, taking, item.id()) : result(request);
+    }
+
+    Response overview(Request request) {
+        Taking taking = takings.get(request);
+        return taking.assessment().isDraft() ? pages.show(request, taking, RunPages.OVERVIEW) : result(request);
+    }
+
+    /** One answer by form, then on to the next item that is still asked. */
+    Response answerItem(Request request) {
+        Taking taking = takings.get(request);
+        if (!taking.assessment().isDraft()) {
+            return result(request);
+        }
+        Item item = item(taking, request);
+        Optional<String> change = fields.change(request, item);
+        Assessment saved = change
+                .map(json -> assessments.answer(request.caller(), id(request), taking.assessment().revision(), json))
+                .orElse(taking.assessment());
+        return new Response.Redirect(change.isPresent() && request.field("clear").isPresent()
+                ? pages.item(id(request), item.id()) : pages.after(takings.with(saved), item.id()));
+    }
+
+    /** What the server has, for a page that has lost count. */
+    Response load(Request request) {
+        Assessment assessment = assessments.get(request.caller(), id(request));
+        takings.requireOurs(assessment.instrument());
+        return state(request, assessment, true);
+    }
+
+    Response save(Request request) {
+        int revision = revision(request);
+        return state(request, assessments.answer(request.caller(), id(request), revision, request.body()), false);
+    }
+
+    Response complete(Request request) {
+        if (takings.get(request).assessment().isDraft()) {
+            assessments.complete(request.caller(), id(request));
+        }
+        return result(request);
+    }
+
+    private static Response state(Request request, Assessment assessment, boolean withAnswers) {
+        String rest = withAnswers
+                ? ",\"csrf\":\"" + request.csrfToken() + "\",\"answers\":" + assessment.answers() : "";
+        String json = "{\"revision\":" + assessment.revision() + ",\"open\":" + assessment.isDraft() + rest + "}";
+        return new Response.Json(200, json, String.valueOf(assessment.revision()));
+    }
+
+    private static int revision(Request request) {
+        String given = request.header("If-Match").orElseThrow(() -> new Invalid("If-Match", "missing",
+                "Name the revision you have read in the header If-Match."));
+        try {
+            return Integer.parseInt(given.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new Invalid("If-Match", "not-a-revision", "If-Match holds no revision, for example \"7\".");
+        }
+    }
+
+    private Response result(Request request) {
+        return new Response.Redirect(pages.assessment(id(request)));
+    }
+
+    private AssessmentId id(Request request) {
+        return takings.id(request);
+    }
+
+    private static Item item(Taking taking, Request request) {
+        return taking.form().item(request.pathParameter("item")).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,68 @@
+package org.trivsel.platform.runner;
+
+import java.util.List;
+import java.util.Optional;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.instrument.Progress;
+import org.trivsel.instrument.Progress.PartProgress;
+import org.trivsel.instrument.definition.Item;
+import org.trivsel.platform.runner.page.Pages;
+import org.trivsel.platform.runner.page.Run;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.Children;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** The pages of a draft, and where each has its address. */
+final class RunPages {
+    static final String OVERVIEW = "";
+
+    private final String base;
+    private final String assets;
+    private final Children children;
+
+    RunPages(String base, String scripts, Children children) {
+        this.base = base;
+        this.assets = base + "/assets/" + scripts;
+        this.children = children;
+    }
+
+    String assessment(AssessmentId id) {
+        return base + "/" + id;
+    }
+
+    String item(AssessmentId id, String item) {
+        return assessment(id) + "/item/" + item;
+    }
+
+    String overview(AssessmentId id) {
+        return assessment(id) + "/overview";
+    }
+
+    /** The whole form in one page, with one item showing, so that going on needs no connection. */
+    Response show(Request request, Taking taking, String item) {
+        Child child = children.get(request.caller(), taking.assessment().child(), Permission.ASSESSMENT_WRITE);
+        Run run = new Run(assessment(taking.assessment().id()), pictures(taking), assets, taking.assessment(),
+                taking.instrument().definition(), taking.form(), taking.answers(), taking.progress(), child, item,
+                request.query("stopped").orElse(null));
+        return Pages.run(request, run);
+    }
+
+    private String pictures(Taking taking) {
+        return base + "/pictures/" + taking.assessment().instrument() + "/" + taking.assessment().definitionVersion();
+    }
+
+    /** The next item in the form that is still asked; says so when the rest of the part was left out. */
+    String after(Taking taking, String item) {
+        AssessmentId id = taking.assessment().id();
+        Progress progress = taking.progress();
+        List<String> items = taking.form().items().stream().map(Item::id).toList();
+        Optional<PartProgress> stopped = progress.parts().stream()
+                .filter(part -> part.stoppedAt().filter(item::equals).isPresent()).findFirst();
+        String note = stopped.map(part -> "?stopped=" + part.part()).orElse("");
+        return items.subList(items.indexOf(item) + 1, items.size()).stream()
+                .filter(next -> progress.parts().stream().noneMatch(part -> part.skipped().contains(next)))
+                .findFirst().map(next -> item(id, next)).orElseGet(() -> overview(id)) + note;
+    }
+}

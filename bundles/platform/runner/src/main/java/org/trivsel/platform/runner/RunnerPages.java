@@ -1,0 +1,68 @@
+package org.trivsel.platform.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.assessment.Runner;
+import org.trivsel.problem.NotFound;
+import org.trivsel.registry.Children;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+import org.trivsel.web.Route;
+
+/** The runner: answering, saving, finishing and printing, for the instruments of every tool that routes to it. */
+@Component(service = Runner.class)
+public final class RunnerPages implements Runner {
+    private final Assessments assessments;
+    private final Instruments instruments;
+    private final Children children;
+    private final Scripts scripts = new Scripts();
+    /** Where the assessments of a tool live, as it said when it asked for its routes. */
+    private final Map<String, String> bases = new ConcurrentHashMap<>();
+
+    @Activate
+    public RunnerPages(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Children children) {
+        this.assessments = assessments;
+        this.instruments = instruments;
+        this.children = children;
+    }
+
+    @Override
+    public List<Route> routes(String tool, String base) {
+        bases.put(tool, base);
+        Takings takings = new Takings(tool, assessments, instruments);
+        String one = base + "/{assessment}";
+        List<Route> routes = new ArrayList<>();
+        answering(routes, one, new Answering(takings, assessments, new RunPages(base, scripts.version(), children)));
+        Printing printing = new Printing(children, scripts.version());
+        routes.add(Route.get(one + "/form", request -> printing.filled(request, takings.get(request), base)));
+        Pictures pictures = new Pictures(takings, instruments);
+        routes.add(Route.get(one + "/pictures/{picture}", pictures::ofAssessment));
+        routes.add(Route.get(base + "/pictures/{instrument}/{version}/{picture}", pictures::ofInstrument));
+        routes.add(Route.get(base + "/assets/{version}/{file}", scripts::file));
+        return List.copyOf(routes);
+    }
+
+    private static void answering(List<Route> routes, String one, Answering answering) {
+        routes.add(Route.get(one + "/run", answering::goOn));
+        routes.add(Route.get(one + "/item/{item}", answering::item));
+        routes.add(Route.post(one + "/item/{item}", answering::answerItem));
+        routes.add(Route.get(one + "/overview", answering::overview));
+        routes.add(Route.get(one + "/answers", answering::load));
+        routes.add(Route.post(one + "/answers", answering::save));
+        routes.add(Route.post(one + "/complete", answering::complete));
+    }
+
+    @Override
+    public Response blankForm(Request request, String instrument, String form) {
+        String base = instruments.toolOf(instrument).map(bases::get).orElseThrow(NotFound::new);
+        return new Printing(children, scripts.version())
+                .blank(request, instruments.newest(instrument).orElseThrow(NotFound::new), form, base);
+    }
+}

@@ -1,0 +1,55 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item on its page.
+ *
+ * @param kind correct, choice, pictures (choice among pictures), count, words or text
+ * @param number among the items that are no practice; 0 for practice
+ * @param label for example "Sig til Noah"
+ * @param say what the adult says, or empty
+ * @param prompt what the adult does or asks, or empty
+ * @param pictures what the child looks at
+ * @param right ids of the choices that earn points, with spaces between; null when no choice is made
+ * @param scored whether an answer counts
+ * @param previous address of the item before, or null
+ */
+public record ItemView(
+        String id,
+        PartView part,
+        String kind,
+        boolean practice,
+        int number,
+        String label,
+        String say,
+        String prompt,
+        List<ChoiceView> pictures,
+        List<ChoiceView> choices,
+        String others,
+        boolean open,
+        boolean nameHidden,
+        int max,
+        @Nullable String right,
+        boolean scored,
+        Given given,
+        boolean skipped,
+        String path,
+        @Nullable String previous) {
+
+    /** What is read out as the question: what to say, else what to do. */
+    public String question() {
+        return say.isEmpty() ? prompt : say;
+    }
+
+    /** The hint below the question, when both are there. */
+    public String hint() {
+        return say.isEmpty() ? "" : prompt;
+    }
+
+    /** Whether an answer or a missing code is lacking although the item is asked. */
+    public boolean isOpen() {
+        return scored && !skipped && given.value() == null && given.words().isEmpty() && given.missing() == null;
+    }
+}

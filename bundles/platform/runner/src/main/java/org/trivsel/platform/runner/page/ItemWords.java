@@ -1,0 +1,72 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.instrument.definition.Choice;
+import org.trivsel.instrument.definition.Definition;
+import org.trivsel.instrument.definition.Item;
+import org.trivsel.instrument.definition.ItemKind;
+import org.trivsel.instrument.definition.Picture;
+
+/** An item's words and pictures in one language. */
+final class ItemWords {
+    private final Item item;
+    private final String language;
+    private final String pictures;
+
+    /** @param pictures path below which the pictures are */
+    ItemWords(Item item, String language, String pictures) {
+        this.item = item;
+        this.language = language;
+        this.pictures = pictures;
+    }
+
+    String kind() {
+        boolean amongPictures = item.kind() == ItemKind.CHOICE
+                && item.choices().stream().allMatch(choice -> choice.picture().isPresent());
+        return amongPictures ? "pictures" : item.kind().id();
+    }
+
+    String say() {
+        return item.say().in(language);
+    }
+
+    String prompt() {
+        return item.prompt().in(language);
+    }
+
+    /** What the child looks at. */
+    List<ChoiceView> pictures(Definition definition) {
+        return item.pictures().stream()
+                .map(id -> new ChoiceView(id, name(definition, id), address(id), false, 0)).toList();
+    }
+
+    private String name(Definition definition, String picture) {
+        return Optional.ofNullable(definition.pictures().get(picture)).map(Picture::name)
+                .map(name -> name.in(language)).orElse("");
+    }
+
+    List<ChoiceView> choices(Definition definition, Given given) {
+        List<ChoiceView> views = new ArrayList<>();
+        for (Choice choice : item.choices()) {
+            String name = choice.name().in(language);
+            String shown = name.isEmpty() ? choice.picture().map(id -> name(definition, id)).orElse(choice.id()) : name;
+            views.add(new ChoiceView(choice.id(), shown, choice.picture().map(this::address).orElse(null),
+                    given.has(choice.id()), views.size() + 1));
+        }
+        return views;
+    }
+
+    private String address(String picture) {
+        return pictures + "/" + picture;
+    }
+
+    /** The ids of the right choices; null when the answer is no choice. */
+    @Nullable String right() {
+        return item.kind() != ItemKind.CHOICE ? null
+                : item.rightChoices().stream().map(Choice::id).collect(Collectors.joining(" "));
+    }
+}

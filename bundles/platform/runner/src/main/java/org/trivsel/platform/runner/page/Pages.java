@@ -1,0 +1,39 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.trivsel.instrument.MissingCode;
+import org.trivsel.text.Texts;
+import org.trivsel.ui.Templates;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** The runner's pages, filled in. */
+public final class Pages {
+    private static final Templates TEMPLATES = Templates.beside(Pages.class);
+    private static final List<String> CODES = Arrays.stream(MissingCode.values()).map(MissingCode::id).toList();
+
+    private Pages() {
+    }
+
+    /** The page of a draft. */
+    public static Response run(Request request, Run run) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        RunView view = new RunViews(run, texts).view(request.caller().account().toString());
+        String title = view.showing().map(item -> title(texts, view, item)).orElseGet(() -> texts.get("overview.title"));
+        return new Response.Bare(title, TEMPLATES.fill("run.jte",
+                Map.of("t", texts, "view", view, "codes", CODES, "csrf", request.csrfToken())));
+    }
+
+    private static String title(Texts texts, RunView view, ItemView item) {
+        return item.practice() ? texts.get("count.practice") : texts.get("count.item", item.number(), view.total());
+    }
+
+    /** A form for print, blank or filled. */
+    public static Response sheet(Request request, Sheet sheet) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        SheetView view = new SheetViews(sheet, texts).view();
+        return new Response.Bare(view.title(), TEMPLATES.fill("sheet.jte", Map.of("t", texts, "view", view)));
+    }
+}

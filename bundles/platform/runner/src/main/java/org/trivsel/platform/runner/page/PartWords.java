@@ -1,0 +1,32 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trivsel.instrument.MissingCode;
+import org.trivsel.instrument.definition.Discontinue;
+import org.trivsel.instrument.definition.Part;
+import org.trivsel.text.Texts;
+
+/** A part in one language. */
+final class PartWords {
+    private final Texts texts;
+
+    PartWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    PartView view(Part part) {
+        String language = texts.locale().getLanguage();
+        Optional<Discontinue> rule = part.discontinue();
+        String title = part.title().in(language);
+        return new PartView(part.id(), title, part.instruction().in(language), part.context(),
+                rule.map(stop -> stop.wrong() + "/" + stop.of()).orElse(null),
+                rule.map(stop -> stopText(title, stop)).orElse(null),
+                part.countsAsWrong().stream().map(MissingCode::id).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private String stopText(String part, Discontinue stop) {
+        return stop.wrong() == stop.of() ? texts.get("stopped.row", part, stop.of())
+                : texts.get("stopped.some", part, stop.wrong(), stop.of());
+    }
+}

@@ -1,0 +1,33 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.Progress;
+import org.trivsel.instrument.definition.Definition;
+import org.trivsel.instrument.definition.Form;
+import org.trivsel.registry.Child;
+
+/**
+ * A draft with all that its page is made of.
+ *
+ * @param path of the assessment
+ * @param pictures path below which the pictures of the instrument are
+ * @param assets path below which scripts and style sheet are
+ * @param current id of the item that shows; empty for the overview
+ * @param stopped id of the part whose rest has just been left out, or null
+ */
+public record Run(
+        String path,
+        String pictures,
+        String assets,
+        Assessment assessment,
+        Definition definition,
+        Form form,
+        Map<String, Answer> answers,
+        Progress progress,
+        Child child,
+        String current,
+        @Nullable String stopped) {
+}

@@ -1,0 +1,69 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.instrument.definition.FormPart;
+import org.trivsel.instrument.definition.Item;
+import org.trivsel.instrument.definition.Part;
+import org.trivsel.text.Texts;
+
+/** Makes the view of one draft in one language. */
+final class RunViews {
+    private final Run run;
+    private final Texts texts;
+    private final String language;
+    private final Set<String> skipped = new HashSet<>();
+
+    RunViews(Run run, Texts texts) {
+        this.run = run;
+        this.texts = texts;
+        this.language = texts.locale().getLanguage();
+        run.progress().parts().forEach(part -> skipped.addAll(part.skipped()));
+    }
+
+    RunView view(String account) {
+        List<PartView> parts = new ArrayList<>();
+        List<ItemView> items = new ArrayList<>();
+        for (FormPart part : run.form().parts()) {
+            PartView view = new PartWords(texts).view(part.part());
+            parts.add(view);
+            part.items().forEach(item -> items.add(item(item, part.part(), view, items)));
+        }
+        List<ItemView> counted = items.stream().filter(item -> !item.practice()).toList();
+        int done = (int) counted.stream().filter(item -> item.skipped() || run.answers().containsKey(item.id())).count();
+        return new RunView(run.path(), run.assets(), "/children/" + run.child().id(), account, run.assessment().revision(),
+                run.assessment().answers(), run.child().givenName(), run.current(), parts, items, counted.size(), done,
+                stopped(parts));
+    }
+
+    private @Nullable String stopped(List<PartView> parts) {
+        return parts.stream().filter(part -> part.id().equals(run.stopped())).map(PartView::stopText).findFirst()
+                .orElse(null);
+    }
+
+    private ItemView item(Item item, Part part, PartView view, List<ItemView> before) {
+        ItemWords words = new ItemWords(item, language, run.pictures());
+        Given given = Given.of(run.answers().get(item.id()));
+        int number = item.practice() ? 0 : 1 + (int) before.stream().filter(other -> !other.practice()).count();
+        String previous = before.isEmpty() ? null : before.get(before.size() - 1).path();
+        return new ItemView(item.id(), view, words.kind(), item.practice(), number, label(part, item), words.say(),
+                words.prompt(), words.pictures(run.definition()), words.choices(run.definition(), given),
+                given.others(item), item.open(), item.nameHidden(), item.max(), words.right(),
+                !item.practice() && !part.context(), given, skipped.contains(item.id()), run.path() + "/item/" + item.id(),
+                previous);
+    }
+
+    private String label(Part part, Item item) {
+        if (item.say().isEmpty()) {
+            return texts.get("do");
+        }
+        return switch (part.respondent()) {
+            case "parent" -> texts.get("say.parent");
+            case "staff" -> texts.get("say.staff");
+            default -> texts.get("say.child", run.child().givenName());
+        };
+    }
+}

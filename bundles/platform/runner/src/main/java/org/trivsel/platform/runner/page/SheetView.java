@@ -1,0 +1,32 @@
+package org.trivsel.platform.runner.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.ui.Count;
+
+/**
+ * A form on paper.
+ *
+ * @param facts what stands in the head; a value of a blank form is empty and becomes a line to write on
+ * @param notice for example that the norms are invented; may be empty
+ */
+public record SheetView(
+        String title, String form, String notice, List<Count> facts, List<SheetPart> parts, boolean blank, String assets,
+        String back) {
+
+    /** A part on paper. */
+    public record SheetPart(String title, String instruction, @Nullable String stopText, List<SheetItem> items) {
+    }
+
+    /**
+     * An item on paper.
+     *
+     * @param lines how many lines there are to write on
+     * @param boxed whether a number goes into a box
+     * @param missing why there is no answer, or null
+     */
+    public record SheetItem(
+            String id, String number, String question, String hint, List<ChoiceView> choices, boolean pictures, int lines, boolean boxed,
+            String written, @Nullable String missing) {
+    }
+}

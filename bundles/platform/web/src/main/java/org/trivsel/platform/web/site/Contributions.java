@@ -1,0 +1,67 @@
+package org.trivsel.platform.web.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.access.Caller;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.registry.Child;
+import org.trivsel.tool.Tool;
+import org.trivsel.web.ChildCard;
+import org.trivsel.web.Place;
+import org.trivsel.web.Site;
+import org.trivsel.web.Task;
+
+/** What all Sites that the caller can use have to say together. Call inside a {@link Visit}. Safe for use by many threads. */
+public final class Contributions {
+    private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
+    private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(Place::order).thenComparing(Place::path);
+
+    private final Function<Caller, List<Tool>> usable;
+
+    /** @param usable the tools that are ready and that the caller's tenant has enabled */
+    public Contributions(Function<Caller, List<Tool>> usable) {
+        this.usable = usable;
+    }
+
+    /** The main menu. */
+    public List<Place> places(Caller caller) {
+        return gather(caller, site -> site.places(caller)).stream().sorted(IN_ORDER).toList();
+    }
+
+    /** What waits for the caller, drafts first, then by urgency. */
+    public List<Task> tasks(Caller caller) {
+        Comparator<Task> byDay = Comparator.comparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()));
+        return gather(caller, site -> site.tasks(caller)).stream().sorted(Comparator.comparing(Task::kind).thenComparing(byDay)).toList();
+    }
+
+    /** The cards of a child's page. */
+    public List<ChildCard> cards(Caller caller, Child child) {
+        return gather(caller, site -> site.childCards(caller, child));
+    }
+
+    private <T> List<T> gather(Caller caller, Function<Site, List<T>> said) {
+        Set<String> tools = usable.apply(caller).stream().map(Tool::id).collect(Collectors.toSet());
+        List<T> all = new ArrayList<>();
+        Visit.current().enterAll(presence -> presence.tool() == null || tools.contains(presence.tool()))
+                .forEach(presence -> all.addAll(ask(presence, said)));
+        return all;
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // one tool's mistake must not take the page of all others away
+    private static <T> List<T> ask(Presence presence, Function<Site, List<T>> said) {
+        try {
+            return said.apply(presence.site());
+        } catch (Unavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("Left out what the Site of {} had to say", presence.tool() == null ? "the platform" : presence.tool(), e);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.trivsel.platform.web.site;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.web.Method;
+import org.trivsel.web.Route;
+
+/** The Sites one request is inside of, until it is answered. Belongs to one thread. */
+public final class Visit implements AutoCloseable {
+    private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
+
+    private final SiteDesk desk;
+    private final Set<Presence> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable Visit outer;
+
+    Visit(SiteDesk desk) {
+        this.desk = desk;
+        this.outer = CURRENT.get();
+        CURRENT.set(this);
+    }
+
+    /** The visit of this thread's request. */
+    static Visit current() {
+        Visit visit = CURRENT.get();
+        if (visit == null) {
+            throw new IllegalStateException("Not inside a request");
+        }
+        return visit;
+    }
+
+    /** Finds the route and enters its Site, waiting for one that is being replaced. Null when there is no such route. */
+    public @Nullable Found find(Method method, List<String> path) {
+        RouteTable.Match match = desk.enter(this, method, path);
+        return match == null ? null : new Found(match.presence(), match.route(), match.parameters());
+    }
+
+    List<Presence> enterAll(Predicate<Presence> wanted) {
+        return desk.enterAll(this, wanted);
+    }
+
+    /** Whether the Site has begun to go while the visit lasts. */
+    public boolean isLosing(Presence presence) {
+        return desk.isGoing(presence);
+    }
+
+    boolean add(Presence presence) {
+        if (!entered.contains(presence) && presence.enter()) {
+            entered.add(presence);
+        }
+        return entered.contains(presence);
+    }
+
+    @Override
+    public void close() {
+        desk.leave(entered);
+        entered.clear();
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** Where a request goes. @param parameters of the path */
+    public record Found(Presence presence, Route route, Map<String, String> parameters) {
+    }
+}

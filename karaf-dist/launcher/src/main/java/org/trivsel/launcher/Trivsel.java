@@ -1,0 +1,50 @@
+package org.trivsel.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.karaf.main.Main;
+import sun.misc.Signal;
+
+/** Starts the system in the foreground. SIGTERM and SIGINT stop it. */
+public final class Trivsel {
+    private static final int USUAL_PORT = 8181;
+    private static final int WRONG_SETTINGS = 2;
+
+    private Trivsel() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            prepare(System.getenv(), System.err);
+        } catch (SettingsFault e) {
+            System.err.println("Trivsel cannot start. " + e.getMessage());
+            System.exit(WRONG_SETTINGS);
+        }
+        // The container stops in good order at SIGTERM only; Ctrl-C is meant the same way.
+        Signal.handle(new Signal("INT"), signal -> Signal.raise(new Signal("TERM")));
+        Main.main(arguments);
+    }
+
+    private static void prepare(Map<String, String> environment, PrintStream console) throws IOException {
+        Path home = Path.of(System.getProperty("trivsel.home"));
+        Folders folders = new Folders(home, folder("trivsel.data", environment.get("TRIVSEL_DATA"), home.resolve("data")));
+        Path file = folder("trivsel.config", environment.get("TRIVSEL_CONFIG"), home.resolve("etc/trivsel.cfg"));
+        if (environment.containsKey("TRIVSEL_CONFIG") && !Files.isReadable(file)) {
+            throw new SettingsFault("The settings " + file + " cannot be read.");
+        }
+        Settings settings = Settings.read(file, environment);
+        Container container = new Container(folders, settings.host(), settings.port(USUAL_PORT));
+        folders.create();
+        new ConfigurationFiles(folders.configuration()).write(settings);
+        container.properties().forEach(System::setProperty);
+        console.println("Trivsel starts at port " + settings.port(USUAL_PORT) + ". Data: " + folders.data() + "  Log: " + folders.logs());
+    }
+
+    private static Path folder(String property, String variable, Path usual) {
+        String given = System.getProperty(property, variable);
+        return (given == null || given.isEmpty() ? usual : Path.of(given)).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trivsel.launcher;
+
+import org.jspecify.annotations.NullMarked;
