@@ -21,7 +21,7 @@ public interface Accounts {
 
     Optional<AccountId> find(TenantId tenant, String username);
 
-    /** Sets a new password and ends all sessions of the account. */
+    /** Sets a new password and ends all sessions of the account. Does nothing when it is the password already. */
     void setPassword(TenantId tenant, AccountId account, String password);
 
     /** Display names of accounts, for showing who did something; unknown ids are left out. */

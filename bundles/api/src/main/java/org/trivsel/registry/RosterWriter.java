@@ -26,7 +26,7 @@ public interface RosterWriter {
     }
 
     /** All units as they stand on the day, parents before children, siblings by name. */
-    List<Unit> units(TenantId tenant, LocalDate on);
+    List<RosterUnit> units(TenantId tenant, LocalDate on);
 
     /** Every child of the register, in no order, one at a time: the whole is never in memory. */
     void children(TenantId tenant, LocalDate on, Consumer<RosterChild> sink);
@@ -57,6 +57,9 @@ public interface RosterWriter {
 
     /** Enrols children. What else they are enrolled in stays as it is. */
     List<UUID> enrol(Batch batch, List<EnrolmentEntry> enrolments);
+
+    /** Gives enrolments another unit and period. Whose they are stays. */
+    void correct(Batch batch, Map<UUID, EnrolmentEntry> enrolments);
 
     /** Gives enrolments their last day. One that had not begun by then is taken away. */
     void end(Batch batch, Map<UUID, LocalDate> enrolments);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.access.Reach;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.audit.Audit;
@@ -18,6 +19,8 @@ import org.trivsel.store.Transaction;
 final class Guard {
     private static final String CHILD_OF = "select child_id from assessment where id = ?";
 
+    private static final Reach NOWHERE = new Reach(false, new UUID[0]);
+
     private final Access access;
     private final Audit audit;
 
@@ -30,6 +33,11 @@ final class Guard {
     Reached reach(Caller caller, Permission permission) {
         access.require(caller, permission);
         return new Reached(access.reach(caller, permission), caller.today());
+    }
+
+    /** For lists of what is the caller's own: who may do it nowhere has an empty list. */
+    Reach reachOrNowhere(Caller caller, Permission permission) {
+        return caller.has(permission) ? access.reach(caller, permission) : NOWHERE;
     }
 
     /** The statement found no child for the caller: says why in the audit, and nothing to the caller. */
@@ -66,9 +74,9 @@ final class Guard {
         audit.record(tx, caller, AuditEvent.done(action, assessment.child().value(), about(assessment.id())));
     }
 
-    /** The entry of a list. @param subject the child or unit it is about, or null */
-    void listed(Transaction tx, Caller caller, String action, @org.jspecify.annotations.Nullable UUID subject, String detail) {
-        audit.record(tx, caller, AuditEvent.done(action, subject, detail));
+    /** The entry of anything else. */
+    void record(Transaction tx, Caller caller, AuditEvent event) {
+        audit.record(tx, caller, event);
     }
 
     private static String about(AssessmentId id) {

@@ -56,6 +56,11 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public void setPassword(TenantId tenant, AccountId account, String password) {
+        Optional<String> current = store.inTransaction(tenant, tx -> tx.one(
+                "select password_hash from account where tenant_id = ? and id = ?", row -> row.text(1), tenant.value(), account.value()));
+        if (current.isPresent() && passwords.fits(password, current.get())) {
+            return;
+        }
         String hash = passwords.hash(password);
         store.run(tenant, tx -> {
             tx.update("update account set password_hash = ? where tenant_id = ? and id = ?", hash, tenant.value(), account.value());

@@ -107,6 +107,11 @@ public final class Library implements Instruments {
         return (ready.isPresent() ? ready : archive.load(tx, instrument, version)).map(Compiled::instrument);
     }
 
+    /** Whether it is an instrument of one of these tools, also while the tool is being updated. */
+    public boolean isUsable(Set<String> tools, String instrument) {
+        return serving(tools, instrument).isPresent();
+    }
+
     /** Ids of the instruments of these tools, also while a tool is being updated. */
     public String[] usable(Set<String> tools) {
         Set<String> ids = new TreeSet<>(catalogue.of(tools));

@@ -15,6 +15,7 @@ create table unit (
     id uuid not null,
     opened date not null,
     closed date,
+    code text,
     primary key (tenant_id, id),
     check (closed is null or closed >= opened)
 );

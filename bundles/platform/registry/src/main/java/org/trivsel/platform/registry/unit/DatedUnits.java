@@ -58,8 +58,8 @@ public final class DatedUnits implements Units {
     public List<Unit> tree(Caller caller, LocalDate on) {
         access.require(caller, Permission.UNIT_READ);
         Standing standing = Standing.of(caller, Permission.UNIT_READ);
-        return store.inTransaction(caller.tenant().id(), tx -> TreeOrder.of(tx.list(TREE, UnitTable::unit,
-                on, standing.roots(), caller.tenant().id().value(), standing.isWholeTenant())));
+        return store.inTransaction(caller.tenant().id(), tx -> TreeOrder.of(tx.list(TREE, UnitRow::read,
+                on, standing.roots(), caller.tenant().id().value(), standing.isWholeTenant()), unit -> unit));
     }
 
     @Override

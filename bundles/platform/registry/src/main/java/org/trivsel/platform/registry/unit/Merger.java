@@ -38,7 +38,11 @@ final class Merger {
                 select e.tenant_id, n.next_id, e.child_id, ?, ?, e.valid_to
                 from unnest(?::uuid[], ?::uuid[]) n(id, next_id)
                 join enrolment e on e.tenant_id = ? and e.id = n.id
-                """, successor, from, running.toArray(UUID[]::new), continued, tenant);
+                where not exists (
+                  select from enrolment k
+                  where k.tenant_id = e.tenant_id and k.child_id = e.child_id and k.unit_id = ?
+                    and k.valid_from <= ? and (k.valid_to is null or k.valid_to >= e.valid_to))
+                """, successor, from, running.toArray(UUID[]::new), continued, tenant, successor, from);
         tx.update("update enrolment set valid_to = ? where tenant_id = ? and id = any(?)",
                 from.minusDays(1), tenant, running.toArray(UUID[]::new));
         tx.update("update enrolment set unit_id = ? where tenant_id = ? and unit_id = ? and valid_from >= ?", successor, tenant, unit, from);

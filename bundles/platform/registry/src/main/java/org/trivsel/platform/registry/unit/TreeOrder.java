@@ -5,35 +5,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 
 /** Puts units so that each stands behind the one above it; among siblings the order given stays. */
-public final class TreeOrder {
-    private final Map<@Nullable UnitId, List<Unit>> below = new HashMap<>();
-    private final List<Unit> ordered = new ArrayList<>();
+public final class TreeOrder<T> {
+    private final Function<T, Unit> unit;
+    private final Map<@Nullable UnitId, List<T>> below = new HashMap<>();
+    private final List<T> ordered = new ArrayList<>();
 
-    private TreeOrder() {
+    private TreeOrder(Function<T, Unit> unit) {
+        this.unit = unit;
     }
 
     /** A unit whose parent is not among them counts as top. */
-    public static List<Unit> of(List<Unit> units) {
-        Set<UnitId> present = units.stream().map(Unit::id).collect(Collectors.toSet());
-        TreeOrder order = new TreeOrder();
-        for (Unit unit : units) {
-            UnitId parent = unit.parent();
-            order.below.computeIfAbsent(parent != null && present.contains(parent) ? parent : null, any -> new ArrayList<>()).add(unit);
+    public static <T> List<T> of(List<T> units, Function<T, Unit> unit) {
+        Set<UnitId> present = units.stream().map(unit).map(Unit::id).collect(Collectors.toSet());
+        TreeOrder<T> order = new TreeOrder<>(unit);
+        for (T one : units) {
+            UnitId parent = unit.apply(one).parent();
+            order.below.computeIfAbsent(parent != null && present.contains(parent) ? parent : null, any -> new ArrayList<>()).add(one);
         }
         order.walk(null);
         return List.copyOf(order.ordered);
     }
 
     private void walk(@Nullable UnitId parent) {
-        for (Unit unit : below.getOrDefault(parent, List.of())) {
-            ordered.add(unit);
-            walk(unit.id());
+        for (T one : below.getOrDefault(parent, List.of())) {
+            ordered.add(one);
+            walk(unit.apply(one).id());
         }
     }
 }

@@ -8,13 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
-import org.trivsel.registry.UnitKind;
-import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
 
 /** The rows of the units of one tenant, in one transaction. */
 final class UnitTable {
-    /** Columns of {@code unit_version v} that {@link #unit} reads. */
+    /** Columns of {@code unit_version v} that {@link UnitRow} reads. */
     static final String COLUMNS = "v.unit_id, v.parent_id, v.name, v.kind, v.valid_from, v.valid_to";
 
     private final Transaction tx;
@@ -25,25 +23,14 @@ final class UnitTable {
         this.tenant = tenant;
     }
 
-    static Unit unit(Row row) throws SQLException {
-        UUID parent = row.uuidOrNull(2);
-        return new Unit(
-                new UnitId(row.uuid(1)),
-                parent == null ? null : new UnitId(parent),
-                row.text(3),
-                UnitKind.valueOf(row.text(4)),
-                row.date(5),
-                row.dateOrNull(6));
-    }
-
     List<Unit> versions(UnitId id) throws SQLException {
         return tx.list("select " + COLUMNS + " from unit_version v where v.tenant_id = ? and v.unit_id = ? order by v.valid_from",
-                UnitTable::unit, tenant, id.value());
+                UnitRow::read, tenant, id.value());
     }
 
     Optional<Unit> newest(UnitId id) throws SQLException {
         return tx.one("select " + COLUMNS + " from unit_version v where v.tenant_id = ? and v.unit_id = ? order by v.valid_from desc limit 1",
-                UnitTable::unit, tenant, id.value());
+                UnitRow::read, tenant, id.value());
     }
 
     void add(Unit unit) throws SQLException {

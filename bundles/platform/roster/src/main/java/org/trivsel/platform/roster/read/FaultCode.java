@@ -27,7 +27,7 @@ public enum FaultCode {
 
     // Worth knowing, nothing is refused.
     NOTICE_COLUMNS_IGNORED, NOTICE_SHEETS_IGNORED, NOTICE_ZERO_RESTORED, NOTICE_NUMBERS_WITHOUT_MODULUS, NOTICE_LOOKALIKE,
-    NOTICE_MANY_ENDED, NOTICE_CLASSES_IGNORED;
+    NOTICE_MANY_ENDED, NOTICE_ALSO_ELSEWHERE, NOTICE_CLASSES_IGNORED;
 
     /** Key of the text in the messages: {@code fault.number-too-short}. */
     public String key() {

@@ -36,7 +36,8 @@ final class ListReader {
         }
         RowReader reader = new RowReader(best.sheet, columns, below, rules);
         List<RosterRow> rows = reader.read();
-        return new RosterFile(format, columns.headings(), List.of(), rows, notices(filled, best.sheet, columns, reader));
+        return new RosterFile(format, best.sheet.part(), columns.headings(), columns.places(), List.of(), rows,
+                notices(filled, best.sheet, columns, reader));
     }
 
     private static Candidate candidate(Sheet sheet) {

@@ -78,6 +78,7 @@ public final class RosterReader {
         if (reader.units().lessons() > 0) {
             notices.add(Fault.ofFile(FaultCode.NOTICE_CLASSES_IGNORED, reader.units().lessons()));
         }
-        return new RosterFile(RosterFile.Format.ONEROSTER, columns.headings(), reader.units().units(), read, notices);
+        return new RosterFile(RosterFile.Format.ONEROSTER, sheet.part(), columns.headings(), columns.places(), reader.units().units(),
+                read, notices);
     }
 }

@@ -35,8 +35,13 @@ public record UnitPath(List<String> steps, boolean group) {
         return new UnitPath(steps, hasGroup);
     }
 
-    @Override
-    public String toString() {
+    /** The step of an index. */
+    public String step(int index) {
+        return steps.get(index);
+    }
+
+    /** As a person writes it. */
+    public String written() {
         return String.join(BETWEEN, steps);
     }
 }

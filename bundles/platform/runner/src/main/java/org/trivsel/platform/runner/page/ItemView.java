@@ -50,6 +50,6 @@ public record ItemView(
 
     /** Whether an answer or a missing code is lacking although the item is asked. */
     public boolean isOpen() {
-        return scored && !skipped && given.value() == null && given.words().isEmpty() && given.missing() == null;
+        return scored && !skipped && !given.any();
     }
 }

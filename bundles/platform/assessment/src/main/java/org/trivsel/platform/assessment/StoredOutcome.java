@@ -10,14 +10,14 @@ import org.trivsel.instrument.Subject;
 import org.trivsel.problem.Invalid;
 
 /** An outcome as it is stored. @param norms edition it was computed with, or null when none is valid on the day */
-record Scoring(String text, @Nullable String norms) {
+record StoredOutcome(String text, @Nullable String norms) {
     static final OutcomeCodec CODEC = new OutcomeCodec();
 
-    static Scoring of(Instrument instrument, String form, Map<String, Answer> answers, Subject subject) {
+    static StoredOutcome of(Instrument instrument, String form, Map<String, Answer> answers, Subject subject) {
         if (answers.isEmpty()) {
             throw new Invalid("answers", "answers-none", "Nothing has been answered, so there is nothing to complete.");
         }
         Outcome outcome = instrument.score(form, answers, subject);
-        return new Scoring(CODEC.compact(outcome), outcome.norms().orElse(null));
+        return new StoredOutcome(CODEC.compact(outcome), outcome.norms().orElse(null));
     }
 }

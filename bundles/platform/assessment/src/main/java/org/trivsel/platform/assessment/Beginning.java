@@ -1,0 +1,97 @@
+package org.trivsel.platform.assessment;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.Assessment.Status;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.NewAssessment;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Sex;
+import org.trivsel.instrument.Subject;
+import org.trivsel.platform.assessment.instrument.Library;
+import org.trivsel.problem.Invalid;
+import org.trivsel.registry.UnitId;
+import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
+
+/** Begins assessments, and completes them in the same stroke when all answers come with it. Three statements. */
+final class Beginning {
+    private static final String CHILD = """
+            select c.birth_date, c.sex,
+              (select e.unit_id from enrolment e where e.child_id = c.id and e.valid_from <= ? and (e.valid_to is null or e.valid_to >= ?)
+               order by e.valid_from desc, e.id limit 1)
+            from child c where c.id = ? and\s""" + Reached.child("c.id");
+    private static final String INSERT = """
+            insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, unit_id,
+              completed_at, status, instrument, version, form, norm_edition, outcome, answers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+    private final TenantStore store;
+    private final Guard guard;
+    private final Library library;
+
+    Beginning(TenantStore store, Guard guard, Library library) {
+        this.store = store;
+        this.guard = guard;
+        this.library = library;
+    }
+
+    Assessment start(Caller caller, NewAssessment begun) {
+        Reached reached = guard.reach(caller, Permission.ASSESSMENT_WRITE);
+        if (begun.date().isAfter(caller.today())) {
+            throw new Invalid("date", "date-future", "The day of an assessment cannot lie in the future.");
+        }
+        Map<String, Answer> answers = begun.answers() == null ? Map.of() : Answers.read(begun.answers());
+        Instrument instrument = library.toStart(caller.tools(), begun.instrument())
+                .orElseThrow(() -> guard.noInstrument(caller, "assessment.start", begun.child().value()));
+        return store.inTransaction(caller.tenant().id(), tx -> start(tx, caller, reached, begun, instrument, answers));
+    }
+
+    private Assessment start(Transaction tx, Caller caller, Reached reached, NewAssessment begun, Instrument instrument,
+            Map<String, Answer> answers) throws SQLException {
+        Found child = tx.one(CHILD, row -> new Found(row.date(1), Sex.ofId(row.text(2)), AssessmentRow.unit(row.uuidOrNull(3))),
+                        reached.after(begun.date(), begun.date(), begun.child().value()))
+                .orElseThrow(() -> guard.refused(caller, Permission.ASSESSMENT_WRITE, begun.child()));
+        String form = Forms.choose(instrument, child.birth(), begun.date());
+        Answers.check(instrument, form, answers);
+        StoredOutcome outcome = begun.complete()
+                ? StoredOutcome.of(instrument, form, answers, new Subject(child.birth(), begun.date(), child.sex()))
+                : null;
+        Assessment assessment = assessment(caller, begun, instrument, form, child.unit(), Answers.CODEC.text(answers), outcome);
+        insert(tx, caller, assessment);
+        guard.used(tx, caller, begun.complete() ? "assessment.complete" : "assessment.start", assessment);
+        return assessment;
+    }
+
+    private static Assessment assessment(Caller caller, NewAssessment begun, Instrument instrument, String form, @Nullable UnitId unit,
+            String answers, @Nullable StoredOutcome outcome) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        boolean complete = outcome != null;
+        return new Assessment(new AssessmentId(IDS.generate()), begun.child(), unit, instrument.definition().id(),
+                instrument.definition().version(), complete ? outcome.norms() : null, form, begun.date(),
+                complete ? Status.COMPLETE : Status.DRAFT, 1, answers, complete ? outcome.text() : null, caller.account(), now, now,
+                complete ? now : null, null);
+    }
+
+    private static void insert(Transaction tx, Caller caller, Assessment a) throws SQLException {
+        tx.update(INSERT, caller.tenant().id().value(), a.id().value(), a.child().value(), a.startedBy().value(), a.startedBy().value(),
+                a.startedAt(), a.changedAt(), a.date(), a.unit() == null ? null : a.unit().value(), a.completedAt(),
+                AssessmentRow.letter(a.status()), a.instrument(), a.definitionVersion(), a.form(), a.normEdition(), a.outcome(), a.answers());
+    }
+
+    /** What the first statement finds. */
+    private record Found(LocalDate birth, Sex sex, @Nullable UnitId unit) {
+    }
+}

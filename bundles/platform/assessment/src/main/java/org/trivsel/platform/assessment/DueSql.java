@@ -1,0 +1,51 @@
+package org.trivsel.platform.assessment;
+
+/**
+ * Who is due, in one statement: for each form the children born in its window, enrolled where the caller may assess, without a counting
+ * assessment by that form. As in {@link GroupSql}, few children are found through their enrolments, many are met in the order of their birth.
+ */
+final class DueSql {
+    private static final String ENROLLED = """
+            from enrolment e where e.valid_from <= (select today from q) and (e.valid_to is null or e.valid_to >= (select today from q))
+              and ((select everywhere from q) or exists (select from unit_ancestor g
+                where g.unit_id = e.unit_id and g.ancestor_id = any((select roots from q)::uuid[]) and g.valid_from <= (select today from q)
+                  and (g.valid_to is null or g.valid_to >= (select today from q))))
+            """;
+    private static final String BELOW = """
+            from unit_ancestor g join enrolment e on e.unit_id = g.unit_id
+            where g.ancestor_id = any((select roots from q)::uuid[]) and g.valid_from <= (select today from q)
+              and (g.valid_to is null or g.valid_to >= (select today from q))
+              and e.valid_from <= (select today from q) and (e.valid_to is null or e.valid_to >= (select today from q))
+            """;
+    private static final String NOT_DONE = """
+                and c.birth_date between w.born_from and w.born_to
+                and not exists (select from assessment a where a.child_id = c.id and a.instrument = (select instrument from q)
+                  and a.form = w.form and a.status in ('C', 'L') offset 0)
+              order by c.birth_date, c.id limit (select most from q)
+            """;
+
+    /** Parameters: whether the whole tenant is reached, units reached, today, instrument, limit, forms, first and last birth dates. */
+    static final String TEXT = """
+            with q as materialized (
+              select ?::boolean as everywhere, ?::uuid[] as roots, ?::date as today, ?::text as instrument, ?::integer as most),
+            size as materialized (
+              select (select everywhere from q) or (select count(*) > 500 from (select %2$s limit 501) some) as large)
+            select c.form, %4$s
+            from (
+              select w.form, f.* from unnest(?::text[], ?::date[], ?::date[]) w (form, born_from, born_to)
+              cross join lateral (
+                (select c.* from child c
+                 where not (select large from size) and c.id = any(array(select e.child_id %2$s))
+                 %3$s)
+                union all
+                (select c.* from child c
+                 where (select large from size) and (select true %1$s and e.child_id = c.id limit 1)
+                 %3$s)) f
+              order by f.birth_date, f.id limit (select most from q)) c
+            %5$s
+            order by c.birth_date, c.id
+            """.formatted(ENROLLED, BELOW, NOT_DONE, ChildRow.COLUMNS, ChildRow.PLACE.formatted("(select today from q)"));
+
+    private DueSql() {
+    }
+}

@@ -1,0 +1,103 @@
+package org.trivsel.platform.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Draft;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.NewAssessment;
+import org.trivsel.audit.Audit;
+import org.trivsel.platform.assessment.instrument.Library;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+import org.trivsel.store.TenantStore;
+
+/** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
+@Component(service = {Assessments.class, StoredAssessments.class})
+public final class StoredAssessments implements Assessments {
+    private final Beginning beginning;
+    private final Answering answering;
+    private final Completing completing;
+    private final Deciding deciding;
+    private final Reading reading;
+    private final Overview overview;
+
+    @Activate
+    public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library) {
+        Guard guard = new Guard(access, audit);
+        beginning = new Beginning(store, guard, library);
+        answering = new Answering(store, guard, library);
+        completing = new Completing(store, guard, library);
+        deciding = new Deciding(store, guard, library);
+        reading = new Reading(store, guard, library);
+        overview = new Overview(store, guard, library);
+    }
+
+    @Override
+    public Assessment start(Caller caller, NewAssessment begun) {
+        return beginning.start(caller, begun);
+    }
+
+    @Override
+    public Assessment answer(Caller caller, AssessmentId id, int revision, String answers) {
+        return answering.answer(caller, id, revision, answers);
+    }
+
+    @Override
+    public Assessment complete(Caller caller, AssessmentId id) {
+        return completing.complete(caller, id).assessment();
+    }
+
+    /** As {@link #complete}, with the instrument that can explain the outcome. */
+    public Completed completeAndExplain(Caller caller, AssessmentId id) {
+        return completing.complete(caller, id);
+    }
+
+    @Override
+    public Assessment get(Caller caller, AssessmentId id) {
+        return reading.get(caller, id);
+    }
+
+    @Override
+    public List<Assessment> ofChild(Caller caller, ChildId child) {
+        return reading.ofChild(caller, child);
+    }
+
+    @Override
+    public List<Draft> drafts(Caller caller) {
+        return reading.drafts(caller);
+    }
+
+    @Override
+    public Assessment lock(Caller caller, AssessmentId id) {
+        return deciding.lock(caller, id);
+    }
+
+    @Override
+    public Assessment reopen(Caller caller, AssessmentId id, String reason) {
+        return deciding.reopen(caller, id, reason);
+    }
+
+    @Override
+    public Assessment voidBecause(Caller caller, AssessmentId id, String reason) {
+        return deciding.voidBecause(caller, id, reason);
+    }
+
+    @Override
+    public GroupPage group(Caller caller, UnitId unit, String instrument, @Nullable String cursor) {
+        return overview.group(caller, unit, instrument, cursor);
+    }
+
+    @Override
+    public List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
+        return overview.due(caller, instrument, windows, limit);
+    }
+}

@@ -1,0 +1,30 @@
+package org.trivsel.platform.assessment.rest;
+
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.platform.assessment.StoredAssessments;
+
+/** Publishes {@link AssessmentsResource}. */
+@Component(service = Application.class)
+@JakartarsName("assessments")
+@JakartarsApplicationBase("/assessments")
+public final class AssessmentsApplication extends Application {
+    private final AssessmentsResource resource;
+
+    @Activate
+    public AssessmentsApplication(@Reference StoredAssessments assessments, @Reference Instruments instruments) {
+        resource = new AssessmentsResource(assessments, instruments);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the one way to hand over a resource that has its services already
+    public Set<Object> getSingletons() {
+        return Set.of(resource);
+    }
+}

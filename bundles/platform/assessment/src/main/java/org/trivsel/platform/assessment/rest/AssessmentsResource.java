@@ -1,0 +1,114 @@
+package org.trivsel.platform.assessment.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.assessment.NewAssessment;
+import org.trivsel.platform.assessment.StoredAssessments;
+
+/** Assessments, one by one. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AssessmentsResource {
+    private static final String NO_REVISION = """
+            {"type":"urn:trivsel:problem:precondition-required","title":"Precondition required","status":428,"code":"precondition-required",\
+            "detail":"Say with If-Match which revision the answers were given on: the ETag of the assessment as it was read."}""";
+
+    private final StoredAssessments assessments;
+    private final Instruments instruments;
+    private final ItemList items = new ItemList();
+
+    AssessmentsResource(StoredAssessments assessments, Instruments instruments) {
+        this.assessments = assessments;
+        this.instruments = instruments;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(@Context HttpServletRequest request, String body) {
+        NewAssessment begun = Bodies.newAssessment(body);
+        Assessment assessment = assessments.start(caller(request), begun);
+        String json = begun.complete() ? AssessmentJson.scored(assessment) : AssessmentJson.begun(assessment, itemList(assessment));
+        return tagged(Response.created(URI.create("/api/v1/assessments/" + assessment.id())), assessment, json);
+    }
+
+    @GET
+    @Path("/{assessment}")
+    public Response get(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
+        Assessment assessment = assessments.get(caller(request), id);
+        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+    }
+
+    @PATCH
+    @Path("/{assessment}/answers")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public Response answer(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
+        if (ifMatch == null) {
+            return Response.status(428).type("application/problem+json").entity(NO_REVISION).build();
+        }
+        Assessment assessment = assessments.answer(caller(request), id, Revision.of(ifMatch), body);
+        return tagged(Response.ok(), assessment, AssessmentJson.saved(assessment));
+    }
+
+    @POST
+    @Path("/{assessment}/complete")
+    public Response complete(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
+        Caller caller = caller(request);
+        var completed = assessments.completeAndExplain(caller, id);
+        return tagged(Response.ok(), completed.assessment(), AssessmentJson.explained(completed, caller.locale()));
+    }
+
+    @POST
+    @Path("/{assessment}/lock")
+    public Response lock(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
+        Assessment assessment = assessments.lock(caller(request), id);
+        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+    }
+
+    @POST
+    @Path("/{assessment}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reopen(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id, String body) {
+        Assessment assessment = assessments.reopen(caller(request), id, Bodies.reason(body));
+        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+    }
+
+    @POST
+    @Path("/{assessment}/void")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response voidBecause(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id, String body) {
+        Assessment assessment = assessments.voidBecause(caller(request), id, Bodies.reason(body));
+        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+    }
+
+    private String itemList(Assessment assessment) {
+        return instruments.version(assessment.instrument(), assessment.definitionVersion())
+                .map(instrument -> items.of(instrument, assessment.form()))
+                .orElse("[]");
+    }
+
+    private static Response tagged(Response.ResponseBuilder response, Assessment assessment, String json) {
+        return response.header(HttpHeaders.ETAG, AssessmentJson.tag(assessment)).entity(json).build();
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        return (Caller) request.getAttribute(Caller.class.getName());
+    }
+}

@@ -1,0 +1,51 @@
+package org.trivsel.platform.demo;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.access.Accounts;
+import org.trivsel.registry.RosterWriter;
+import org.trivsel.tenant.Tenants;
+import org.trivsel.tool.Tools;
+
+/** Fills an empty system with two invented municipalities, in the background. There only with the configuration {@code org.trivsel.demo}. */
+@Component(service = {}, immediate = true, configurationPid = "org.trivsel.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class DemoData {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "trivsel-demo"));
+
+    @Activate
+    public DemoData(
+            Config config, @Reference Tenants tenants, @Reference Accounts accounts, @Reference RosterWriter roster, @Reference Tools tools,
+            @Reference(service = Past.class) Past past) {
+        People people = new People(tenants, accounts, config._password());
+        worker.execute(() -> fill(new Municipalities(tenants, roster, people, tools, past)));
+    }
+
+    @Deactivate
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker
+    private static void fill(Municipalities municipalities) {
+        try {
+            municipalities.fill();
+            LOG.info("The demo data are ready");
+        } catch (RuntimeException e) {
+            LOG.error("The demo data could not be made", e);
+        }
+    }
+
+    @interface Config {
+        /** Password of all demo accounts. */
+        String _password();
+    }
+}

@@ -1,0 +1,61 @@
+package org.trivsel.platform.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.trivsel.tenant.TenantKey;
+
+/** An invented municipality: its places and the names people have there. */
+record Municipality(
+        TenantKey key,
+        String name,
+        String country,
+        Locale locale,
+        ZoneId zone,
+        List<Institution> institutions,
+        List<String> girls,
+        List<String> boys,
+        List<String> families,
+        String pedagogue,
+        String leader,
+        String administration,
+        long seed) {
+
+    /** A place with its groups. */
+    record Institution(String name, List<String> groups) {
+    }
+
+    static List<Municipality> all() {
+        return List.of(strandby(), fjordvik());
+    }
+
+    private static Municipality strandby() {
+        return new Municipality(new TenantKey("strandby"), "Strandby Kommune", "DK", Locale.forLanguageTag("da"), ZoneId.of("Europe/Copenhagen"),
+                List.of(new Institution("Børnehuset Ahornen", List.of("Havørn", "Lærke", "Musvit", "Solsort")),
+                        new Institution("Børnehuset Havblik", List.of("Krabben", "Muslingen", "Søstjernen", "Rejen")),
+                        new Institution("Børnehaven Solsikken", List.of("Den gule stue", "Den grønne stue", "Den blå stue")),
+                        new Institution("Skovbørnehaven Egekrattet", List.of("Egernet", "Grævlingen", "Ræven"))),
+                List.of("Alma", "Asta", "Ella", "Freja", "Ida", "Karla", "Luna", "Mathilde", "Mikkeline", "Nora", "Olivia", "Sofie", "Vigga",
+                        "Zainab", "Amina", "Bodil", "Clara", "Ellen", "Johanne", "Liva"),
+                List.of("Arthur", "August", "Carl", "Elias", "Emil", "Hugo", "Karim", "Lauge", "Magnus", "Malthe", "Noah", "Omar", "Oscar",
+                        "Storm", "Valdemar", "Viggo", "Villads", "William", "Yusuf", "Aksel"),
+                List.of("Eksempel", "Strandby", "Havgaard", "Lyngdal", "Prøvesen", "Klitmark", "Engtoft", "Mosedal", "Birkelund", "Tangmose",
+                        "Sandager", "Bølgebæk", "Hedegran", "Skovmunk", "Rønnekær", "Fjeldsted-Prøve", "Vigsø-Lund", "Øland", "Åstrup", "Ærenlund"),
+                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", 20261L);
+    }
+
+    private static Municipality fjordvik() {
+        return new Municipality(new TenantKey("fjordvik"), "Fjordvik kommune", "NO", Locale.forLanguageTag("nb"), ZoneId.of("Europe/Oslo"),
+                List.of(new Institution("Bjørkelia barnehage", List.of("Ekornet", "Reven", "Haren", "Elgen")),
+                        new Institution("Fjellstua barnehage", List.of("Blåbær", "Tyttebær", "Multe", "Bringebær")),
+                        new Institution("Sjøgata barnehage", List.of("Måken", "Ternen", "Lomvien")),
+                        new Institution("Solbakken barnehage", List.of("Sola", "Månen", "Stjerna"))),
+                List.of("Astrid", "Aurora", "Eira", "Emma", "Frida", "Hedda", "Ingrid", "Iselin", "Jenny", "Live", "Maja", "Mina", "Selma", "Signe",
+                        "Solveig", "Thea", "Tiril", "Vilde", "Ylva", "Samira"),
+                List.of("Aksel", "Birk", "Eirik", "Filip", "Haakon", "Henrik", "Isak", "Jakob", "Johannes", "Kasper", "Lars", "Mathias", "Mikkel",
+                        "Odin", "Oskar", "Sander", "Sverre", "Tobias", "Ulrik", "Hassan"),
+                List.of("Eksempel", "Fjordvik", "Prøvestad", "Lyngås", "Bergli", "Haugmo", "Solnes", "Vikedal", "Myrvang", "Nordlien",
+                        "Sundsbø", "Fossmark", "Granheim", "Strandmo", "Tverrdal", "Ødegård-Prøve", "Ånesen", "Ytrevik", "Bakketun", "Elvestad"),
+                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", 20262L);
+    }
+}

@@ -1,0 +1,386 @@
+import { planOf, read, said, show } from './items.js';
+import { listen } from './keys.js';
+import { fill, hold, tell } from './notes.js';
+import { Outbox } from './outbox.js';
+import { Sender } from './sender.js';
+import { skipped, stops } from './stop.js';
+
+const run = document.getElementById('run');
+const words = document.getElementById('words').dataset;
+const forms = [...run.querySelectorAll('form[data-item]')];
+const overview = document.getElementById('overview');
+const plan = planOf(forms);
+const { path } = run.dataset;
+const typed = new Map();
+const shown = new Map();
+let csrf = run.dataset.csrf;
+
+/* ------------------------------------------------------------------ saving */
+
+const server = {
+  async save(revision, answers) {
+    return reply(await fetch(`${path}/answers`, {
+      method: 'POST', body: JSON.stringify(answers), redirect: 'error', credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'If-Match': `"${revision}"`, 'X-CSRF-Token': csrf },
+    }));
+  },
+  async load() {
+    const found = await reply(await fetch(`${path}/answers`, {
+      redirect: 'error', credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' },
+    }));
+    csrf = found.body?.csrf ?? csrf;
+    for (const field of run.querySelectorAll('input[name=csrf]')) {
+      field.value = csrf;
+    }
+    return found;
+  },
+};
+
+async function reply(response) {
+  const body = response.status === 200 ? await response.json() : null;
+  return { status: response.status, body };
+}
+
+let asked = false;
+const sender = new Sender({
+  revision: Number(run.dataset.revision), answers: JSON.parse(run.dataset.answers), server,
+  outbox: new Outbox(localStorage, run.dataset.account, path.split('/').pop()),
+  clock: { wait: (ms, act) => { const id = setTimeout(act, ms); return () => clearTimeout(id); } },
+  tell: changed,
+});
+
+function changed(now) {
+  tell(now);
+  showAnswers(now.answers);
+  showConflict(now);
+  showRefused(now);
+  showProgress(now.answers);
+  if (now.trouble === 'signed-out' && !asked) {
+    signIn();
+  }
+  asked = now.trouble === 'signed-out';
+}
+
+function signIn() {
+  document.dispatchEvent(new CustomEvent('trivsel:unauthenticated', { bubbles: true }));
+}
+
+document.getElementById('signin').addEventListener('click', signIn);
+window.addEventListener('trivsel:authenticated', () => sender.resume());
+window.addEventListener('online', () => sender.send());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sender.send());
+
+/* ------------------------------------------------------------------ answering */
+
+for (const form of forms) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submitted(form, event.submitter);
+  });
+  form.addEventListener('change', (event) => fieldChanged(form, event.target));
+  form.addEventListener('input', (event) => typing(form, event.target));
+  form.addEventListener('click', (event) => stepped(form, event.target.closest('[data-step]')));
+}
+
+function submitted(form, button) {
+  flush(form);
+  if (button?.name === 'missing') {
+    answer(form, { missing: button.value });
+    form.querySelector('details.tv-run__codes').open = false;
+    question(form).focus();
+  } else if (button?.name === 'clear') {
+    answer(form, null);
+    question(form).focus();
+  } else {
+    next();
+  }
+}
+
+function fieldChanged(form, field) {
+  if (field.name === 'none' && field.checked) {
+    form.querySelectorAll('[name=answer]').forEach((one) => { one.checked = false; });
+  } else if (field.name === 'answer' && field.type === 'checkbox' && field.checked && form.elements.none) {
+    form.elements.none.checked = false;
+  }
+  if (['answer', 'others', 'none'].includes(field.name)) {
+    flush(form);
+    answer(form, read(form));
+  }
+}
+
+/* What is typed is saved when the typing pauses. */
+function typing(form, field) {
+  if (field.matches('textarea, [type=number]')) {
+    clearTimeout(typed.get(form));
+    typed.set(form, setTimeout(() => flush(form), 700));
+  }
+}
+
+function flush(form) {
+  if (typed.has(form)) {
+    clearTimeout(typed.get(form));
+    typed.delete(form);
+    answer(form, read(form));
+  }
+}
+
+window.addEventListener('pagehide', () => [...typed.keys()].forEach(flush));
+
+function stepped(form, button) {
+  if (button) {
+    const field = form.elements.answer;
+    const number = field.value === '' ? (Number(button.dataset.step) > 0 ? 0 : 1) : Number(field.value);
+    field.value = String(Math.min(Number(field.max), Math.max(0, number + Number(button.dataset.step))));
+    answer(form, read(form));
+  }
+}
+
+function answer(form, value) {
+  shown.delete(form);
+  if (JSON.stringify(value) === JSON.stringify(sender.answers[form.dataset.item] ?? null)) {
+    showAnswers(sender.answers);
+  } else {
+    sender.answer(form.dataset.item, value);
+  }
+}
+
+/* Makes the fields say what the answers are, also those that came from elsewhere; leaves alone what is being typed. */
+function showAnswers(answers) {
+  for (const form of forms) {
+    const answer = answers[form.dataset.item] ?? null;
+    const text = JSON.stringify(answer);
+    if (shown.get(form) !== text && !typed.has(form)) {
+      show(form, answer);
+      shown.set(form, text);
+    }
+  }
+}
+
+/* ------------------------------------------------------------------ going from item to item */
+
+function current() {
+  return forms.find((form) => !form.hidden) ?? overview;
+}
+
+function question(view) {
+  return view.querySelector('h2');
+}
+
+function next() {
+  const form = current();
+  if (form === overview) {
+    return false;
+  }
+  flush(form);
+  const left = skipped(plan, sender.answers);
+  const rest = forms.slice(forms.indexOf(form) + 1);
+  const stop = Object.values(stops(plan, sender.answers)).find((one) => one.at === form.dataset.item);
+  go(rest.find((one) => !left.has(one.dataset.item)) ?? overview, stop ? form.dataset.stopText : '');
+  return true;
+}
+
+function previous() {
+  const at = current() === overview ? forms.length : forms.indexOf(current());
+  const left = skipped(plan, sender.answers);
+  const before = forms.slice(0, at).reverse().find((one) => !left.has(one.dataset.item));
+  if (before) {
+    go(before, '');
+  }
+  return Boolean(before);
+}
+
+function go(view, stopText) {
+  display(view);
+  say(stopText);
+  const address = view === overview ? `${path}/overview` : `${path}/item/${view.dataset.item}`;
+  history.pushState(null, '', address);
+}
+
+function display(view) {
+  for (const one of [...forms, overview]) {
+    one.hidden = one !== view;
+  }
+  document.querySelectorAll('details.tv-run__codes[open]').forEach((one) => { one.open = false; });
+  const number = Number(view.dataset.number);
+  const count = view === overview ? null : number === 0 ? words.practice : fill(words.item, number, run.dataset.total);
+  document.getElementById('part').textContent = view === overview ? words.overview : view.dataset.partTitle;
+  document.title = document.title.replace(/^[^·]*/, `${count ?? words.overview} `);
+  showProgress(sender.answers);
+  window.scrollTo(0, 0);
+  question(view).focus();
+}
+
+function say(text) {
+  const note = document.getElementById('stopped');
+  note.hidden = !text;
+  note.querySelector('p').textContent = text ?? '';
+}
+
+function viewAt(address) {
+  const item = /\/item\/([^/]+)$/.exec(address)?.[1];
+  return forms.find((form) => form.dataset.item === item) ?? overview;
+}
+
+window.addEventListener('popstate', () => display(viewAt(location.pathname)));
+run.addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  if (link.dataset.go === 'previous') {
+    event.preventDefault();
+    previous();
+  } else if (link.dataset.gap || 'link' in link.dataset) {
+    event.preventDefault();
+    go(viewAt(link.pathname), '');
+  }
+});
+
+/* ------------------------------------------------------------------ showing how far */
+
+function showProgress(answers) {
+  const left = skipped(plan, answers);
+  const counted = forms.filter((form) => form.dataset.number !== '0');
+  const done = counted.filter((form) => form.dataset.item in answers || left.has(form.dataset.item)).length;
+  const text = fill(words.progress, done, run.dataset.total);
+  const view = current();
+  document.getElementById('progress').setAttribute('aria-label', text);
+  document.querySelector('#progress .val').setAttribute('width', String(400 * done / Math.max(1, counted.length)));
+  document.getElementById('count').textContent = view === overview ? text
+    : view.dataset.number === '0' ? words.practice : fill(words.item, view.dataset.number, run.dataset.total);
+  showGaps(answers, left);
+}
+
+function showGaps(answers, left) {
+  const open = new Set(forms.filter(({ dataset }) => 'scored' in dataset && !(dataset.item in answers) && !left.has(dataset.item))
+    .map((form) => form.dataset.item));
+  for (const gap of overview.querySelectorAll('[data-gap]')) {
+    gap.hidden = !open.has(gap.dataset.gap);
+  }
+  for (const part of overview.querySelectorAll('li[data-part]')) {
+    const gaps = [...part.querySelectorAll('[data-gap]')];
+    const lacking = gaps.filter((gap) => !gap.hidden).length;
+    if (!('context' in part.dataset)) {
+      part.querySelector('[data-state]').textContent =
+        lacking === 0 ? words.partDone : fill(words.partOpen, lacking, gaps.length);
+    }
+    const stop = part.querySelector('[data-stopped]');
+    if (stop) {
+      stop.hidden = !gaps.some((gap) => left.has(gap.dataset.gap));
+    }
+  }
+  overview.querySelector('[data-lead]').textContent =
+    open.size === 0 ? words.openNone : open.size === 1 ? words.openOne : fill(words.openMany, open.size);
+}
+
+/* ------------------------------------------------------------------ when two answers meet */
+
+const conflict = document.getElementById('conflict');
+
+function showConflict(now) {
+  const first = now.conflicts[0];
+  conflict.hidden = first === undefined;
+  if (first && conflict.dataset.item !== first.item + JSON.stringify([first.mine, first.theirs])) {
+    const form = forms.find((one) => one.dataset.item === first.item);
+    conflict.querySelector('[data-title]').textContent = fill(words.conflict, form.dataset.number);
+    conflict.querySelector('[data-keep=mine]').textContent = fill(words.mine, said(form, first.mine, words.nothing));
+    conflict.querySelector('[data-keep=theirs]').textContent = fill(words.theirs, said(form, first.theirs, words.nothing));
+  }
+  conflict.dataset.item = first ? first.item + JSON.stringify([first.mine, first.theirs]) : '';
+}
+
+conflict.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-keep]');
+  const first = sender.conflicts[0];
+  if (button && first) {
+    sender.choose(first.item, button.dataset.keep === 'mine');
+    question(current()).focus();
+  }
+});
+
+function showRefused(now) {
+  const [item] = now.refused;
+  const note = document.getElementById('refused');
+  note.hidden = item === undefined;
+  if (item !== undefined) {
+    const form = forms.find((one) => one.dataset.item === item);
+    note.querySelector('[data-title]').textContent = fill(words.refused, form.dataset.number);
+    note.querySelector('[data-link]').href = `${path}/item/${item}`;
+  }
+}
+
+/* ------------------------------------------------------------------ leaving and finishing */
+
+const close = document.getElementById('close');
+close.addEventListener('click', (event) => {
+  event.preventDefault();
+  leave();
+});
+
+async function leave() {
+  forms.forEach(flush);
+  await sender.send();
+  if (sender.waiting === 0) {
+    location.assign(close.href);
+  } else {
+    hold('leaving', words.leavingOne, words.leavingMany, sender);
+  }
+}
+
+const finish = document.getElementById('complete');
+finish.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  await sender.send();
+  if (sender.waiting === 0) {
+    finish.submit();
+  } else {
+    hold('finishing', words.localOne, words.localMany, sender);
+  }
+});
+
+/* ------------------------------------------------------------------ keys */
+
+function codes() {
+  const details = current().querySelector('details.tv-run__codes');
+  if (!details) {
+    return false;
+  }
+  details.open = !details.open;
+  (details.open ? details.querySelector('[name=missing]') : question(current())).focus();
+  return true;
+}
+
+function pick(number) {
+  const form = current();
+  if (form === overview) {
+    return false;
+  }
+  const details = form.querySelector('details.tv-run__codes');
+  if (details.open) {
+    details.querySelectorAll('[name=missing]')[number - 1]?.click();
+    return true;
+  }
+  if (form.dataset.kind === 'count') {
+    form.elements.answer.value = String(Math.min(number, Number(form.elements.answer.max)));
+    answer(form, read(form));
+    return true;
+  }
+  const field = form.querySelectorAll('input[name=answer]')[number - 1];
+  field?.click();
+  return field !== undefined;
+}
+
+function back() {
+  const open = document.querySelector('details.tv-run__codes[open]');
+  if (open) {
+    open.open = false;
+    open.querySelector('summary').focus();
+  } else {
+    leave();
+  }
+  return true;
+}
+
+listen({ next, previous, codes, pick, back });
+changed(sender);
+sender.send();

@@ -1,0 +1,66 @@
+package org.trivsel.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.trivsel.access.Caller;
+import org.trivsel.platform.web.site.Contributions;
+import org.trivsel.platform.web.site.Patience;
+import org.trivsel.platform.web.site.SiteDesk;
+import org.trivsel.tool.Tool;
+import org.trivsel.tool.Tools;
+
+/** What all parts of this bundle share: the desk where Sites come and go, and what they say together. */
+@Component(service = Floor.class)
+public final class Floor {
+    private final SiteDesk desk;
+    private final Contributions contributions = new Contributions(this::usableBy);
+    private volatile @Nullable Tools tools;
+
+    @Activate
+    public Floor() {
+        this(Patience.USUAL);
+    }
+
+    Floor(Patience patience) {
+        this.desk = new SiteDesk(patience, this::isStarting);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+    void bindTools(Tools found) {
+        tools = found;
+    }
+
+    void unbindTools(Tools gone) {
+        if (gone.equals(tools)) {
+            tools = null;
+        }
+    }
+
+    public SiteDesk desk() {
+        return desk;
+    }
+
+    public Contributions contributions() {
+        return contributions;
+    }
+
+    @Nullable Tool find(String id) {
+        Tools known = tools;
+        return known == null ? null : known.find(id).orElse(null);
+    }
+
+    private boolean isStarting(String id) {
+        Tool tool = find(id);
+        return tool != null && tool.state() == Tool.State.STARTING;
+    }
+
+    private List<Tool> usableBy(Caller caller) {
+        Tools known = tools;
+        return known == null ? List.of() : known.usableBy(caller);
+    }
+}
