@@ -117,7 +117,7 @@ public final class Wording {
     }
 
     private String band(Band band, Measure.Value percentile) {
-        return sentences.say("band", percentile.number(), band.title().in(language), band.to());
+        return sentences.say("band", percentile.number(), band.title().in(language), band.from(), band.to());
     }
 
     private String part(String scale, Definition definition, Outcome outcome) {

@@ -79,6 +79,8 @@ final class Settings {
             parts.computeIfAbsent(key.substring(0, dot), part -> new TreeMap<>()).put(name, value);
         });
         parts.remove("http");
+        SortedMap<String, String> database = parts.computeIfAbsent("database", part -> new TreeMap<>());
+        database.put("server", database.containsKey("url") ? "external" : "embedded");
         return parts;
     }
 }

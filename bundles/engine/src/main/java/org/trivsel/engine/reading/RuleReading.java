@@ -47,7 +47,7 @@ final class RuleReading {
         if (!bandIds.add(at.text("id"))) {
             at.fault("a second band with id \"" + at.text("id") + "\" was found, ids are used once over all sets");
         }
-        return new Band(at.text("id"), texts.read(at, "title"), at.number("to", 0), level);
+        return new Band(at.text("id"), texts.read(at, "title"), below + 1, at.number("to", 0), level);
     }
 
     List<Scale> scales(List<Place> places, ById<Part> parts) {

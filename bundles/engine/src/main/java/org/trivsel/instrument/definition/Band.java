@@ -1,4 +1,4 @@
 package org.trivsel.instrument.definition;
 
-/** A range of percentiles with a name; {@code to} is its highest percentile. {@code level} 1 is the lowest band of its set. */
-public record Band(String id, LocalText title, int to, int level) { }
+/** Percentiles {@code from} to {@code to}, both included, with a name. {@code level} 1 is the lowest band of its set. */
+public record Band(String id, LocalText title, int from, int to, int level) { }

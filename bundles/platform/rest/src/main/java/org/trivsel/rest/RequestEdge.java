@@ -6,11 +6,18 @@ import java.io.IOException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Stands round every REST call: finds out who calls and binds one transaction to the call. Without such a service no call is answered.
- * Used by many threads at once.
+ * Stands round every REST call: finds out who calls and binds one transaction to the call. Without such a service no call is answered; of
+ * several the one with the highest ranking is asked. Used by many threads at once.
  */
 @ConsumerType
 public interface RequestEdge {
+    /** Request attribute: there when the application is for callers who have not signed in ({@code trivsel.open=true}). */
+    String OPEN = "trivsel.open";
+    /** Request attribute: id of the tool the application belongs to ({@code trivsel.tool=...}), if any. */
+    String TOOL = "trivsel.tool";
+    /** Request attribute: the {@code org.trivsel.access.Origin} of the call, set by the edge. */
+    String ORIGIN = "trivsel.origin";
+
     /**
      * Lets the call through, or throws a {@link org.trivsel.problem.Problem} that says why not. The answer is kept back until this method
      * returns, so a transaction committed here is committed before the caller is told. What it throws is answered as a problem document.
@@ -20,6 +27,7 @@ public interface RequestEdge {
     void around(HttpServletRequest request, HttpServletResponse response, Call call) throws IOException;
 
     /** The resource method and all that belongs to it. */
+    @FunctionalInterface
     interface Call {
         /**
          * Makes the call.

@@ -1,5 +1,8 @@
 package org.trivsel.platform.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ final class Chain {
         }
         Link last = tx.one(LAST, row -> new Link(row.bigNumber(1), row.bytes(2), row.uuid(3)), tenant.value())
                 .orElse(new Link(0, BEFORE_ALL, new UUID(0, 0)));
-        List<Entry> entries = tx.list(UNSEALED, row -> Entry.read(row, 1), tenant.value(), shortlyBefore(last.entry()));
+        List<Entry> entries = unsealed(tx.connection(), tenant, shortlyBefore(last.entry()));
         List<Object[]> links = new ArrayList<>(entries.size());
         long seq = last.seq();
         byte[] hash = last.hash();
@@ -60,6 +63,20 @@ final class Chain {
         }
         tx.batch("insert into audit_link (tenant_id, seq, entry_id, hash) values (?, ?, ?, ?)", links);
         return links.size();
+    }
+
+    private static List<Entry> unsealed(Connection connection, TenantId tenant, UUID from) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNSEALED)) {
+            statement.setObject(1, tenant.value());
+            statement.setObject(2, from);
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(Entry.read(rows, 1));
+                }
+            }
+            return entries;
+        }
     }
 
     /** The least version 7 UUID of the time {@link #LATE} before that of another. RFC 9562, 5.7: the first 48 bits are milliseconds. */

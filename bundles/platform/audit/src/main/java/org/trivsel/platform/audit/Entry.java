@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.trivsel.store.Row;
 
 /** An entry as stored, with everything that its seal covers. */
 record Entry(
@@ -26,9 +27,10 @@ record Entry(
     static final String COLUMNS = "e.id, e.at, e.actor, e.acting_as, e.action, e.subject, e.outcome, e.detail, e.address, e.request_id";
 
     /** Reads {@link #COLUMNS} from a column on. */
-    static Entry read(Row row, int first) throws SQLException {
-        return new Entry(row.uuid(first), row.instant(first + 1), row.uuid(first + 2), row.text(first + 3), row.text(first + 4),
-                row.uuidOrNull(first + 5), row.text(first + 6), row.textOrNull(first + 7), row.text(first + 8), row.text(first + 9));
+    static Entry read(ResultSet row, int first) throws SQLException {
+        return new Entry(row.getObject(first, UUID.class), row.getObject(first + 1, OffsetDateTime.class).toInstant(),
+                row.getObject(first + 2, UUID.class), row.getString(first + 3), row.getString(first + 4), row.getObject(first + 5, UUID.class),
+                row.getString(first + 6), row.getString(first + 7), row.getString(first + 8), row.getString(first + 9));
     }
 
     /** The hash of the link that seals this entry after another: SHA-256 over the hash before and each field with its length. */

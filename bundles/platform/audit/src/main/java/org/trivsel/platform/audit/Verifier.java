@@ -1,17 +1,16 @@
 package org.trivsel.platform.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.trivsel.store.Row;
-import org.trivsel.store.TenantStore;
-import org.trivsel.tenant.TenantId;
 
-/** Reads a tenant's chain from its beginning and names each place where it does not hold. */
+/** Reads a tenant's chain from its beginning and names each place where it does not hold. Needs a connection that has the tenant set. */
 final class Verifier {
     private static final int PAGE = 5000;
     private static final String LINKS = "select l.seq, l.hash, l.entry_id, " + Entry.COLUMNS + """
@@ -20,28 +19,39 @@ final class Verifier {
     private static final String UNSEALED = """
             select count(*) from audit_entry e where e.tenant_id = ?
               and not exists (select from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)""";
+    private static final int FIRST_OF_ENTRY = 4;
 
-    private final TenantStore store;
-
-    Verifier(TenantStore store) {
-        this.store = store;
+    Report verify(Connection connection, UUID tenant) throws SQLException {
+        Walk walk = new Walk();
+        int steps;
+        do {
+            steps = page(connection, tenant, walk);
+        } while (steps == PAGE);
+        return new Report(walk.seq, HexFormat.of().formatHex(walk.hash), unsealed(connection, tenant), walk.faults);
     }
 
-    Report verify(TenantId tenant) {
-        return store.inTransaction(tenant, tx -> {
-            Walk walk = new Walk();
-            List<Sealed> page;
-            do {
-                page = tx.list(LINKS, Verifier::read, tenant.value(), walk.seq);
-                page.forEach(walk::step);
-            } while (page.size() == PAGE);
-            long unsealed = tx.one(UNSEALED, row -> row.bigNumber(1), tenant.value()).orElseThrow();
-            return new Report(walk.seq, HexFormat.of().formatHex(walk.hash), unsealed, walk.faults);
-        });
+    private static int page(Connection connection, UUID tenant, Walk walk) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LINKS)) {
+            statement.setObject(1, tenant);
+            statement.setLong(2, walk.seq);
+            int steps = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                for (; rows.next(); steps++) {
+                    walk.step(rows);
+                }
+            }
+            return steps;
+        }
     }
 
-    private static Sealed read(Row row) throws SQLException {
-        return new Sealed(row.bigNumber(1), row.bytes(2), row.uuid(3), row.uuidOrNull(4) == null ? null : Entry.read(row, 4));
+    private static long unsealed(Connection connection, UUID tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNSEALED)) {
+            statement.setObject(1, tenant);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     /** @param head of the chain, hexadecimal; kept elsewhere it shows a rewrite of the whole chain */
@@ -51,25 +61,25 @@ final class Verifier {
         }
     }
 
-    private record Sealed(long seq, byte[] hash, UUID entryId, @Nullable Entry entry) {
-    }
-
     private static final class Walk {
         private final List<String> faults = new ArrayList<>();
         private long seq;
         private byte[] hash = Chain.BEFORE_ALL;
 
-        void step(Sealed link) {
-            if (link.seq() != seq + 1) {
-                faults.add("links " + (seq + 1) + " to " + (link.seq() - 1) + " are missing");
-            } else if (link.entry() == null) {
-                faults.add("entry " + link.entryId() + " at link " + link.seq() + " was deleted");
-            } else if (!Arrays.equals(link.entry().sealedAfter(hash), link.hash())) {
-                faults.add("entry " + link.entryId() + " at link " + link.seq() + " was changed");
+        void step(ResultSet row) throws SQLException {
+            long link = row.getLong(1);
+            byte[] sealed = row.getBytes(2);
+            String entry = "entry " + row.getObject(3, UUID.class) + " at link " + link;
+            if (link != seq + 1) {
+                faults.add("links " + (seq + 1) + " to " + (link - 1) + " are missing");
+            } else if (row.getObject(FIRST_OF_ENTRY) == null) {
+                faults.add(entry + " was deleted");
+            } else if (!Arrays.equals(Entry.read(row, FIRST_OF_ENTRY).sealedAfter(hash), sealed)) {
+                faults.add(entry + " was changed");
             }
-            seq = link.seq();
+            seq = link;
             // Going on from the stored hash names every bad place, not only the first.
-            hash = link.hash();
+            hash = sealed;
         }
     }
 }

@@ -29,7 +29,6 @@ class AuditTest {
     private final Tenant tenant = database.newTenant();
     private final PostgresAudit audit = new PostgresAudit(wanted -> { });
     private final Chain chain = new Chain(database.store());
-    private final Verifier verifier = new Verifier(database.store());
 
     @Test
     void sealsEveryEntryOnce() {
@@ -38,7 +37,7 @@ class AuditTest {
         assertEquals(0, chain.seal(tenant.id()));
         write(2);
         assertEquals(2, chain.seal(tenant.id()));
-        Verifier.Report report = verifier.verify(tenant.id());
+        Verifier.Report report = verify();
         assertTrue(report.holds(), report::toString);
         assertEquals(7, report.sealed());
         assertEquals(0, report.unsealed());
@@ -54,7 +53,7 @@ class AuditTest {
             statement.execute("delete from trivsel.audit_entry where (tenant_id, id) = "
                     + "(select tenant_id, entry_id from trivsel.audit_link where tenant_id = '" + tenant.id() + "' and seq = 201)");
         }
-        List<String> faults = verifier.verify(tenant.id()).faults();
+        List<String> faults = verify().faults();
         assertEquals(2, faults.size(), faults::toString);
         assertTrue(faults.get(0).endsWith("at link 100 was changed"), faults.get(0));
         assertTrue(faults.get(1).endsWith("at link 201 was deleted"), faults.get(1));
@@ -67,7 +66,7 @@ class AuditTest {
         try (Connection superuser = database.superuser(); var statement = superuser.createStatement()) {
             statement.execute("delete from trivsel.audit_link where tenant_id = '" + tenant.id() + "' and seq = 4");
         }
-        Verifier.Report report = verifier.verify(tenant.id());
+        Verifier.Report report = verify();
         assertEquals(List.of("links 4 to 4 are missing"), report.faults());
         assertEquals(1, report.unsealed());
     }
@@ -89,7 +88,7 @@ class AuditTest {
         });
         assertEquals(caller.account().value(), first);
         assertEquals(1, chain.seal(tenant.id()));
-        assertEquals(2, verifier.verify(tenant.id()).sealed());
+        assertEquals(2, verify().sealed());
     }
 
     @Test
@@ -109,6 +108,22 @@ class AuditTest {
         database.store().run(tenant.id(), tx -> audit.record(tx, caller(), AuditEvent.done("child.list", null, "a\r\nb\u001b[31m")));
         String detail = database.store().inTransaction(tenant.id(), tx -> tx.one("select detail from audit_entry", row -> row.text(1))).orElseThrow();
         assertEquals("a  b [31m", detail);
+    }
+
+    @Test
+    void theCommandChecksEveryTenantAndTellsByItsExitCode() throws SQLException {
+        write(3);
+        chain.seal(tenant.id());
+        java.io.ByteArrayOutputStream printed = new java.io.ByteArrayOutputStream();
+        try (Connection app = java.sql.DriverManager.getConnection(database.server().url(), "trivsel_app", "app")) {
+            new VerifyAudit(new java.io.PrintStream(printed, true)).verifyAll(app);
+        }
+        String head = verify().head();
+        assertTrue(printed.toString().contains(tenant.key() + ": 3 sealed, 0 not sealed yet, head " + head), printed::toString);
+    }
+
+    private Verifier.Report verify() {
+        return database.store().inTransaction(tenant.id(), tx -> new Verifier().verify(tx.connection(), tenant.id().value()));
     }
 
     private void chainInOwnThread() {

@@ -11,6 +11,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.problem.Problem;
 import org.trivsel.problem.TooMany;
+import org.trivsel.problem.Unauthenticated;
 import org.trivsel.problem.Unavailable;
 
 /** The one place where an exception becomes a status and words. */
@@ -43,6 +44,8 @@ final class Answers {
             return answer.withMembers(outdated.detail());
         } else if (problem instanceof TooMany tooMany) {
             return answer.after(tooMany.retryAfter());
+        } else if (problem instanceof Unauthenticated) {
+            return answer.with("WWW-Authenticate", "Bearer");
         }
         return problem instanceof Unavailable unavailable ? answer.after(unavailable.retryAfter()) : answer;
     }

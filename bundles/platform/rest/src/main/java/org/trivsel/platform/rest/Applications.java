@@ -31,18 +31,18 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
     @Override
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // an edge: what a tool's application throws must not stop the others
     public @Nullable Publication addingService(ServiceReference<Application> reference) {
-        String base = base(reference);
+        Base base = base(reference);
         Application application = context.getService(reference);
         if (application == null) {
             return null;
         }
         try {
-            Publication publication = new Publication(reference, cxf.publish(application, RestWhiteboard.MOUNT + base));
+            Publication publication = new Publication(reference, cxf.publish(application, path(base)));
             routes.add(base, publication);
-            LOG.info("REST application {} of {} is served", base, reference.getBundle());
+            LOG.info("REST application {} of {} is served", base.text(), reference.getBundle());
             return publication;
         } catch (RuntimeException e) {
-            LOG.error("REST application {} of {} cannot be served", base, reference.getBundle(), e);
+            LOG.error("REST application {} of {} cannot be served", base.text(), reference.getBundle(), e);
             context.ungetService(reference);
             return null;
         }
@@ -55,18 +55,21 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
 
     @Override
     public void removedService(ServiceReference<Application> reference, Publication publication) {
-        String base = base(reference);
+        Base base = base(reference);
         routes.remove(base, publication);
         if (!publication.end(patience.drain())) {
-            LOG.warn("REST application {} went with {} calls still inside", base, publication.gate().inside());
+            LOG.warn("REST application {} went with {} calls still inside", base.text(), publication.gate().inside());
         }
         context.ungetService(reference);
-        LOG.info("REST application {} of {} is gone", base, reference.getBundle());
+        LOG.info("REST application {} of {} is gone", base.text(), reference.getBundle());
     }
 
-    private static String base(ServiceReference<Application> reference) {
-        String base = String.valueOf(reference.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE));
-        String slashed = base.startsWith("/") ? base : "/" + base;
-        return slashed.length() > 1 && slashed.endsWith("/") ? slashed.substring(0, slashed.length() - 1) : slashed;
+    private static Base base(ServiceReference<Application> reference) {
+        return Base.of("/" + String.join("/",
+                Base.split(String.valueOf(reference.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE)))));
+    }
+
+    private static String path(Base base) {
+        return base.fixedPart().equals("/") ? RestWhiteboard.MOUNT : RestWhiteboard.MOUNT + base.fixedPart();
     }
 }

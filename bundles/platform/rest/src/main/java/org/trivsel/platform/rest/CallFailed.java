@@ -6,7 +6,7 @@ import java.io.IOException;
 final class CallFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private CallFailed(Throwable cause) {
+    CallFailed(Throwable cause) {
         super(cause);
     }
 

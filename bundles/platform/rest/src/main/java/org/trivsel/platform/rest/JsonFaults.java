@@ -42,7 +42,7 @@ final class JsonFaults {
     }
 
     private static Fault value(JsonMappingException failure) {
-        return new Fault(path(failure), "json-value", "The value of " + path(failure) + " has not the form it must have" + at(failure) + ".");
+        return new Fault(path(failure), "json-value", "The value of " + path(failure) + " is missing or has not the form it must have" + at(failure) + ".");
     }
 
     private static Fault malformed(JsonProcessingException failure) {

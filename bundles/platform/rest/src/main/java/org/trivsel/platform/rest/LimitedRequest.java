@@ -1,11 +1,15 @@
 package org.trivsel.platform.rest;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.problem.Invalid;
 
 /** Stops reading a body that is longer than allowed, also when its length was not announced. */
 final class LimitedRequest extends HttpServletRequestWrapper {
@@ -23,6 +27,29 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             limited = new LimitedStream(super.getInputStream(), limit);
         }
         return limited;
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        try {
+            return super.getParts();
+        } catch (IOException e) {
+            throw partsFailed(e);
+        }
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) throws IOException, ServletException {
+        return getParts().stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The container's parser, whose classes are not visible here, says by the name of the cause that a limit was passed. */
+    private IOException partsFailed(IOException failure) {
+        Throwable cause = failure.getCause();
+        if (cause != null && cause.getClass().getSimpleName().contains("SizeLimit")) {
+            return new BodyTooLarge(limit);
+        }
+        throw new Invalid("body", "multipart-malformed", "This is not multipart/form-data as it must be, or it ended too early.");
     }
 
     private static final class LimitedStream extends ServletInputStream {

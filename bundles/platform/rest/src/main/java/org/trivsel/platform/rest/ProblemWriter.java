@@ -20,6 +20,7 @@ final class ProblemWriter {
 
     void write(Answer answer, String requestId, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
+        response.setCharacterEncoding((String) null);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::setHeader);

@@ -2,6 +2,7 @@ package org.trivsel.platform.rest;
 
 import jakarta.ws.rs.core.Application;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
@@ -14,6 +15,17 @@ record Publication(ServiceReference<Application> reference, Endpoint endpoint, G
 
     Bundle bundle() {
         return reference.getBundle();
+    }
+
+    /** Whether it is for callers who have not signed in. */
+    boolean open() {
+        return "true".equals(String.valueOf(reference.getProperty("trivsel.open")));
+    }
+
+    /** The tool it belongs to; null for the platform's own. */
+    @Nullable String tool() {
+        Object tool = reference.getProperty("trivsel.tool");
+        return tool == null ? null : tool.toString();
     }
 
     /** Stops serving; true when every call had finished in time. */

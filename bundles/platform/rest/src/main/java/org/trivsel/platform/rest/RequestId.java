@@ -2,6 +2,7 @@ package org.trivsel.platform.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The id that ties together answer, log and audit of one request. */
 final class RequestId {
@@ -17,7 +18,9 @@ final class RequestId {
         if (known != null) {
             return known.toString();
         }
-        String fresh = UUID.randomUUID().toString();
+        // Unique is enough; it need not be hard to guess.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        String fresh = new UUID(random.nextLong(), random.nextLong()).toString();
         request.setAttribute(ATTRIBUTE, fresh);
         return fresh;
     }

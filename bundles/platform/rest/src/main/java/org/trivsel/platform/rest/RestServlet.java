@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,32 +21,36 @@ final class RestServlet extends HttpServlet {
     private static final int MOST_WAITING = 48;
 
     private final transient Routes routes;
-    private final transient Supplier<@Nullable RequestEdge> edge;
+    private final transient Surroundings surroundings;
     private final transient BodyLimits limits;
+    private final transient Room room;
     private final transient ProblemWriter problems;
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    RestServlet(Routes routes, Supplier<@Nullable RequestEdge> edge, BodyLimits limits, ProblemWriter problems) {
+    RestServlet(Routes routes, Surroundings surroundings, BodyLimits limits, Room room, ProblemWriter problems) {
         this.routes = routes;
-        this.edge = edge;
+        this.surroundings = surroundings;
         this.limits = limits;
+        this.room = room;
         this.problems = problems;
     }
 
     @Override
     @SuppressWarnings("PMD.AvoidCatchingThrowable") // the edge of the REST side: whatever went wrong is answered, in our words
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long began = System.nanoTime();
         HeldResponse held = new HeldResponse(response);
         String id = RequestId.of(request);
         held.setHeader(RequestId.HEADER, id);
         held.setHeader("Cache-Control", "no-store");
         held.setHeader("X-Content-Type-Options", "nosniff");
         try {
-            call(limits.apply(request), held);
+            serve(limits.apply(request), held);
         } catch (Throwable failure) {
             refuse(CallFailed.unwrap(failure), id, held);
         }
         held.release();
+        surroundings.measure((String) request.getAttribute(RequestEdge.TOOL), held.getStatus(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void refuse(Throwable failure, String id, HeldResponse held) throws IOException {
@@ -59,20 +62,31 @@ final class RestServlet extends HttpServlet {
         problems.write(answer, id, held);
     }
 
-    private void call(HttpServletRequest request, HeldResponse held) throws IOException {
-        Publication publication = enter(request);
+    private void serve(HttpServletRequest request, HeldResponse held) throws IOException {
+        Publication publication = find(request);
         try {
-            RequestEdge guard = edge.get();
-            if (guard == null) {
-                throw new Unavailable("starting", "The system is not ready yet. Try again in a moment.", SOON, null);
+            room.enter();
+            try {
+                call(publication, request, held);
+            } finally {
+                room.leave();
             }
-            guard.around(request, held, () -> invoke(publication.endpoint(), request, held));
         } finally {
             publication.gate().leave();
         }
     }
 
-    private Publication enter(HttpServletRequest request) {
+    private void call(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
+        RequestEdge edge = surroundings.edge();
+        if (edge == null) {
+            throw new Unavailable("starting", "The system is not ready yet. Try again in a moment.", SOON, null);
+        }
+        request.setAttribute(RequestEdge.OPEN, publication.open() ? Boolean.TRUE : null);
+        request.setAttribute(RequestEdge.TOOL, publication.tool());
+        edge.around(request, held, () -> invoke(publication.endpoint(), request, held));
+    }
+
+    private Publication find(HttpServletRequest request) {
         String path = request.getPathInfo();
         Route route = routes.find(path == null ? "/" : path);
         if (route == null) {

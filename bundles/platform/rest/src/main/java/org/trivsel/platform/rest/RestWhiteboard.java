@@ -3,10 +3,9 @@ package org.trivsel.platform.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.InvalidSyntaxException;
@@ -16,15 +15,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.osgi.util.tracker.ServiceTracker;
-import org.trivsel.rest.RequestEdge;
 
 /** The REST side of the system: a whiteboard on which bundles put their applications, served at {@code /api/v1}. */
 @Component(service = {}, immediate = true, configurationPid = "org.trivsel.rest")
@@ -34,7 +30,6 @@ public final class RestWhiteboard {
     static final String MOUNT = "/api/v1";
     private static final String CONTEXT = "org.trivsel.rest";
 
-    private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
     private final Cxf cxf;
     private final BundleContext bundles;
     private final SynchronousBundleListener returns;
@@ -45,6 +40,12 @@ public final class RestWhiteboard {
     /** Limits of the REST side. */
     @ObjectClassDefinition(name = "REST", description = "Limits of the REST side.")
     @interface Config {
+        @AttributeDefinition(description = "Most calls at a time.", min = "1", max = "1000")
+        int calls() default 32;
+
+        @AttributeDefinition(description = "Milliseconds a call waits for its turn before it is answered 503.", min = "0", max = "10000")
+        int turn_millis() default 500;
+
         @AttributeDefinition(description = "Most bytes of a body.", min = "1024", max = "16777216")
         long body_limit() default 1L << 20;
 
@@ -53,7 +54,7 @@ public final class RestWhiteboard {
     }
 
     @Activate
-    public RestWhiteboard(BundleContext bundles, Config config) throws InvalidSyntaxException {
+    public RestWhiteboard(BundleContext bundles, Config config, @Reference Surroundings surroundings) throws InvalidSyntaxException {
         this.bundles = bundles;
         ObjectMapper json = StrictJson.mapper();
         Routes routes = new Routes(Patience.USUAL);
@@ -63,19 +64,11 @@ public final class RestWhiteboard {
         applications = new ServiceTracker<>(
                 bundles, bundles.createFilter(Applications.FILTER), new Applications(bundles, cxf, routes, Patience.USUAL));
         applications.open();
+        Room room = new Room(config.calls(), Duration.ofMillis(config.turn_millis()));
         BodyLimits limits = new BodyLimits(config.body_limit(), config.multipart_limit());
         servletContext = bundles.registerService(ServletContextHelper.class, new ServletContextHelper() { }, contextMarks());
         servlet = bundles.registerService(
-                Servlet.class, new RestServlet(routes, edge::get, limits, new ProblemWriter(json)), servletMarks(limits));
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindEdge(RequestEdge bound) {
-        edge.set(bound);
-    }
-
-    void unbindEdge(RequestEdge bound) {
-        edge.compareAndSet(bound, null);
+                Servlet.class, new RestServlet(routes, surroundings, limits, room, new ProblemWriter(json)), servletMarks(limits));
     }
 
     @Deactivate

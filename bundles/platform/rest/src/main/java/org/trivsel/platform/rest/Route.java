@@ -10,20 +10,14 @@ import org.jspecify.annotations.Nullable;
  * update of a bundle.
  */
 final class Route {
-    private final String base;
     private final Patience patience;
     private final NavigableSet<Publication> publications = new ConcurrentSkipListSet<>();
     private volatile @Nullable Publication current;
     private long patientUntil;
     private @Nullable String lastOwner;
 
-    Route(String base, Patience patience) {
-        this.base = base;
+    Route(Patience patience) {
         this.patience = patience;
-    }
-
-    String base() {
-        return base;
     }
 
     synchronized void add(Publication publication) {
@@ -76,7 +70,11 @@ final class Route {
     }
 
     /** Nothing serves here and nothing is expected. */
-    synchronized boolean abandoned() {
-        return current == null && System.nanoTime() >= patientUntil;
+    boolean abandoned() {
+        return current == null && waitedEnough();
+    }
+
+    private synchronized boolean waitedEnough() {
+        return current == null && System.nanoTime() - patientUntil >= 0;
     }
 }

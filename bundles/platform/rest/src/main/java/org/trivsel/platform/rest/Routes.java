@@ -1,24 +1,25 @@
 package org.trivsel.platform.rest;
 
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the application for a path by the longest base that fits. Safe for use by many threads. */
+/** Finds the application for a path by the most exact base that covers it. Safe for use by many threads. */
 final class Routes {
-    private final Map<String, Route> byBase = new ConcurrentHashMap<>();
+    private final Map<Base, Route> byBase = new ConcurrentSkipListMap<>(Base.MOST_EXACT_FIRST);
     private final Patience patience;
 
     Routes(Patience patience) {
         this.patience = patience;
     }
 
-    void add(String base, Publication publication) {
-        byBase.values().removeIf(route -> !route.base().equals(base) && route.abandoned());
-        byBase.computeIfAbsent(base, name -> new Route(name, patience)).add(publication);
+    void add(Base base, Publication publication) {
+        byBase.entrySet().removeIf(entry -> !entry.getKey().equals(base) && entry.getValue().abandoned());
+        byBase.computeIfAbsent(base, name -> new Route(patience)).add(publication);
     }
 
-    void remove(String base, Publication publication) {
+    void remove(Base base, Publication publication) {
         byBase.get(base).remove(publication);
     }
 
@@ -26,14 +27,14 @@ final class Routes {
         byBase.values().forEach(route -> route.expectBack(symbolicName));
     }
 
-    /** @param path below the mount point, starting with a slash */
+    /** @param path below the mount point */
     @Nullable Route find(String path) {
-        for (String base = path; !base.isEmpty(); base = base.substring(0, base.lastIndexOf('/'))) {
-            Route route = byBase.get(base);
-            if (route != null) {
-                return route;
+        List<String> segments = Base.split(path);
+        for (Map.Entry<Base, Route> entry : byBase.entrySet()) {
+            if (entry.getKey().covers(segments) && !entry.getValue().abandoned()) {
+                return entry.getValue();
             }
         }
-        return byBase.get("/");
+        return null;
     }
 }

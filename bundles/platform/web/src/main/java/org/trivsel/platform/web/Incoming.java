@@ -10,7 +10,7 @@ import org.trivsel.platform.web.guard.CookieJar;
 import org.trivsel.platform.web.guard.Wire;
 import org.trivsel.web.Method;
 
-/** A request read from the wire, before anybody knows who makes it. */
+/** A request read from the wire, before anybody knows who makes it. @param trouble why it could not be read, or null */
 record Incoming(
         Method method,
         String path,
@@ -20,7 +20,16 @@ record Incoming(
         CookieJar cookies,
         Wire wire,
         String id,
+        @Nullable Trouble trouble,
         HttpServletRequest servlet) {
+
+    Incoming with(List<String> parts, FormData asked, Body sent) {
+        return new Incoming(method, path, parts, asked, sent, cookies, wire, id, trouble, servlet);
+    }
+
+    Incoming with(Trouble found) {
+        return new Incoming(method, path, segments, query, body, cookies, wire, id, found, servlet);
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(servlet.getHeader(name));
@@ -60,9 +69,5 @@ record Incoming(
     String address() {
         String text = servlet.getQueryString();
         return text == null ? path : path + "?" + text;
-    }
-
-    @Nullable String contentType() {
-        return servlet.getContentType();
     }
 }

@@ -107,6 +107,11 @@ public final class Library implements Instruments {
         return (ready.isPresent() ? ready : archive.load(tx, instrument, version)).map(Compiled::instrument);
     }
 
+    /** A version that is or was released, whether its tool is there or not. */
+    public Optional<Instrument> known(String instrument, String version) {
+        return compiled(instrument, version).map(Compiled::instrument);
+    }
+
     /** Whether it is an instrument of one of these tools, also while the tool is being updated. */
     public boolean isUsable(Set<String> tools, String instrument) {
         return serving(tools, instrument).isPresent();

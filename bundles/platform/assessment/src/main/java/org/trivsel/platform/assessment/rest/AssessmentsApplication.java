@@ -7,8 +7,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.trivsel.assessment.Instruments;
 import org.trivsel.platform.assessment.StoredAssessments;
+import org.trivsel.platform.assessment.instrument.Library;
 
 /** Publishes {@link AssessmentsResource}. */
 @Component(service = Application.class)
@@ -18,8 +18,8 @@ public final class AssessmentsApplication extends Application {
     private final AssessmentsResource resource;
 
     @Activate
-    public AssessmentsApplication(@Reference StoredAssessments assessments, @Reference Instruments instruments) {
-        resource = new AssessmentsResource(assessments, instruments);
+    public AssessmentsApplication(@Reference StoredAssessments assessments, @Reference Library library) {
+        resource = new AssessmentsResource(assessments, library);
     }
 
     @Override

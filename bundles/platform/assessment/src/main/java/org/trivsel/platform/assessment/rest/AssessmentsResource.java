@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
-import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.platform.assessment.StoredAssessments;
+import org.trivsel.platform.assessment.instrument.Library;
 
 /** Assessments, one by one. */
 @Path("/")
@@ -31,12 +31,12 @@ public final class AssessmentsResource {
             "detail":"Say with If-Match which revision the answers were given on: the ETag of the assessment as it was read."}""";
 
     private final StoredAssessments assessments;
-    private final Instruments instruments;
+    private final Library library;
     private final ItemList items = new ItemList();
 
-    AssessmentsResource(StoredAssessments assessments, Instruments instruments) {
+    AssessmentsResource(StoredAssessments assessments, Library library) {
         this.assessments = assessments;
-        this.instruments = instruments;
+        this.library = library;
     }
 
     @POST
@@ -99,9 +99,7 @@ public final class AssessmentsResource {
     }
 
     private String itemList(Assessment assessment) {
-        return instruments.version(assessment.instrument(), assessment.definitionVersion())
-                .map(instrument -> items.of(instrument, assessment.form()))
-                .orElse("[]");
+        return items.of(library.known(assessment.instrument(), assessment.definitionVersion()).orElseThrow(), assessment.form());
     }
 
     private static Response tagged(Response.ResponseBuilder response, Assessment assessment, String json) {

@@ -1,12 +1,12 @@
 package org.trivsel.platform.assessment.rest;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.definition.Choice;
+import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
@@ -15,11 +15,12 @@ import org.trivsel.platform.assessment.json.JsonText;
 
 /** The items of a form for programs: what can be answered and how. Written once per form. Thread-safe. */
 final class ItemList {
-    private final Map<Form, String> written = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<String, String> written = new ConcurrentHashMap<>();
 
     /** JSON array. */
     String of(Instrument instrument, String form) {
-        return instrument.definition().form(form).map(found -> written.computeIfAbsent(found, ItemList::write)).orElse("[]");
+        Definition definition = instrument.definition();
+        return written.computeIfAbsent(definition.hash() + form, key -> definition.form(form).map(ItemList::write).orElseThrow());
     }
 
     private static String write(Form form) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,28 +48,35 @@ public final class RegisterAccess implements Access {
 
     @Override
     public void require(Caller caller, Permission permission, ChildId child) {
-        if (explain(caller, permission, child) instanceof Decision.Denied denied) {
-            throw refusals.hidden(caller, permission, child.value(), denied);
-        }
+        requireAllowed(caller, permission, child.value(), () -> explain(caller, permission, child));
     }
 
     @Override
     public void require(Caller caller, Permission permission, UnitId unit) {
-        if (explain(caller, permission, unit) instanceof Decision.Denied denied) {
-            throw refusals.hidden(caller, permission, unit.value(), denied);
-        }
+        requireAllowed(caller, permission, unit.value(), () -> explain(caller, permission, unit));
     }
 
     @Override
     public void require(Caller caller, Permission permission) {
         if (Standing.of(caller, permission).anywhere() instanceof Decision.Denied denied) {
-            throw refusals.forbidden(caller, permission, denied);
+            // Thrown inside a transaction, so that the store writes the entry also when nobody had begun one.
+            store.run(caller.tenant().id(), tx -> {
+                throw refusals.forbidden(caller, permission, denied);
+            });
         }
     }
 
     @Override
     public Reach reach(Caller caller, Permission permission) {
         return Standing.of(caller, permission).reach();
+    }
+
+    private void requireAllowed(Caller caller, Permission permission, UUID subject, Supplier<Decision> decision) {
+        store.run(caller.tenant().id(), tx -> {
+            if (decision.get() instanceof Decision.Denied denied) {
+                throw refusals.hidden(caller, permission, subject, denied);
+            }
+        });
     }
 
     private Decision decide(Caller caller, Permission permission, String what, String sql, UUID id) {

@@ -46,7 +46,7 @@ public final class Seal {
 
     /** @throws BrokenSeal when it was closed with another key or for another place, or was changed */
     public byte[] open(byte[] sealed, String place) throws BrokenSeal {
-        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
+        if (sealed.length < 1 + NONCE_BYTES + TAG_BITS / 8 || sealed[0] != VERSION) {
             throw new BrokenSeal(null);
         }
         try {

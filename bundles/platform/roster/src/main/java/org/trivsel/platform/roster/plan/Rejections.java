@@ -1,9 +1,8 @@
 package org.trivsel.platform.roster.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.Fault;
@@ -14,13 +13,11 @@ import org.trivsel.platform.roster.read.RosterRow;
 /** The rows that are not taken, with all their reasons. */
 final class Rejections {
     private final RosterFile file;
-    private final Map<Integer, List<Fault>> faults = new LinkedHashMap<>();
+    private final List<List<Fault>> faults = new ArrayList<>();
 
     Rejections(RosterFile file) {
         this.file = file;
-        for (int i = 0; i < file.rows().size(); i++) {
-            faults.put(i, new ArrayList<>(file.rows().get(i).faults()));
-        }
+        file.rows().forEach(row -> faults.add(new ArrayList<>(row.faults())));
     }
 
     boolean isRejected(int index) {
@@ -34,7 +31,7 @@ final class Rejections {
     }
 
     List<RejectedRow> rows() {
-        return faults.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new RejectedRow(file.rows().get(entry.getKey()), entry.getValue())).toList();
+        return IntStream.range(0, faults.size()).filter(this::isRejected)
+                .mapToObj(index -> new RejectedRow(file.rows().get(index), faults.get(index))).toList();
     }
 }

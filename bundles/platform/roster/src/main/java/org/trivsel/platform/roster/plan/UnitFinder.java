@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.FaultCode;
 import org.trivsel.platform.roster.read.RosterUnit;
@@ -25,17 +26,26 @@ final class UnitFinder {
 
     /** Takes in the units the file describes: those that are registered by their code or name, the others to be created. */
     void describe(List<RosterUnit> units) {
-        Map<String, UnitNode> byCode = new HashMap<>();
+        Map<String, UnitNode> described = new HashMap<>();
         for (RosterUnit unit : units) {
-            UnitNode parent = unit.parentCode() == null ? null : byCode.get(unit.parentCode());
-            List<UnitNode> same = parent == null ? tree.called(unit.code()) : named(parent.children(), unit.code());
-            if (same.isEmpty()) {
-                same = parent == null ? tree.called(unit.name()) : named(parent.children(), unit.name());
+            UnitNode parent = described.get(unit.parentCode());
+            if (unit.parentCode() != null && parent == null) {
+                continue;
             }
+            List<UnitNode> same = registered(unit, parent);
+            // With several of that name, rows that mean it are refused and say so.
             if (same.size() <= 1) {
-                byCode.put(unit.code(), same.isEmpty() ? tree.create(parent, unit.name(), unit.code(), unit.group()) : same.get(0));
+                described.put(unit.code(), same.isEmpty() ? tree.create(parent, unit.name(), unit.code(), unit.group()) : same.get(0));
             }
         }
+    }
+
+    private List<UnitNode> registered(RosterUnit unit, @Nullable UnitNode parent) {
+        Optional<UnitNode> coded = tree.coded(unit.code()).filter(node -> parent == null || node.isWithin(parent));
+        if (coded.isPresent()) {
+            return List.of(coded.get());
+        }
+        return parent == null ? tree.called(unit.name()) : named(parent.children(), unit.name());
     }
 
     UnitSearch find(UnitPath path) {

@@ -2,6 +2,7 @@ package org.trivsel.platform.roster.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.read.Folded;
@@ -61,6 +62,10 @@ final class UnitNode {
             }
         }
         return false;
+    }
+
+    boolean isWithinAny(Set<UnitNode> others) {
+        return others.contains(this) || parent != null && parent.isWithinAny(others);
     }
 
     Stream<UnitNode> below() {

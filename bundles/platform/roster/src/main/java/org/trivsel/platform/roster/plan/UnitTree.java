@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.read.Folded;
 
@@ -61,10 +62,13 @@ final class UnitTree {
         return byId.get(id);
     }
 
+    Optional<UnitNode> coded(String code) {
+        return Optional.ofNullable(byCode.get(code.toLowerCase(Locale.ROOT)));
+    }
+
     /** The units with this code, or else with this name. */
     List<UnitNode> called(String text) {
-        UnitNode coded = byCode.get(text.toLowerCase(Locale.ROOT));
-        return coded != null ? List.of(coded) : byName.getOrDefault(Folded.of(text), List.of());
+        return coded(text).map(List::of).orElseGet(() -> byName.getOrDefault(Folded.of(text), List.of()));
     }
 
     /** The units to be created, each behind the one above it. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item on its page.
  *
- * @param kind correct, choice, pictures (choice among pictures), count, words or text
+ * @param kind correct, choice, tiles (choice among pictures or letters), count, words or text
  * @param number among the items that are no practice; 0 for practice
  * @param label for example "Sig til Noah"
  * @param say what the adult says, or empty

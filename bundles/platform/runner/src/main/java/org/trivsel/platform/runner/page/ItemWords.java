@@ -13,6 +13,8 @@ import org.trivsel.instrument.definition.Picture;
 
 /** An item's words and pictures in one language. */
 final class ItemWords {
+    private static final int LETTERS = 2;
+
     private final Item item;
     private final String language;
     private final String pictures;
@@ -24,10 +26,14 @@ final class ItemWords {
         this.pictures = pictures;
     }
 
+    /** How the answer is given: what a child points at is a large tile, be it a picture or a letter. */
     String kind() {
-        boolean amongPictures = item.kind() == ItemKind.CHOICE
-                && item.choices().stream().allMatch(choice -> choice.picture().isPresent());
-        return amongPictures ? "pictures" : item.kind().id();
+        boolean tiles = item.kind() == ItemKind.CHOICE && item.choices().stream().allMatch(this::pointedAt);
+        return tiles ? "tiles" : item.kind().id();
+    }
+
+    private boolean pointedAt(Choice choice) {
+        return choice.picture().isPresent() || choice.name().in(language).length() <= LETTERS;
     }
 
     String say() {

@@ -26,7 +26,7 @@ public record SheetView(
      * @param missing why there is no answer, or null
      */
     public record SheetItem(
-            String id, String number, String question, String hint, List<ChoiceView> choices, boolean pictures, int lines, boolean boxed,
+            String id, String number, String question, String hint, List<ChoiceView> choices, int lines, boolean boxed,
             String written, @Nullable String missing) {
     }
 }

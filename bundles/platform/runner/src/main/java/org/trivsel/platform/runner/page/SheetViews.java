@@ -95,7 +95,7 @@ final class SheetViews {
         String shown = item.practice() ? texts.get("sheet.practice") : String.valueOf(++number);
         String missing = given.missing() == null ? null : texts.get("missing." + given.missing());
         return new SheetItem(item.id(), shown, words.say().isEmpty() ? words.prompt() : words.say(),
-                words.say().isEmpty() ? "" : words.prompt(), choices(item, words, given), words.kind().equals("pictures"), lines(item),
+                words.say().isEmpty() ? "" : words.prompt(), choices(item, words, given), lines(item),
                 item.kind() == ItemKind.COUNT, written(item, given), missing);
     }
 

@@ -1,0 +1,37 @@
+package org.trivsel.platform.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trivsel.registry.ChildId;
+
+class DiskTest {
+    private static final int CHILDREN = 2000;
+    private static final int EACH = 5;
+    private static final int MOST_BYTES = 1400;
+    private final World world = new World();
+
+    @Test
+    void anAssessmentOfFortyAnswersTakesAtMostFourteenHundredBytesWithItsIndexes() {
+        long before = bytes();
+        List<ChildId> children = new ArrayList<>();
+        for (int i = 0; i < CHILDREN; i++) {
+            children.add(world.child(LocalDate.now().minusYears(4), world.group));
+        }
+        for (int i = 0; i < CHILDREN * EACH; i++) {
+            world.assessments.start(world.pedagogue, world.whole(children.get(i * 7919 % CHILDREN)));
+        }
+        long each = (bytes() - before) / (CHILDREN * EACH);
+        System.err.println("bytes per assessment: " + each + " heap " + world.count("select pg_relation_size('assessment')") / (CHILDREN * EACH)
+            + " tuple " + world.text("select avg(pg_column_size(a))::int || ' answers ' || avg(pg_column_size(answers))::int || ' outcome ' || avg(pg_column_size(outcome))::int from assessment a")
+            + " pk " + world.count("select pg_relation_size('assessment_pkey')") + " child " + world.count("select pg_relation_size('assessment_child')"));
+        assertTrue(each <= MOST_BYTES, each + " bytes");
+    }
+
+    private long bytes() {
+        return world.count("select pg_total_relation_size('assessment')");
+    }
+}

@@ -1,0 +1,49 @@
+package org.trivsel.platform.rest;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivsel.metrics.Meter;
+import org.trivsel.rest.RequestEdge;
+
+/** Services that come and go while the REST side stays up. */
+@Component(service = Surroundings.class)
+public final class Surroundings {
+    private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
+    private final AtomicReference<@Nullable Meter> meter = new AtomicReference<>();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindEdge(RequestEdge bound) {
+        edge.set(bound);
+    }
+
+    void unbindEdge(RequestEdge bound) {
+        edge.compareAndSet(bound, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter bound) {
+        meter.set(bound);
+    }
+
+    void unbindMeter(Meter bound) {
+        meter.compareAndSet(bound, null);
+    }
+
+    /** Null while there is none. */
+    @Nullable RequestEdge edge() {
+        return edge.get();
+    }
+
+    void measure(@Nullable String tool, int status, Duration took) {
+        Meter known = meter.get();
+        if (known != null) {
+            known.request("rest", tool, status, took);
+        }
+    }
+}

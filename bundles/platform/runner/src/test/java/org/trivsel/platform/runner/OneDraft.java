@@ -1,0 +1,97 @@
+package org.trivsel.platform.runner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Draft;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.NewAssessment;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Outdated;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/** Assessments that hold one, and keep to the rules of revision and state. */
+final class OneDraft implements Assessments {
+    static final AssessmentId ID = new AssessmentId(new UUID(4, 1));
+    private Assessment kept = assessment("{}", 1, Assessment.Status.DRAFT);
+
+    static Assessment assessment(String answers, int revision, Assessment.Status status) {
+        return new Assessment(ID, People.NOAH.id(), null, "sample", "1.0.0", null, "one", LocalDate.of(2026, 11, 9), status, revision,
+                answers, null, People.AMINA.account(), Instant.EPOCH, Instant.EPOCH, null, null);
+    }
+
+    @Override
+    public Assessment answer(Caller caller, AssessmentId id, int revision, String answers) {
+        if (revision != kept.revision()) {
+            throw new Outdated("{}", null);
+        }
+        AnswerCodec codec = new AnswerCodec();
+        Map<String, Answer> all = codec.readChanges(answers).appliedTo(codec.read(kept.answers()));
+        kept = assessment(codec.text(all), revision + 1, kept.status());
+        return kept;
+    }
+
+    @Override
+    public Assessment complete(Caller caller, AssessmentId id) {
+        kept = assessment(kept.answers(), kept.revision() + 1, Assessment.Status.COMPLETE);
+        return kept;
+    }
+
+    @Override
+    public Assessment get(Caller caller, AssessmentId id) {
+        if (!id.equals(ID)) {
+            throw new NotFound();
+        }
+        return kept;
+    }
+
+    @Override
+    public Assessment start(Caller caller, NewAssessment begun) {
+        throw new NotFound();
+    }
+
+    @Override
+    public List<Assessment> ofChild(Caller caller, ChildId child) {
+        return List.of(kept);
+    }
+
+    @Override
+    public List<Draft> drafts(Caller caller) {
+        return List.of();
+    }
+
+    @Override
+    public Assessment lock(Caller caller, AssessmentId id) {
+        throw new NotFound();
+    }
+
+    @Override
+    public Assessment reopen(Caller caller, AssessmentId id, String reason) {
+        throw new NotFound();
+    }
+
+    @Override
+    public Assessment voidBecause(Caller caller, AssessmentId id, String reason) {
+        throw new NotFound();
+    }
+
+    @Override
+    public GroupPage group(Caller caller, UnitId unit, String instrument, String cursor) {
+        throw new NotFound();
+    }
+
+    @Override
+    public List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
+        return List.of();
+    }
+}

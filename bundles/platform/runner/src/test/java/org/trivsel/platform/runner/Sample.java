@@ -1,0 +1,28 @@
+package org.trivsel.platform.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.definition.DefinitionReader;
+import org.trivsel.instrument.definition.Form;
+
+/** The instrument of these tests. */
+public final class Sample {
+    public static final Instrument INSTRUMENT =
+            Instrument.of(new DefinitionReader().read(text("/sample.yaml")), List.of());
+    public static final Form FORM = INSTRUMENT.definition().form("one").orElseThrow();
+
+    private Sample() {
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Sample.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.trivsel.platform.runner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.instrument.Instrument;
+
+/** The sample, of the tool "sample". */
+final class SampleInstruments implements Instruments {
+    @Override
+    public Optional<Instrument> newest(String instrument) {
+        return version(instrument, "1.0.0");
+    }
+
+    @Override
+    public Optional<Instrument> version(String instrument, String definitionVersion) {
+        return instrument.equals("sample") ? Optional.of(Sample.INSTRUMENT) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> toolOf(String instrument) {
+        return instrument.equals("sample") ? Optional.of("sample") : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
+        return Sample.INSTRUMENT.definition().pictures().containsKey(picture)
+                ? Optional.of("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+    }
+}

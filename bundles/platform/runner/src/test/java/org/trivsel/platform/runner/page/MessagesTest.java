@@ -1,0 +1,57 @@
+package org.trivsel.platform.runner.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nb", "de"})
+    void everyLanguageHasTheWordsOfTheDanish(String language) throws IOException {
+        assertEquals(new TreeSet<>(words("da").stringPropertyNames()), new TreeSet<>(words(language).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en", "nb", "de"})
+    void noWordIsBlankAndEveryPatternCanBeFilled(String language) throws IOException {
+        Properties words = words(language);
+        words.forEach((key, text) -> {
+            assertFalse(text.toString().isBlank(), key.toString());
+            assertFalse(new MessageFormat(text.toString()).format(new Object[] {"a", "b", "c", "d"}).contains("{"), key.toString());
+        });
+    }
+
+    @Test
+    void theSameNumberOfGapsInEveryLanguage() throws IOException {
+        for (String language : new String[] {"en", "nb", "de"}) {
+            Properties words = words(language);
+            words("da").forEach((key, text) -> assertEquals(gaps(text.toString()), gaps(words.getProperty(key.toString())),
+                    language + " " + key));
+        }
+    }
+
+    private static TreeSet<String> gaps(String text) {
+        TreeSet<String> gaps = new TreeSet<>();
+        java.util.regex.Pattern.compile("\\{(\\d)").matcher(text).results().forEach(found -> gaps.add(found.group(1)));
+        return gaps;
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = new InputStreamReader(MessagesTest.class.getResourceAsStream("messages_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words;
+    }
+}

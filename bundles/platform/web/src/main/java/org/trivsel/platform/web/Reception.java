@@ -1,0 +1,155 @@
+package org.trivsel.platform.web;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Sessions;
+import org.trivsel.platform.web.guard.CsrfToken;
+import org.trivsel.platform.web.site.SiteDesk;
+import org.trivsel.platform.web.site.Visit;
+import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Problem;
+import org.trivsel.problem.Unauthenticated;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.tool.Tool;
+
+/** The way of one request: who, may it, which Site, in one transaction, and an answer whatever happens. Safe for use by many threads. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final Set<String> OF_OTHERS = Set.of("api", "health", "metrics", "assets", "favicon.ico");
+    private static final String TOOLS = "tools";
+    private static final int TRIES = 2;
+
+    private final SiteDesk desk;
+    private final Supplier<Sessions> sessions;
+    private final Function<String, @Nullable Tool> tools;
+    private final Renderer renderer;
+    private final TroubleDesk troubles;
+    private final Doors doors;
+
+    Reception(SiteDesk desk, Supplier<Sessions> sessions, Function<String, @Nullable Tool> tools, Framer framer) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.tools = tools;
+        this.renderer = new Renderer(framer);
+        this.troubles = new TroubleDesk(framer);
+        this.doors = new Doors(sessions, framer);
+    }
+
+    Answer answer(Incoming incoming) {
+        if (!incoming.segments().isEmpty() && OF_OTHERS.contains(incoming.segments().get(0))) {
+            return Answer.empty(404);
+        }
+        try {
+            return admit(incoming);
+        } catch (Problem problem) {
+            return trouble(Trouble.of(problem, null), incoming, null);
+        }
+    }
+
+    /** For what could not even be read, or there was no room for. */
+    Answer trouble(Trouble trouble, Incoming incoming, @Nullable PageRequest request) {
+        return troubles.answer(trouble, incoming, request);
+    }
+
+    private Answer admit(Incoming incoming) {
+        if (incoming.isPost() && !CsrfGate.isOurs(incoming)) {
+            return trouble(Trouble.oldPage(), incoming, null);
+        }
+        return doors.answer(incoming).orElseGet(() -> inSession(incoming));
+    }
+
+    private Answer inSession(Incoming incoming) {
+        String token = incoming.cookies().session().orElse(null);
+        if (token == null) {
+            return needed(incoming);
+        }
+        if (incoming.isPost() && !CsrfGate.carriesSession(incoming)) {
+            return trouble(Trouble.oldPage(), incoming, null);
+        }
+        for (int attempt = 1; ; attempt++) {
+            Answer answer = attempt(incoming, token, attempt < TRIES);
+            if (answer != null) {
+                return answer;
+            }
+        }
+    }
+
+    private Answer needed(Incoming incoming) {
+        return incoming.isByScript() ? trouble(Trouble.unauthenticated(), incoming, null) : doors.needed(incoming);
+    }
+
+    /** Null when the Site went away underneath and its successor should be asked. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever a Site does, people get a page and the log has the cause
+    private @Nullable Answer attempt(Incoming incoming, String token, boolean mayRepeat) {
+        AtomicReference<@Nullable PageRequest> seen = new AtomicReference<>();
+        try (Visit visit = desk.visit()) {
+            Visit.Found found = visit.find(incoming.method(), incoming.segments());
+            try {
+                return sessions.get().as(token, Sessions.Kind.PAGES, incoming.origin(), caller -> {
+                    PageRequest request = request(incoming, caller, found, token);
+                    seen.set(request);
+                    return handle(request, found);
+                });
+            } catch (Unauthenticated e) {
+                return needed(incoming);
+            } catch (Problem problem) {
+                Trouble trouble = Trouble.of(problem, toolTitle(incoming, seen.get()));
+                boolean lost = found != null && visit.isLosing(found.presence());
+                return lost && mayRepeat && trouble.mayPass() ? null : trouble(trouble, incoming, seen.get());
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
+                return trouble(Trouble.broken(), incoming, seen.get());
+            }
+        }
+    }
+
+    private static PageRequest request(Incoming incoming, Caller caller, Visit.@Nullable Found found, String token) {
+        return new PageRequest(incoming, caller, Framer.locale(incoming, caller),
+                found == null ? java.util.Map.of() : found.parameters(), CsrfToken.of(token));
+    }
+
+    private Answer handle(PageRequest request, Visit.@Nullable Found found) {
+        String tool = tool(request.incoming());
+        if (tool != null) {
+            requireUsable(request.caller(), tool);
+        }
+        if (found == null) {
+            throw missing(request.incoming());
+        }
+        return renderer.render(found.route().handler().handle(request), request);
+    }
+
+    /** The Site is entered and cannot go; what is left to ask is whether the tenant has the tool and whether it works. */
+    private void requireUsable(Caller caller, String id) {
+        Tool tool = tools.apply(id);
+        if (tool == null || !caller.tools().contains(id)) {
+            throw new NotFound();
+        }
+        if (tool.state() == Tool.State.FAILED || tool.state() == Tool.State.STARTING) {
+            throw new Unavailable("tool-paused", "The tool cannot be used right now.", Duration.ofSeconds(30), null);
+        }
+    }
+
+    private Problem missing(Incoming incoming) {
+        return desk.isMissed(incoming.segments())
+                ? new Unavailable("updating", "This part of the platform is being updated.", Duration.ofSeconds(5), null)
+                : new NotFound();
+    }
+
+    private @Nullable String toolTitle(Incoming incoming, @Nullable PageRequest request) {
+        String id = tool(incoming);
+        Tool tool = id == null ? null : tools.apply(id);
+        return tool == null ? null : tool.title(request == null ? Framer.locale(incoming) : request.locale());
+    }
+
+    private static @Nullable String tool(Incoming incoming) {
+        return incoming.segments().size() >= 2 && incoming.segments().get(0).equals(TOOLS) ? incoming.segments().get(1) : null;
+    }
+}
