@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's one file. A key is the name of a part, a dot, and a setting of that part: {@code database.url}. What stands in the
@@ -69,6 +70,17 @@ final class Settings {
         return values.getOrDefault("http.host", "0.0.0.0");
     }
 
+    /** The password of the demo accounts; null when this is no demo. */
+    @Nullable String demoPassword() {
+        return values.get("demo.password");
+    }
+
+    Settings withDemoPassword(String password) {
+        SortedMap<String, String> changed = new TreeMap<>(values);
+        changed.put("demo.password", password);
+        return new Settings(changed);
+    }
+
     /** The settings of each part, named as its configuration names them: secrets with a dot in front. */
     SortedMap<String, SortedMap<String, String>> byPart() {
         SortedMap<String, SortedMap<String, String>> parts = new TreeMap<>();
@@ -79,6 +91,7 @@ final class Settings {
             parts.computeIfAbsent(key.substring(0, dot), part -> new TreeMap<>()).put(name, value);
         });
         parts.remove("http");
+        // Without a database of the operator's there is one in the data folder.
         SortedMap<String, String> database = parts.computeIfAbsent("database", part -> new TreeMap<>());
         database.put("server", database.containsKey("url") ? "external" : "embedded");
         return parts;

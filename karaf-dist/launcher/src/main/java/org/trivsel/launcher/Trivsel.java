@@ -18,7 +18,7 @@ public final class Trivsel {
 
     public static void main(String[] arguments) throws Exception {
         try {
-            prepare(System.getenv(), System.err);
+            prepare(System.getenv(), System.out);
         } catch (SettingsFault e) {
             System.err.println("Trivsel cannot start. " + e.getMessage());
             System.exit(WRONG_SETTINGS);
@@ -36,11 +36,16 @@ public final class Trivsel {
             throw new SettingsFault("The settings " + file + " cannot be read.");
         }
         Settings settings = Settings.read(file, environment);
-        Container container = new Container(folders, settings.host(), settings.port(USUAL_PORT));
+        int port = settings.port(USUAL_PORT);
         folders.create();
+        if (DemoPassword.GENERATED.equals(settings.demoPassword())) {
+            settings = settings.withDemoPassword(new DemoPassword(folders.data()).get());
+        }
+        new BundleCache(folders).discardIfOfAnotherProgram();
         new ConfigurationFiles(folders.configuration()).write(settings);
-        container.properties().forEach(System::setProperty);
-        console.println("Trivsel starts at port " + settings.port(USUAL_PORT) + ". Data: " + folders.data() + "  Log: " + folders.logs());
+        new Container(folders, settings.host(), port).properties().forEach(System::setProperty);
+        console.println("Trivsel starts at port " + port + ". Data: " + folders.data() + "  Log: " + folders.logs());
+        new Announcement(console, port, settings.demoPassword()).whenReady();
     }
 
     private static Path folder(String property, String variable, Path usual) {

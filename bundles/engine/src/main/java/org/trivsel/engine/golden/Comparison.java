@@ -26,6 +26,8 @@ public final class Comparison {
     }
 
     public List<String> differences() {
+        compare("instrument", golden.instrument() + " " + golden.version(),
+                instrument.definition().id() + " " + instrument.definition().version());
         String form = formOrReason();
         compare("form", golden.form(), form);
         if (instrument.definition().form(form).isPresent()) {

@@ -23,17 +23,17 @@ public final class GoldenReading {
 
     /** The cases; throws with all faults when there are any. */
     public List<GoldenCase> cases() {
-        List<GoldenCase> cases = root.each("cases").stream().map(GoldenReading::one).toList();
+        List<GoldenCase> cases = root.each("cases").stream().map(this::one).toList();
         root.faults().raise();
         return cases;
     }
 
-    private static GoldenCase one(Place at) {
+    private GoldenCase one(Place at) {
         Place expect = at.at("expect");
         Map<String, String> expected = new TreeMap<>();
         collect(expected, expect.at("scales"), "scale:");
         collect(expected, expect.at("groups"), "group:");
-        return new GoldenCase(at.text("name"), new Subject(at.date("born"), at.date("on"), Sex.ofId(at.text("sex"))),
+        return new GoldenCase(root.text("instrument"), root.text("version"), at.text("name"), new Subject(at.date("born"), at.date("on"), Sex.ofId(at.text("sex"))),
                 expect.text("form"), answers(at), expected, list(expect, "cautions"), list(expect, "skipped"));
     }
 

@@ -1,6 +1,7 @@
 package org.trivsel.engine.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class NormReading {
             if (place.decimal().stripTrailingZeros().scale() > DECIMALS) {
                 place.fault(place.json() + " was found, at most two decimals are allowed");
             }
-            z.add(place.decimal().setScale(DECIMALS, java.math.RoundingMode.HALF_UP));
+            z.add(place.decimal().setScale(DECIMALS, RoundingMode.HALF_UP));
         }
         return List.copyOf(z);
     }

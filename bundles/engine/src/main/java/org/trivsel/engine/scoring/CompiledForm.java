@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
@@ -45,7 +46,7 @@ final class CompiledForm {
 
     private void compile(Scale scale, Definition definition) {
         int[] scored = parts.stream().filter(part -> scale.parts().contains(part.part().id()))
-                .flatMapToInt(part -> java.util.stream.IntStream.range(part.first(), part.end()))
+                .flatMapToInt(part -> IntStream.range(part.first(), part.end()))
                 .filter(number -> items.get(number).scored()).toArray();
         if (scored.length > 0) {
             scales.add(new CompiledScale(scale, definition, items, scored));
@@ -53,7 +54,7 @@ final class CompiledForm {
     }
 
     private void compile(Group group, Definition definition) {
-        int[] present = java.util.stream.IntStream.range(0, scales.size())
+        int[] present = IntStream.range(0, scales.size())
                 .filter(number -> group.scales().contains(scales.get(number).scale().id())).toArray();
         if (present.length > 0) {
             groups.add(new CompiledGroup(group, definition, present));

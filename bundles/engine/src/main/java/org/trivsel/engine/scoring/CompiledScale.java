@@ -1,5 +1,6 @@
 package org.trivsel.engine.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Scale;
@@ -15,8 +16,8 @@ final class CompiledScale {
     CompiledScale(Scale scale, Definition definition, List<CompiledItem> all, int[] items) {
         this.scale = scale;
         this.items = items;
-        this.most = java.util.Arrays.stream(items).map(number -> all.get(number).item().max()).toArray();
-        this.max = java.util.Arrays.stream(most).sum();
+        this.most = Arrays.stream(items).map(number -> all.get(number).item().max()).toArray();
+        this.max = Arrays.stream(most).sum();
         this.bands = new BandLookup(scale.bands(), definition);
     }
 

@@ -1,5 +1,6 @@
 package org.trivsel.engine.source;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -61,7 +62,7 @@ final class YamlTree {
     private JsonNode node(String path) throws IOException {
         lines.putIfAbsent(path, line());
         if (parser.isCurrentAlias()) {
-            throw new com.fasterxml.jackson.core.JsonParseException(parser, "an alias (*" + parser.getText() + ") was found, none is allowed");
+            throw new JsonParseException(parser, "an alias (*" + parser.getText() + ") was found, none is allowed");
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {

@@ -1,5 +1,7 @@
 package org.trivsel.instrument.definition;
 
+import java.util.Locale;
+
 /** How an item is answered. */
 public enum ItemKind {
     /** The adult marks correct or incorrect. */
@@ -15,6 +17,6 @@ public enum ItemKind {
 
     /** As written in definitions: lower case. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

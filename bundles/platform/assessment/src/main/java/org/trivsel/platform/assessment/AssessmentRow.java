@@ -16,7 +16,7 @@ final class AssessmentRow {
     /** What to select, from {@code assessment a}. */
     static final String COLUMNS = """
             a.id, a.child_id, a.unit_id, a.instrument, a.version, a.norm_edition, a.form, a.date, a.status, a.revision, a.answers, \
-            a.outcome, a.started_by, a.started_at, a.changed_at, a.completed_at, a.reason""";
+            a.sealed, a.started_by, a.started_at, a.changed_at, a.completed_at, a.reason""";
     /** How many columns that is. */
     static final int WIDTH = 17;
 
@@ -29,6 +29,8 @@ final class AssessmentRow {
 
     /** @param before how many columns stand before these */
     static Assessment read(Row row, int before) throws SQLException {
+        byte[] sealed = row.bytesOrNull(before + 12);
+        Seal seal = sealed == null ? null : Seal.of(sealed);
         return new Assessment(
                 new AssessmentId(row.uuid(before + 1)),
                 new ChildId(row.uuid(before + 2)),
@@ -40,8 +42,8 @@ final class AssessmentRow {
                 row.date(before + 8),
                 status(row.text(before + 9)),
                 row.number(before + 10),
-                row.text(before + 11),
-                row.textOrNull(before + 12),
+                seal == null ? row.text(before + 11) : seal.answers(),
+                seal == null ? null : seal.outcome(),
                 new AccountId(row.uuid(before + 13)),
                 row.instant(before + 14),
                 row.instant(before + 15),

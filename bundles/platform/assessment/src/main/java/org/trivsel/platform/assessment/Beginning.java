@@ -33,7 +33,7 @@ final class Beginning {
             from child c where c.id = ? and\s""" + Reached.child("c.id");
     private static final String INSERT = """
             insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, unit_id,
-              completed_at, status, instrument, version, form, norm_edition, outcome, answers)
+              completed_at, status, instrument, version, form, norm_edition, sealed, answers)
             values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
@@ -88,7 +88,8 @@ final class Beginning {
     private static void insert(Transaction tx, Caller caller, Assessment a) throws SQLException {
         tx.update(INSERT, caller.tenant().id().value(), a.id().value(), a.child().value(), a.startedBy().value(), a.startedBy().value(),
                 a.startedAt(), a.changedAt(), a.date(), a.unit() == null ? null : a.unit().value(), a.completedAt(),
-                AssessmentRow.letter(a.status()), a.instrument(), a.definitionVersion(), a.form(), a.normEdition(), a.outcome(), a.answers());
+                AssessmentRow.letter(a.status()), a.instrument(), a.definitionVersion(), a.form(), a.normEdition(),
+                a.outcome() == null ? null : new Seal(a.answers(), a.outcome()).bytes(), a.outcome() == null ? a.answers() : null);
     }
 
     /** What the first statement finds. */

@@ -22,7 +22,7 @@ final class Completing {
     private static final String LOAD = "select " + AssessmentRow.COLUMNS + ", c.birth_date, c.sex"
             + " from assessment a join child c on c.id = a.child_id where a.id = ? and " + Reached.child("a.child_id") + " for update of a";
     private static final String CLOSE = """
-            update assessment a set status = 'C', outcome = ?, norm_edition = ?, revision = a.revision + 1, completed_at = now(),
+            update assessment a set status = 'C', sealed = ?, answers = null, norm_edition = ?, revision = a.revision + 1, completed_at = now(),
               changed_at = now(), changed_by = ?
             where a.id = ? returning\s""" + AssessmentRow.COLUMNS;
 
@@ -63,7 +63,8 @@ final class Completing {
         }
         StoredOutcome outcome = StoredOutcome.of(instrument, draft.form(), Answers.read(draft.answers()),
                 new Subject(loaded.birth(), draft.date(), loaded.sex()));
-        return tx.one(CLOSE, AssessmentRow::read, outcome.text(), outcome.norms(), caller.account().value(), draft.id().value()).orElseThrow();
+        return tx.one(CLOSE, AssessmentRow::read, new Seal(draft.answers(), outcome.text()).bytes(),
+                outcome.norms(), caller.account().value(), draft.id().value()).orElseThrow();
     }
 
     /** What the first statement finds. */

@@ -24,10 +24,11 @@ final class Deciding {
               insert into assessment_event (tenant_id, assessment_id, revision, at, account_id, what, reason, norm_edition, outcome)
               values (?, ?, ?, now(), ?, ?, ?, ?, ?))
             update assessment a set status = n.status, revision = a.revision + 1, changed_at = now(), changed_by = ?,
-              reason = coalesce(n.reason, a.reason), outcome = case when n.status <> 'D' then a.outcome end,
+              reason = coalesce(n.reason, a.reason), sealed = case when n.status <> 'D' then a.sealed end,
+              answers = case when n.status <> 'D' then a.answers else n.answers end,
               norm_edition = case when n.status <> 'D' then a.norm_edition end,
               completed_at = case when n.status <> 'D' then a.completed_at end
-            from (select ?::text as status, ?::text as reason) n where a.id = ? returning\s""" + AssessmentRow.COLUMNS;
+            from (select ?::text as status, ?::text as reason, ?::jsonb as answers) n where a.id = ? returning\s""" + AssessmentRow.COLUMNS;
 
     private final TenantStore store;
     private final Guard guard;
@@ -73,7 +74,7 @@ final class Deciding {
     private static Assessment write(Transaction tx, Caller caller, Assessment before, Decision decision) throws SQLException {
         return tx.one(DECIDE, AssessmentRow::read, caller.tenant().id().value(), before.id().value(), before.revision(), caller.account().value(),
                 decision.what(), decision.reason(), before.normEdition(), decision.what().equals("lock") ? null : before.outcome(),
-                caller.account().value(), AssessmentRow.letter(decision.status()), decision.reason(), before.id().value()).orElseThrow();
+                caller.account().value(), AssessmentRow.letter(decision.status()), decision.reason(), before.answers(), before.id().value()).orElseThrow();
     }
 
     private static String checked(String reason) {

@@ -10,11 +10,14 @@ import org.trivsel.access.Reach;
  * are the last of the statement.
  */
 record Reached(Reach reach, LocalDate today) {
+    // "offset 0" keeps the planner from starting at the units, below which there may be a whole municipality.
     private static final String BELOW = """
             (? or exists (
-              select from enrolment e join unit_ancestor g on g.unit_id = e.unit_id cross join (select ?::date as today) d
-              where e.child_id = %s and e.valid_from <= d.today and (e.valid_to is null or e.valid_to >= d.today)
-                and g.ancestor_id = any(?) and g.valid_from <= d.today and (g.valid_to is null or g.valid_to >= d.today)))
+              select from (select ?::date as today) d
+              cross join lateral (select e.unit_id from enrolment e
+                where e.child_id = %s and e.valid_from <= d.today and (e.valid_to is null or e.valid_to >= d.today) offset 0) here
+              join unit_ancestor g on g.unit_id = here.unit_id
+              where g.ancestor_id = any(?) and g.valid_from <= d.today and (g.valid_to is null or g.valid_to >= d.today)))
             """;
 
     /** The condition on a child. @param column holds the child's id */

@@ -98,6 +98,20 @@ final class World {
         return new ChildId(child);
     }
 
+    /** Many children at once, all aged four. */
+    List<ChildId> children(int number, UnitId unit) {
+        return database.store().inTransaction(tenant.id(), tx -> tx.list("""
+                with new as (
+                  insert into child (tenant_id, id, given_name, family_name, birth_date, sex)
+                  select ?, gen_random_uuid(), 'Child ' || i, 'Name ' || i % 97, current_date - 1461 - i % 100, 'any' from generate_series(1, ?) i
+                  returning tenant_id, id),
+                placed as (
+                  insert into enrolment (tenant_id, id, child_id, unit_id, valid_from)
+                  select tenant_id, gen_random_uuid(), id, ?, ? from new returning child_id)
+                select child_id from placed
+                """, row -> new ChildId(row.uuid(1)), id(), number, unit.value(), LONG_AGO));
+    }
+
     long count(String sql, @Nullable Object... parameters) {
         return database.store().inTransaction(tenant.id(), tx -> tx.one(sql, row -> row.bigNumber(1), parameters)).orElseThrow();
     }

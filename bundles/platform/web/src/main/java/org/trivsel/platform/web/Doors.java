@@ -14,6 +14,7 @@ import org.trivsel.access.Sessions;
 import org.trivsel.platform.web.guard.CookieJar;
 import org.trivsel.platform.web.guard.CsrfToken;
 import org.trivsel.platform.web.guard.ReturnPath;
+import org.trivsel.platform.web.guard.ViewChoice;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.problem.TooMany;
 import org.trivsel.problem.Unauthenticated;
@@ -37,7 +38,7 @@ final class Doors {
         return Optional.ofNullable(switch (incoming.path()) {
             case SignInPage.PATH -> incoming.isPost() ? signIn(incoming) : page.fresh(incoming);
             case "/sign-out" -> incoming.isPost() ? signOut(incoming) : null;
-            case "/language" -> incoming.isPost() ? language(incoming) : null;
+            case "/language", "/me/view" -> incoming.isPost() ? view(incoming) : null;
             default -> null;
         });
     }
@@ -111,11 +112,14 @@ final class Doors {
                 .with("Clear-Site-Data", "\"cache\"");
     }
 
-    private static Answer language(Incoming incoming) {
+    private static Answer view(Incoming incoming) {
         FormData form = incoming.body().form();
         Answer answer = Answer.redirect(form.first("returnTo").filter(ReturnPath::isOurs).orElse("/"));
-        String view = incoming.cookies().setView(incoming.cookies().view().withLanguage(form.first("language").orElse("")));
-        return CsrfGate.carriesAny(incoming) ? answer.with("Set-Cookie", view) : answer;
+        ViewChoice old = incoming.cookies().view();
+        String language = form.first("language").orElse(old.language());
+        ViewChoice chosen = incoming.path().equals("/language") ? old.withLanguage(language)
+                : ViewChoice.of(language, form.first("scheme").orElse(null), form.first("contrast").orElse(null), form.first("keys").isPresent());
+        return CsrfGate.carriesAny(incoming) ? answer.with("Set-Cookie", incoming.cookies().setView(chosen)) : answer;
     }
 
     private Answer refused(Incoming incoming, int status, String code, String problem, String advice) {

@@ -29,10 +29,16 @@ final class IncomingReader {
                 CookieJar.of(request, wire.secure()), wire, id(request), null, request);
         try {
             return bare.with(Segments.ofRequest(path), FormData.parse(request.getQueryString()),
-                    method == Method.POST ? BodyReader.read(request) : Body.NONE);
+                    method == Method.POST && isWorthReading(request, bare) ? BodyReader.read(request) : Body.NONE);
         } catch (Problem problem) {
             return bare.with(Trouble.of(problem, null));
         }
+    }
+
+    /** Files of somebody who is not signed in are left where they are. */
+    private static boolean isWorthReading(HttpServletRequest request, Incoming incoming) {
+        String type = request.getContentType();
+        return incoming.cookies().session().isPresent() || type == null || !type.startsWith("multipart/");
     }
 
     private static String id(HttpServletRequest request) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The few flat objects that scripts of ours read. */
-final class Json {
+public final class Json {
     private Json() {
     }
 
     /** An object of texts and numbers. */
-    static String object(Map<String, ?> members) {
+    public static String object(Map<String, ?> members) {
         return members.entrySet().stream()
                 .map(member -> quote(member.getKey()) + ":" + (member.getValue() instanceof Number number ? number : quote(member.getValue().toString())))
                 .collect(Collectors.joining(",", "{", "}"));

@@ -1,6 +1,8 @@
 package org.trivsel.platform.web;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Sessions;
 import org.trivsel.platform.web.guard.CsrfToken;
+import org.trivsel.platform.web.site.Presence;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.site.Visit;
 import org.trivsel.problem.NotFound;
@@ -24,7 +27,6 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Set<String> OF_OTHERS = Set.of("api", "health", "metrics", "assets", "favicon.ico");
     private static final String TOOLS = "tools";
-    private static final int TRIES = 2;
 
     private final SiteDesk desk;
     private final Supplier<Sessions> sessions;
@@ -73,12 +75,13 @@ final class Reception {
         if (incoming.isPost() && !CsrfGate.carriesSession(incoming)) {
             return trouble(Trouble.oldPage(), incoming, null);
         }
-        for (int attempt = 1; ; attempt++) {
-            Answer answer = attempt(incoming, token, attempt < TRIES);
-            if (answer != null) {
-                return answer;
-            }
+        long start = System.nanoTime();
+        Answer answer = attempt(incoming, token, true);
+        while (answer == null) {
+            desk.pause();
+            answer = attempt(incoming, token, System.nanoTime() - start < desk.repeatable());
         }
+        return answer;
     }
 
     private Answer needed(Incoming incoming) {
@@ -101,8 +104,8 @@ final class Reception {
                 return needed(incoming);
             } catch (Problem problem) {
                 Trouble trouble = Trouble.of(problem, toolTitle(incoming, seen.get()));
-                boolean lost = found != null && visit.isLosing(found.presence());
-                return lost && mayRepeat && trouble.mayPass() ? null : trouble(trouble, incoming, seen.get());
+                boolean repeat = mayRepeat && trouble.mayPass() && found != null && isGoing(visit, found.presence());
+                return repeat ? null : trouble(trouble, incoming, seen.get());
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
                 return trouble(Trouble.broken(), incoming, seen.get());
@@ -110,9 +113,21 @@ final class Reception {
         }
     }
 
+    /** A Site on its way out may already lack what it needs; its successor will have it. */
+    private boolean isGoing(Visit visit, Presence presence) {
+        Tool tool = presence.tool() == null ? null : tools.apply(presence.tool());
+        return visit.isLosing(presence) || tool != null && (tool.state() == Tool.State.STOPPED || tool.state() == Tool.State.STARTING);
+    }
+
     private static PageRequest request(Incoming incoming, Caller caller, Visit.@Nullable Found found, String token) {
-        return new PageRequest(incoming, caller, Framer.locale(incoming, caller),
-                found == null ? java.util.Map.of() : found.parameters(), CsrfToken.of(token));
+        Locale locale = Framer.locale(incoming, caller);
+        return new PageRequest(incoming, speaking(caller, locale), locale, found == null ? Map.of() : found.parameters(), CsrfToken.of(token));
+    }
+
+    /** The caller with the language chosen at this screen, so that menus and cards speak it too. */
+    private static Caller speaking(Caller caller, Locale locale) {
+        return new Caller(caller.tenant(), caller.account(), caller.username(), caller.name(), locale, caller.grants(), caller.scopes(),
+                caller.tools(), caller.since(), caller.origin());
     }
 
     private Answer handle(PageRequest request, Visit.@Nullable Found found) {

@@ -66,7 +66,7 @@ create table child (
     unique (tenant_id, external_id)
 );
 create index child_name on child (tenant_id, name_key, id);
-create index child_family on child (tenant_id, family_key);
+create index child_family on child (tenant_id, family_key, name_key, id);
 
 create table enrolment (
     tenant_id uuid not null,

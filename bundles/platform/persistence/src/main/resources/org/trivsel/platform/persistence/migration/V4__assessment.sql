@@ -14,7 +14,9 @@ create table instrument_release (
 );
 comment on table instrument_release is 'system';
 
--- One row per assessment. Wide fixed columns first, then short texts, so that no byte is lost to alignment: seven rows fit a page.
+-- One row per assessment, wide fixed columns first so that no byte is lost to alignment. A draft has its answers as jsonb, changed in place.
+-- When it is completed, answers and outcome are sealed together: compressed, since a row too small for PostgreSQL's own compression would
+-- otherwise take 2.0 kB instead of 0.7.
 create table assessment (
     tenant_id uuid not null,
     id uuid not null,
@@ -36,12 +38,15 @@ create table assessment (
     norm_edition text,
     -- why it was last reopened or voided
     reason text,
-    outcome text,
-    answers jsonb not null,
+    sealed bytea,
+    answers jsonb,
     primary key (tenant_id, id),
     foreign key (tenant_id, child_id) references child,
-    check ((status in ('D', 'V') or outcome is not null))
+    check ((answers is null) <> (sealed is null)),
+    check (status = 'V' or (status = 'D') = (sealed is null))
 );
+-- Compressed already.
+alter table assessment alter sealed set storage external;
 -- Two keys and no more: the assessments of a child share one entry.
 create index assessment_child on assessment (tenant_id, child_id);
 create index assessment_draft on assessment (tenant_id, started_by) where status = 'D';

@@ -1,5 +1,10 @@
 package org.trivsel.platform.registry.access;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /**
  * Parts of statements in which access is asked of the database. They rely on a row {@code p(day, roots)}, see {@link #ASKED}, which the
  * planner folds into constants.
@@ -9,6 +14,15 @@ public final class Sql {
     public static final String ASKED = "(values (?::date, ?::uuid[])) p(day, roots)";
 
     private Sql() {
+    }
+
+    /**
+     * As {@link #ASKED}, written out. For lists: how many children lie below the roots decides how they are best found, and the database
+     * does not know that when it keeps a plan for any roots. A day and ids cannot carry anything else into the statement.
+     */
+    public static String asked(LocalDate day, UUID[] roots) {
+        String ids = Arrays.stream(roots).map(UUID::toString).collect(Collectors.joining(","));
+        return "(values ('" + day + "'::date, '{" + ids + "}'::uuid[])) p(day, roots)";
     }
 
     /** That the row is valid on the day asked. */

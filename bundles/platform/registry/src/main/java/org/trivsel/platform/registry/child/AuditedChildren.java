@@ -126,17 +126,9 @@ public final class AuditedChildren implements Children {
     private ChildPage page(Transaction tx, Caller caller, ChildQuery query, @Nullable SearchTerm term) throws SQLException {
         Reach reach = reach(caller, query.unit());
         KeyRing ring = keys.of(tx, caller.tenant().id());
-        ChildList list = new ChildList();
-        if (!reach.wholeTenant()) {
-            list.belowRoots();
-        }
-        if (term != null) {
-            list.matching(term, ring);
-        }
-        if (query.cursor() != null) {
-            list.after(Cursor.open(ring, query.cursor()));
-        }
-        List<Listed> found = list.read(tx, caller.tenant().id().value(), caller.today(), reach.roots(), query.limit() + 1);
+        Cursor after = query.cursor() == null ? null : Cursor.open(ring, query.cursor());
+        ChildList list = new ChildList(caller.tenant().id().value(), !reach.wholeTenant(), after, query.limit() + 1);
+        List<Listed> found = list.read(tx, caller.today(), reach.roots(), term, ring);
         boolean more = found.size() > query.limit();
         List<Listed> shown = more ? found.subList(0, query.limit()) : found;
         audit.record(tx, caller, listed(query, term, ring, shown.size()));

@@ -15,8 +15,8 @@ import org.trivsel.platform.roster.read.RosterFile;
 import org.trivsel.platform.roster.read.RosterTexts;
 
 /**
- * Writes the rows that were not taken: in the columns of the file they came in, with a last column that says what to
- * correct. The file can be corrected and imported as it is.
+ * Writes the rows that were not taken: in the columns of the file they came in, behind a first column that says what to
+ * correct, so that it stands right even where the cells of a row have slipped. Corrected, the file can be imported as it is.
  */
 public final class QuarantineWriter {
     private final NumberScheme numbers;
@@ -31,7 +31,7 @@ public final class QuarantineWriter {
         @Nullable Integer reason = file.columns().get(Column.REASON);
         @Nullable Integer number = file.columns().get(Column.NATIONAL_NUMBER);
         SpreadsheetCsv csv = new SpreadsheetCsv(new Unclosed(out));
-        csv.row(without(reason, file.headings(), texts.title(Column.REASON)));
+        csv.row(led(texts.title(Column.REASON), reason, file.headings()));
         for (RejectedRow row : rejected) {
             List<String> cells = new ArrayList<>(row.row().original());
             while (cells.size() < file.headings().size()) {
@@ -40,18 +40,18 @@ public final class QuarantineWriter {
             if (number != null && number < cells.size()) {
                 cells.set(number, safeNumber(cells.get(number)));
             }
-            csv.row(without(reason, cells, reasons(row, texts)));
+            csv.row(led(reasons(row, texts), reason, cells));
         }
         csv.close();
     }
 
-    /** The cells without those of an earlier reason, and with the present one. */
-    private static List<String> without(@Nullable Integer reason, List<String> cells, String present) {
+    /** The present reason and the cells, without that of an earlier reason. */
+    private static List<String> led(String present, @Nullable Integer earlier, List<String> cells) {
         List<String> all = new ArrayList<>(cells);
-        if (reason != null) {
-            all.remove(reason.intValue());
+        if (earlier != null) {
+            all.remove(earlier.intValue());
         }
-        all.add(present);
+        all.add(0, present);
         return all;
     }
 

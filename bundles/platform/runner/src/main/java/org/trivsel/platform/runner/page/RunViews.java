@@ -57,13 +57,10 @@ final class RunViews {
     }
 
     private String label(Part part, Item item) {
-        if (item.say().isEmpty()) {
-            return texts.get("do");
-        }
         return switch (part.respondent()) {
             case "parent" -> texts.get("say.parent");
             case "staff" -> texts.get("say.staff");
-            default -> texts.get("say.child", run.child().givenName());
+            default -> item.say().isEmpty() ? texts.get("do") : texts.get("say.child", run.child().givenName());
         };
     }
 }

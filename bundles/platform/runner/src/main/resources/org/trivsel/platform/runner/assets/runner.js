@@ -55,6 +55,10 @@ function changed(now) {
   showConflict(now);
   showRefused(now);
   showProgress(now.answers);
+  if (now.waiting === 0) {
+    document.getElementById('leaving').hidden = true;
+    document.getElementById('finishing').hidden = true;
+  }
   if (now.trouble === 'signed-out' && !asked) {
     signIn();
   }

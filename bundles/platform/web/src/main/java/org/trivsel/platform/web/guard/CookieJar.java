@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The cookies of one request, and how ours are written. */
@@ -14,6 +15,7 @@ public final class CookieJar {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~-]{16,200}");
     private static final int DOOR_BYTES = 24;
+    private static final Pattern VIEW = Pattern.compile("(?:^|;\\s*)trivsel-view=([A-Za-z.]*)");
     private static final String PREFIX = "__Host-";
 
     private final Map<String, String> values;
@@ -52,6 +54,12 @@ public final class CookieJar {
 
     public ViewChoice view() {
         return ViewChoice.parse(values.getOrDefault("trivsel-view", ""));
+    }
+
+    /** What the view cookie of a whole Cookie header says. */
+    public static ViewChoice viewOf(String header) {
+        Matcher found = VIEW.matcher(header);
+        return ViewChoice.parse(found.find() ? found.group(1) : "");
     }
 
     public String setSession(String token) {

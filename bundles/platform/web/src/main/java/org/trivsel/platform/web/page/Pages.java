@@ -2,6 +2,7 @@ package org.trivsel.platform.web.page;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Phrases;
 import org.trivsel.ui.Templates;
@@ -26,8 +27,8 @@ public final class Pages {
         return TEMPLATES.fill(template + ".jte", Map.of("t", texts(locale), "say", Phrases.in(locale), "view", view));
     }
 
-    /** A page in the shell. @param title key of its title */
-    public static Response page(Request request, String template, String title, String place, Object view) {
+    /** A page in the shell. @param title key of its title; place path of its menu entry, or null */
+    public static Response page(Request request, String template, String title, @Nullable String place, Object view) {
         return Response.page(texts(request.locale()).get(title), place, fill(template, request.locale(), view));
     }
 }

@@ -125,6 +125,21 @@ public final class SiteDesk {
         }
     }
 
+    /** Waits a moment for Sites to come or go. */
+    public void pause() {
+        lock.lock();
+        try {
+            await(LOOK_AGAIN);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nanoseconds for which a request is worth repeating whose Site went away underneath. */
+    public long repeatable() {
+        return patience.unannounced().toNanos();
+    }
+
     /** Whether a page of the platform itself is missing there for a while. */
     public boolean isMissed(List<String> path) {
         lock.lock();

@@ -1,0 +1,34 @@
+package org.trivsel.platform.web.children;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.CustodyHolder;
+import org.trivsel.registry.Enrolment;
+import org.trivsel.web.ChildCard;
+
+/**
+ * A child's page.
+ *
+ * @param detail exact age and languages
+ * @param actions what can be done next, at most one of them primary, that one first
+ * @param timeline newest first
+ * @param cards with something to show
+ * @param number whether the national number may be shown
+ */
+public record ChildView(
+        Child child,
+        String detail,
+        List<ChildCard.Action> actions,
+        List<Event> timeline,
+        List<ChildCard> cards,
+        List<Enrolment> enrolments,
+        List<CustodyHolder> holders,
+        boolean number,
+        String csrf) {
+
+    /** Something that happened. */
+    public record Event(
+            String when, String title, @Nullable String detail, @Nullable String badge, @Nullable String path, String icon, boolean now) {
+    }
+}

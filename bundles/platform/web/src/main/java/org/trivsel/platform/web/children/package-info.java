@@ -1,0 +1,5 @@
+/** The children: list, page, search. */
+@NullMarked
+package org.trivsel.platform.web.children;
+
+import org.jspecify.annotations.NullMarked;

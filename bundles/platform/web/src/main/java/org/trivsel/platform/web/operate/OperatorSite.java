@@ -1,0 +1,48 @@
+package org.trivsel.platform.web.operate;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Role;
+import org.trivsel.platform.web.page.Pages;
+import org.trivsel.tenant.Tenants;
+import org.trivsel.text.Texts;
+import org.trivsel.tool.Tools;
+import org.trivsel.web.Place;
+import org.trivsel.web.Route;
+import org.trivsel.web.Site;
+
+/** The pages of operators. */
+@Component(service = Site.class)
+public final class OperatorSite implements Site {
+    private static final String ONE = OperatorPages.TOOLS + "/tools/{tool}";
+
+    private final OperatorPages pages;
+
+    @Activate
+    public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants) {
+        this.pages = new OperatorPages(access, tools, tenants);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(OperatorPages.TOOLS, pages::all),
+                Route.get(ONE, pages::one),
+                Route.post(ONE + "/enable", pages::enable),
+                Route.post(ONE + "/disable", pages::disable),
+                Route.get(OperatorPages.TENANTS, pages::tenants));
+    }
+
+    @Override
+    public List<Place> places(Caller caller) {
+        Texts t = Pages.texts(caller.locale());
+        return caller.hasRole(Role.OPERATOR)
+                ? List.of(new Place(OperatorPages.TOOLS, t.get("place.tools"), "tools", 10),
+                        new Place(OperatorPages.TENANTS, t.get("place.tenants"), "group", 20))
+                : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** The person's own choices, and help. */
+@NullMarked
+package org.trivsel.platform.web.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The first page of the day. */
+@NullMarked
+package org.trivsel.platform.web.start;
+
+import org.jspecify.annotations.NullMarked;

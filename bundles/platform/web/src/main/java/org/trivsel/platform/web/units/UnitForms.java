@@ -1,0 +1,54 @@
+package org.trivsel.platform.web.units;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.trivsel.platform.web.children.UnitPaths;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitKind;
+import org.trivsel.text.Texts;
+import org.trivsel.ui.Choice;
+import org.trivsel.web.Request;
+
+/** The forms that change the tree, still empty. */
+final class UnitForms {
+    private final Request request;
+    private final Texts t;
+    private final LocalDate today;
+
+    UnitForms(Request request, Texts t) {
+        this.request = request;
+        this.t = t;
+        this.today = request.caller().today();
+    }
+
+    UnitForm openAtTop() {
+        return form("open", "/units", "", kinds());
+    }
+
+    /** The forms of one unit's page. @param tree to choose where to move */
+    List<UnitForm> of(Unit unit, List<Unit> tree) {
+        String path = "/units/" + unit.id();
+        List<Choice> others = others(unit, tree);
+        return List.of(
+                form("open", path + "/open", "", kinds()),
+                form("rename", path + "/rename", unit.name(), List.of()),
+                form("move", path + "/move", "", others),
+                form("merge", path + "/merge", "", others),
+                form("close", path + "/close", "", List.of()));
+    }
+
+    private UnitForm form(String act, String path, String name, List<Choice> choices) {
+        return new UnitForm(act, path, request.csrfToken(), name, today.toString(), "", choices, List.of());
+    }
+
+    private List<Choice> kinds() {
+        return Arrays.stream(UnitKind.values()).map(kind -> new Choice(kind.name(), t.get("unit-kind." + kind.name()))).toList();
+    }
+
+    private static List<Choice> others(Unit unit, List<Unit> tree) {
+        UnitPaths paths = UnitPaths.of(tree);
+        return tree.stream().filter(other -> !other.id().equals(unit.id()))
+                .map(other -> new Choice(other.id().toString(), paths.indented(other))).toList();
+    }
+}

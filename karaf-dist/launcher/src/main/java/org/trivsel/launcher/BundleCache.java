@@ -1,0 +1,73 @@
+package org.trivsel.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The container's copy of the bundles. It is made from the program folder and thrown away when that is another one than before: otherwise an
+ * upgraded program would go on with what it had copied. Nothing that must be kept is in it.
+ */
+final class BundleCache {
+    private final Path program;
+    private final Path runtime;
+
+    BundleCache(Folders folders) {
+        this.program = folders.home().resolve("system");
+        this.runtime = folders.runtime();
+    }
+
+    void discardIfOfAnotherProgram() throws IOException {
+        Path note = runtime.resolve("program.txt");
+        String fingerprint = fingerprint();
+        if (Files.exists(note) && Files.readString(note).equals(fingerprint)) {
+            return;
+        }
+        delete(runtime.resolve("cache"));
+        Files.writeString(note, fingerprint);
+    }
+
+    private String fingerprint() throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : filesBelow(program)) {
+            String line = program.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis() + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.trivsel.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleCacheTest {
+    @TempDir
+    private Path folder;
+
+    private Folders folders;
+    private Path jar;
+    private Path cached;
+
+    @BeforeEach
+    void copyTheProgramIntoTheCache() throws IOException {
+        folders = new Folders(folder.resolve("home"), folder.resolve("data"));
+        folders.create();
+        jar = Files.writeString(Files.createDirectories(folders.home().resolve("system/a")).resolve("a.jar"), "one");
+        new BundleCache(folders).discardIfOfAnotherProgram();
+        cached = Files.writeString(Files.createDirectories(folders.runtime().resolve("cache/bundle1")).resolve("a.jar"), "one");
+    }
+
+    @Test
+    void isKeptForTheSameProgram() throws IOException {
+        new BundleCache(folders).discardIfOfAnotherProgram();
+
+        assertTrue(Files.exists(cached));
+    }
+
+    @Test
+    void isThrownAwayWhenTheProgramChanged() throws IOException {
+        Files.writeString(jar, "other");
+
+        new BundleCache(folders).discardIfOfAnotherProgram();
+
+        assertFalse(Files.exists(cached));
+    }
+}
