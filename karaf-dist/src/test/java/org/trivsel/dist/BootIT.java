@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,45 +22,59 @@ class BootIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Distribution trivsel;
+
+    @BeforeAll
+    static void unpack() {
+        trivsel = Distribution.unpack(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        trivsel.close();
+    }
 
     @Test
-    void stopsInGoodOrderWhenTerminatedOrInterrupted() throws IOException {
-        try (Distribution trivsel = Distribution.unpack(folder).start()) {
-            assertEquals(0, trivsel.stop());
+    void stopsInGoodOrderWhenTerminated() {
+        trivsel.start();
 
-            trivsel.start();
-            new ProcessBuilder("kill", "-INT", String.valueOf(trivsel.process().pid())).start();
-            assertTrue(trivsel.exitsWithin(SOON));
-            assertEquals(0, trivsel.stop());
-        }
+        assertEquals(0, trivsel.stop());
+    }
+
+    @Test
+    void stopsInGoodOrderWhenInterrupted() throws IOException {
+        trivsel.start();
+        new ProcessBuilder("kill", "-INT", String.valueOf(trivsel.process().pid())).start();
+
+        assertTrue(trivsel.exitsWithin(SOON));
+        assertEquals(0, trivsel.stop());
     }
 
     @Test
     void writesNothingIntoTheProgramFolder() throws IOException {
-        try (Distribution trivsel = Distribution.unpack(folder)) {
-            Map<Path, FileTime> before = files(trivsel.home());
-            trivsel.start();
-            trivsel.stop();
+        Map<Path, FileTime> before = files(trivsel.home());
+        trivsel.start();
+        trivsel.stop();
 
-            assertEquals(before, files(trivsel.home()));
-        }
+        assertEquals(before, files(trivsel.home()));
     }
 
     @Test
     void startsTheSameAfterItsRuntimeFolderWasWiped() throws IOException {
-        try (Distribution trivsel = Distribution.unpack(folder).start()) {
-            trivsel.stop();
-            delete(trivsel.data().resolve("runtime"));
+        trivsel.start();
+        trivsel.stop();
+        delete(trivsel.data().resolve("runtime"));
 
-            trivsel.start();
-            assertEquals(200, trivsel.get("/health/ready").statusCode());
-        }
+        trivsel.start();
+        assertEquals(200, trivsel.get("/health/ready").statusCode());
     }
 
     @Test
     void refusesToRunTwiceOnTheSameData() {
-        try (Distribution trivsel = Distribution.unpack(folder).start(); Distribution second = trivsel.again()) {
+        trivsel.start();
+        try (Distribution second = trivsel.again()) {
             second.launch();
 
             assertTrue(second.exitsWithin(SOON));
@@ -69,12 +85,12 @@ class BootIT {
 
     @Test
     void namesTheSettingThatCannotBeUsed() {
-        try (Distribution trivsel = Distribution.unpack(folder).setting("http.port", "eighty")) {
-            trivsel.launch();
+        try (Distribution other = trivsel.again().setting("http.port", "eighty")) {
+            other.launch();
 
-            assertTrue(trivsel.exitsWithin(SOON));
-            assertEquals(2, trivsel.stop());
-            assertTrue(trivsel.console().contains("http.port is 'eighty'; it must be a number from 1 to 65535."), trivsel.console());
+            assertTrue(other.exitsWithin(SOON));
+            assertEquals(2, other.stop());
+            assertTrue(other.console().contains("http.port is 'eighty'; it must be a number from 1 to 65535."), other.console());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Distribution implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final Duration REQUEST = Duration.ofSeconds(20);
@@ -52,6 +54,11 @@ public final class Distribution implements AutoCloseable {
         Distribution distribution = new Distribution(folder, FreePort.find());
         Archive.unpack(distribution.home());
         return distribution;
+    }
+
+    /** One that runs for all tests of this process which leave it as it was. It stops with the process. */
+    public static Distribution shared() {
+        return SharedDistribution.RUNNING;
     }
 
     /** The same program and data at another port. */
@@ -106,12 +113,23 @@ public final class Distribution implements AutoCloseable {
     public void awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady()) {
-            if (exitsWithin(Duration.ofMillis(100))) {
+            if (exitsWithin(POLL)) {
                 throw new AssertionError("It ended with code " + running().exitValue() + " before it was ready.\n" + report());
             }
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("It was not ready after " + START + ".\n" + report());
             }
+        }
+    }
+
+    /** The same for one that somebody else started. */
+    void awaitAnswer() {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("It was not ready after " + START + ".\n" + report());
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

@@ -11,18 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NoDefaultCredentialsIT {
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)(users|keys)\\.properties|host\\.key|.*\\.(jks|p12|pem|keystore)");
     private static final Pattern GIVEN_SECRET = Pattern.compile("(?im)^\\s*[^#\\n]*(password|secret)\\s*[=:]\\s*\\S+");
 
-    @TempDir
-    private Path folder;
+    private final Distribution trivsel = Distribution.shared();
 
     @Test
     void noFileHoldsAPasswordOrKey() throws IOException {
-        Distribution trivsel = Distribution.unpack(folder);
         try (Stream<Path> files = Files.walk(trivsel.home())) {
             List<Path> suspects = files.filter(NoDefaultCredentialsIT::holdsCredentials).toList();
 
@@ -32,16 +29,14 @@ class NoDefaultCredentialsIT {
 
     @Test
     void noUsualNameAndPasswordOpensASession() {
-        try (Distribution trivsel = Distribution.unpack(folder).start()) {
-            for (String usual : List.of("admin", "karaf", "operator", "trivsel", "demo", "pedagogue", "postgres")) {
-                for (String tenant : List.of("system", "strandby")) {
-                    assertNotEquals(200, signIn(trivsel, tenant, usual), tenant + " " + usual);
-                }
+        for (String usual : List.of("admin", "karaf", "operator", "trivsel", "demo", "pedagogue", "postgres")) {
+            for (String tenant : List.of("system", "strandby")) {
+                assertNotEquals(200, signIn(tenant, usual), tenant + " " + usual);
             }
         }
     }
 
-    private static int signIn(Distribution trivsel, String tenant, String nameAndPassword) {
+    private int signIn(String tenant, String nameAndPassword) {
         String body = "{\"tenant\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}".formatted(tenant, nameAndPassword, nameAndPassword);
         return trivsel.send(trivsel.request("/api/v1/session")
                 .header("Content-Type", "application/json")

@@ -22,7 +22,7 @@ final class Settings {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
     private static final Pattern SECRET = Pattern.compile("(?i)(.*\\.)?[a-z]*(password|secret|key)");
     private static final String VARIABLE = "TRIVSEL_";
-    private static final Set<String> NOT_SETTINGS = Set.of("TRIVSEL_DATA", "TRIVSEL_CONFIG", "TRIVSEL_HOME", "TRIVSEL_JAVA_OPTS");
+    private static final Set<String> NOT_SETTINGS = Set.of("TRIVSEL_DATA", "TRIVSEL_CONFIG", "TRIVSEL_HOME", "TRIVSEL_JAVA_OPTS", "TRIVSEL_MASTER_KEY_FILE");
     private static final int HIGHEST_PORT = 65_535;
 
     private final SortedMap<String, String> values;
@@ -75,9 +75,13 @@ final class Settings {
         return values.get("demo.password");
     }
 
-    Settings withDemoPassword(String password) {
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Settings with(String name, String value) {
         SortedMap<String, String> changed = new TreeMap<>(values);
-        changed.put("demo.password", password);
+        changed.put(name, value);
         return new Settings(changed);
     }
 

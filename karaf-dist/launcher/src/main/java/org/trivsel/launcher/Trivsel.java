@@ -10,6 +10,9 @@ import sun.misc.Signal;
 
 /** Starts the system in the foreground. SIGTERM and SIGINT stop it. */
 public final class Trivsel {
+    /** Said by an operator who leaves the choice of the demo password to us. */
+    private static final String GENERATED = "generated";
+    private static final String MASTER_KEY_FILE = "TRIVSEL_MASTER_KEY_FILE";
     private static final int USUAL_PORT = 8181;
     private static final int WRONG_SETTINGS = 2;
 
@@ -35,17 +38,27 @@ public final class Trivsel {
         if (environment.containsKey("TRIVSEL_CONFIG") && !Files.isReadable(file)) {
             throw new SettingsFault("The settings " + file + " cannot be read.");
         }
-        Settings settings = Settings.read(file, environment);
-        int port = settings.port(USUAL_PORT);
         folders.create();
-        if (DemoPassword.GENERATED.equals(settings.demoPassword())) {
-            settings = settings.withDemoPassword(new DemoPassword(folders.data()).get());
-        }
+        Settings settings = complete(Settings.read(file, environment), environment, new Secrets(folders.data()));
+        int port = settings.port(USUAL_PORT);
         new BundleCache(folders).discardIfOfAnotherProgram();
         new ConfigurationFiles(folders.configuration()).write(settings);
         new Container(folders, settings.host(), port).properties().forEach(System::setProperty);
         console.println("Trivsel starts at port " + port + ". Data: " + folders.data() + "  Log: " + folders.logs());
         new Announcement(console, port, settings.demoPassword()).whenReady();
+    }
+
+    private static Settings complete(Settings given, Map<String, String> environment, Secrets secrets) throws IOException {
+        Settings settings = given;
+        if (GENERATED.equals(settings.demoPassword())) {
+            settings = settings.with("demo.password", secrets.demoPassword().get());
+        }
+        if (settings.has("registry.master.key.file") || settings.has("registry.masterKey") || environment.containsKey(MASTER_KEY_FILE)) {
+            return settings;
+        }
+        KeptSecret key = secrets.masterKey();
+        key.get();
+        return settings.with("registry.master.key.file", key.file().toString());
     }
 
     private static Path folder(String property, String variable, Path usual) {

@@ -18,7 +18,7 @@ final class DueSql {
               and e.valid_from <= (select today from q) and (e.valid_to is null or e.valid_to >= (select today from q))
             """;
     private static final String NOT_DONE = """
-                and c.birth_date between w.born_from and w.born_to
+                and c.birth_date between w.born_from and w.born_to and c.birth_date > '1900-01-01'
                 and not exists (select from assessment a where a.child_id = c.id and a.instrument = (select instrument from q)
                   and a.form = w.form and a.status in ('C', 'L') offset 0)
               order by c.birth_date, c.id limit (select most from q)
@@ -29,7 +29,7 @@ final class DueSql {
             with q as materialized (
               select ?::boolean as everywhere, ?::uuid[] as roots, ?::date as today, ?::text as instrument, ?::integer as most),
             size as materialized (
-              select (select everywhere from q) or (select count(*) > 500 from (select %2$s limit 501) some) as large)
+              select (select everywhere from q) or (select count(*) > 2000 from (select %2$s limit 2001) n) as large)
             select c.form, %4$s
             from (
               select w.form, f.* from unnest(?::text[], ?::date[], ?::date[]) w (form, born_from, born_to)

@@ -26,7 +26,7 @@ final class GroupSql {
               select exists (select from unit u where u.id = (select unit from q)) and ((select everywhere from q) or exists (
                 select from unit_ancestor g where g.unit_id = (select unit from q) and g.ancestor_id = any((select roots from q)::uuid[])
                   and g.valid_from <= (select today from q) and (g.valid_to is null or g.valid_to >= (select today from q)))) as allowed,
-                (select count(*) > 500 from (select %1$s limit 501) some) as large)
+                (select count(*) > 2000 from (select %1$s limit 2001) n) as large)
             select gate.allowed, %3$s, %4$s, %5$s
             from gate
             left join lateral (

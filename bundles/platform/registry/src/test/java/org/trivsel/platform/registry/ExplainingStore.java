@@ -16,6 +16,7 @@ import org.trivsel.tenant.TenantId;
 /** Has the database explain each query with its real parameters, as the runtime role, below the wall. */
 public final class ExplainingStore implements TenantStore {
     private static final Pattern PAGES = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+    private static final Pattern TIMES = Pattern.compile("(?:Planning|Execution) Time: ([0-9.]+) ms");
 
     private final TenantStore store;
     private final List<String> plans = new ArrayList<>();
@@ -39,6 +40,11 @@ public final class ExplainingStore implements TenantStore {
         plans.clear();
         work.run();
         return plans.stream().mapToLong(ExplainingStore::pagesOf).sum();
+    }
+
+    /** Milliseconds the database said it worked in the last {@link #pages}, planning included. */
+    public double millis() {
+        return plans.stream().flatMap(plan -> TIMES.matcher(plan).results()).mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
     }
 
     /** The plans of the last {@link #pages}. */

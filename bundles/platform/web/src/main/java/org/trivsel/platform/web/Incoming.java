@@ -23,6 +23,8 @@ record Incoming(
         @Nullable Trouble trouble,
         HttpServletRequest servlet) {
 
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
     Incoming with(List<String> parts, FormData asked, Body sent) {
         return new Incoming(method, path, parts, asked, sent, cookies, wire, id, trouble, servlet);
     }
@@ -62,7 +64,7 @@ record Incoming(
 
     /** What the browser would like to read, when it has not been told otherwise. */
     Locale browserLocale() {
-        return servlet.getLocale();
+        return servlet.getHeader("Accept-Language") == null ? DANISH : servlet.getLocale();
     }
 
     /** Path and query, to come back to. */

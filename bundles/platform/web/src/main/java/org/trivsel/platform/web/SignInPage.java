@@ -1,6 +1,8 @@
 package org.trivsel.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.web.guard.CookieJar;
 import org.trivsel.platform.web.guard.CsrfToken;
@@ -21,7 +23,14 @@ final class SignInPage {
     }
 
     Answer fresh(Incoming incoming) {
-        return show(incoming, 200, null, null, false, null);
+        return incoming.wantsJson() ? token(incoming) : show(incoming, 200, null, null, false, null);
+    }
+
+    /** For a page that signs in again in place: what its form must carry. */
+    private static Answer token(Incoming incoming) {
+        String door = incoming.cookies().door().orElseGet(CookieJar::newDoor);
+        byte[] json = Json.object(Map.of(CsrfGate.FIELD, CsrfToken.of(door))).getBytes(StandardCharsets.UTF_8);
+        return Answer.of(200, Answer.JSON, json).with("Set-Cookie", incoming.cookies().setDoor(door));
     }
 
     /** It did not work. */

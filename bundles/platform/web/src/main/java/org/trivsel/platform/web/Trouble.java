@@ -33,6 +33,7 @@ record Trouble(
     private static final Map<Integer, String> WORDS =
             Map.of(400, "problem.400", 403, "problem.404", 404, "problem.404", 409, "problem.409", 412, "problem.409", 429, "problem.429",
                     503, "problem.503");
+    private static final String PAUSED = "problem.tool";
     private static final int ASK_AGAIN = 429;
 
     /** @param tool title of the tool it happened in, or null */
@@ -40,7 +41,7 @@ record Trouble(
         Duration wait = problem instanceof TooMany many ? many.retryAfter() : problem instanceof Unavailable gone ? gone.retryAfter() : null;
         boolean paused = tool != null && problem instanceof Unavailable && problem.code().startsWith("tool");
         return new Trouble(problem.status(), problem.code(),
-                paused ? "problem.tool" : WORDS.getOrDefault(problem.status(), "problem.500"),
+                paused ? PAUSED : WORDS.getOrDefault(problem.status(), "problem.500"),
                 paused ? tool : minutes(wait),
                 problem instanceof Invalid invalid ? invalid.faults() : List.of(), wait,
                 problem instanceof Outdated outdated ? outdated.detail() : null);
@@ -74,6 +75,11 @@ record Trouble(
     /** Whether a successor of the Site might have answered better. */
     boolean mayPass() {
         return status == 404 || status == 503;
+    }
+
+    /** Whether all else works. */
+    boolean isOfOneTool() {
+        return words.equals(PAUSED);
     }
 
     String title(Locale locale) {

@@ -47,13 +47,13 @@ final class TroubleDesk {
         if (inShell != null) {
             return inShell;
         }
-        String csrf = incoming.cookies().door().map(CsrfToken::of).orElse("");
+        String csrf = incoming.cookies().session().or(incoming.cookies()::door).map(CsrfToken::of).orElse("");
         return Renderer.html(trouble.status(), framer.plain(incoming, view.title(), csrf, body));
     }
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // what is already in trouble must not fail again: the plain page needs nothing
     private @Nullable Answer shell(Trouble trouble, ProblemView view, PageRequest request, Content body) {
-        if (trouble.status() >= 500) {
+        if (trouble.status() >= 500 && !trouble.isOfOneTool()) {
             return null;
         }
         try {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A tool's bundle as the library sees it, with an instrument of forty items in six scales and two groups, for ages 3 to 6. */
 public final class TestTool {
@@ -38,8 +39,12 @@ public final class TestTool {
         return this;
     }
 
-    public TestTool drawing(String picture) {
-        pictures.put("instruments/pictures/boat.svg", picture);
+    /** @param picture null for none */
+    public TestTool drawing(@Nullable String picture) {
+        pictures.remove("instruments/pictures/boat.svg");
+        if (picture != null) {
+            pictures.put("instruments/pictures/boat.svg", picture);
+        }
         return this;
     }
 

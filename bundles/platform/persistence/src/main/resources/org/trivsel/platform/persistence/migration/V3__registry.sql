@@ -1,14 +1,17 @@
 -- What names are searched and sorted by: without case, accents and hyphens, and with æ, ø, å behind z as Danish and Norwegian sort them.
--- Written out, so that it is the same whatever locale the database was made with.
+-- Written out, so that it is the same whatever locale the database was made with. The long list is only walked for letters that need it.
 create function search_form(name text) returns text
     language sql immutable strict parallel safe
-    return translate(lower(name collate "C"),
-        'ÆæÄäØøÖöÅå-' || chr(160)
-        || 'ÀàÁáÂâÃãĀāĂăĄąÇçĆćĈĉĊċČčĎďĐđÐðÈèÉéÊêËëĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħÌìÍíÎîÏïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁł'
-        || 'ÑñŃńŅņŇňÒòÓóÔôÕõŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšȘșŢţŤťŦŧȚțÙùÚúÛûÜüŨũŪūŬŭŮůŰűŲųŴŵÝýŶŷŸÿŹźŻżŽžÞþ',
-        '{{{{||||}}  '
-        || 'aaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiijjkkllllllll'
-        || 'nnnnnnnnoooooooooooooorrrrrrssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzþþ');
+    return case
+        when octet_length(translate(lower(name collate "C"), 'ÆæÄäØøÖöÅå-' || chr(160), '{{{{||||}}  '))
+            = length(translate(lower(name collate "C"), 'ÆæÄäØøÖöÅå-' || chr(160), '{{{{||||}}  '))
+        then translate(lower(name collate "C"), 'ÆæÄäØøÖöÅå-' || chr(160), '{{{{||||}}  ')
+        else translate(translate(lower(name collate "C"), 'ÆæÄäØøÖöÅå-' || chr(160), '{{{{||||}}  '),
+            'ÀàÁáÂâÃãĀāĂăĄąÇçĆćĈĉĊċČčĎďĐđÐðÈèÉéÊêËëĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħÌìÍíÎîÏïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁł'
+            || 'ÑñŃńŅņŇňÒòÓóÔôÕõŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšȘșŢţŤťŦŧȚțÙùÚúÛûÜüŨũŪūŬŭŮůŰűŲųŴŵÝýŶŷŸÿŹźŻżŽžÞþ',
+            'aaaaaaaaaaaaaaccccccccccddddddeeeeeeeeeeeeeeeeeegggggggghhhhiiiiiiiiiiiiiiiiiijjkkllllllll'
+            || 'nnnnnnnnoooooooooooooorrrrrrssssssssssttttttttuuuuuuuuuuuuuuuuuuuuwwyyyyyyzzzzzzþþ')
+        end;
 
 create table unit (
     tenant_id uuid not null,
@@ -65,8 +68,9 @@ create table child (
     primary key (tenant_id, id),
     unique (tenant_id, external_id)
 );
-create index child_name on child (tenant_id, name_key, id);
-create index child_family on child (tenant_id, family_key, name_key, id);
+-- The id is only carried along: as a key column it would tempt the database, while it has no statistics, to look children up by id here.
+create index child_name on child (tenant_id, name_key) include (id);
+create index child_family on child (tenant_id, family_key) include (name_key, id);
 
 create table enrolment (
     tenant_id uuid not null,

@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
 
-/** Writes the register with one statement per table, however many rows. */
+/** Writes the register with a few statements for thousands of rows. */
 @Component
 public final class BulkRosterWriter implements RosterWriter {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
@@ -83,38 +84,40 @@ public final class BulkRosterWriter implements RosterWriter {
     public List<ChildId> create(Batch batch, List<ChildEntry> children) {
         Map<ChildId, ChildEntry> named = new LinkedHashMap<>();
         children.forEach(child -> named.put(new ChildId(IDS.generate()), child));
-        write(batch, tx -> childWrites(tx, batch).create(named));
+        write(batch, tx -> Slices.each(named.entrySet(), childWrites(tx, batch)::create));
         return List.copyOf(named.keySet());
     }
 
     @Override
     public void change(Batch batch, Map<ChildId, ChildEntry> children) {
-        write(batch, tx -> childWrites(tx, batch).change(children));
+        write(batch, tx -> Slices.each(children.entrySet(), childWrites(tx, batch)::change));
     }
 
     @Override
     public List<UUID> enrol(Batch batch, List<EnrolmentEntry> enrolments) {
-        return store.inTransaction(batch.tenant(), tx -> new PeriodWrites(tx, batch).enrol(enrolments));
+        List<UUID> ids = new ArrayList<>();
+        store.run(batch.tenant(), tx -> Slices.each(enrolments, slice -> ids.addAll(new PeriodWrites(tx, batch).enrol(slice))));
+        return List.copyOf(ids);
     }
 
     @Override
     public void correct(Batch batch, Map<UUID, EnrolmentEntry> enrolments) {
-        store.run(batch.tenant(), tx -> new PeriodWrites(tx, batch).correct(enrolments));
+        store.run(batch.tenant(), tx -> Slices.each(enrolments.entrySet(), new PeriodWrites(tx, batch)::correct));
     }
 
     @Override
     public void end(Batch batch, Map<UUID, LocalDate> enrolments) {
-        store.run(batch.tenant(), tx -> new PeriodWrites(tx, batch).end(Entity.ENROLMENT, enrolments));
+        store.run(batch.tenant(), tx -> Slices.each(enrolments.entrySet(), slice -> new PeriodWrites(tx, batch).end(Entity.ENROLMENT, slice)));
     }
 
     @Override
     public void custody(Batch batch, List<CustodyEntry> custody) {
-        write(batch, tx -> new PeriodWrites(tx, batch).custody(custody));
+        write(batch, tx -> Slices.each(custody, new PeriodWrites(tx, batch)::custody));
     }
 
     @Override
     public void endCustody(Batch batch, Map<UUID, LocalDate> custody) {
-        store.run(batch.tenant(), tx -> new PeriodWrites(tx, batch).end(Entity.CUSTODY, custody));
+        store.run(batch.tenant(), tx -> Slices.each(custody.entrySet(), slice -> new PeriodWrites(tx, batch).end(Entity.CUSTODY, slice)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.trivsel.platform.registry.roster;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.registry.key.KeyRing;
 import org.trivsel.registry.ChildEntry;
 import org.trivsel.registry.ChildId;
@@ -12,21 +14,18 @@ import org.trivsel.store.Transaction;
 
 /** Writes children and their national numbers. */
 final class ChildWrites {
-    private static final String ROWS = "unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[])"
-            + " r(id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)";
     private static final String CREATE = """
             insert into child (tenant_id, id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)
             select ?, r.id, r.given_name, r.family_name, r.birth_date, r.sex, coalesce(string_to_array(nullif(r.languages, ''), ' '), '{}'),
               r.protected_address, r.external_id
-            from %s
-            """.formatted(ROWS);
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+              r(id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)
+            """;
     private static final String CHANGE = """
-            update child c set given_name = r.given_name, family_name = r.family_name, birth_date = r.birth_date, sex = r.sex,
-              languages = coalesce(string_to_array(nullif(r.languages, ''), ' '), '{}'), protected_address = r.protected_address,
-              external_id = coalesce(r.external_id, c.external_id)
-            from %s
-            where c.tenant_id = ? and c.id = r.id
-            """.formatted(ROWS);
+            update child set given_name = ?, family_name = ?, birth_date = ?, sex = ?, languages = ?, protected_address = ?,
+              external_id = coalesce(?, external_id)
+            where tenant_id = ? and id = ?
+            """;
     private static final String NUMBERS = """
             insert into child_number (tenant_id, child_id, cipher, lookup)
             select ?, r.id, r.cipher, r.lookup from unnest(?::uuid[], ?::bytea[], ?::bytea[]) r(id, cipher, lookup)
@@ -45,8 +44,8 @@ final class ChildWrites {
         this.undo = new UndoLog(tx, batch);
     }
 
-    void create(Map<ChildId, ChildEntry> children) throws SQLException {
-        Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children.entrySet());
+    void create(List<Map.Entry<ChildId, ChildEntry>> children) throws SQLException {
+        Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children);
         UUID[] ids = ids(rows);
         undo.made(Entity.CHILD, ids);
         tx.update(CREATE, tenant, ids, names(rows, true), names(rows, false), rows.dates(row -> row.getValue().birthDate()), sexes(rows),
@@ -54,13 +53,19 @@ final class ChildWrites {
         numbers(rows);
     }
 
-    void change(Map<ChildId, ChildEntry> children) throws SQLException {
-        Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children.entrySet());
+    void change(List<Map.Entry<ChildId, ChildEntry>> children) throws SQLException {
+        Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children);
         UUID[] ids = ids(rows);
         undo.willChange(Entity.CHILD, ids);
-        tx.update(CHANGE, ids, names(rows, true), names(rows, false), rows.dates(row -> row.getValue().birthDate()), sexes(rows),
-                languages(rows), flags(rows), rows.texts(row -> row.getValue().externalId()), tenant);
+        // One by one in one round trip: joined to thousands of new values, a table without statistics is read as if it were empty.
+        tx.batch(CHANGE, children.stream().map(this::changed).toList());
         numbers(rows);
+    }
+
+    private @Nullable Object[] changed(Map.Entry<ChildId, ChildEntry> row) {
+        ChildEntry child = row.getValue();
+        return new @Nullable Object[] {tidy(child.givenName()), tidy(child.familyName()), child.birthDate(), child.sex().id(),
+            child.languages().toArray(String[]::new), child.protectedAddress(), child.externalId(), tenant, row.getKey().value()};
     }
 
     private void numbers(Columns<Map.Entry<ChildId, ChildEntry>> children) throws SQLException {

@@ -41,27 +41,26 @@ enum Entity {
         return !columns.isEmpty();
     }
 
-    /** Puts back what was changed or taken away. Parameters: tenant, batch, {@link #word}. */
+    /** Puts back what was changed or taken away. Parameters: tenant, batch, {@link #word}, ids. */
     String restore() {
         String all = "tenant_id, " + key + ", " + String.join(", ", columns);
         return "insert into " + table + " (" + all + ") select " + prefixed("b", all)
                 + " from register_undo u cross join lateral jsonb_populate_record(null::" + table + ", u.before) b"
-                + " where u.tenant_id = ? and u.batch_id = ? and u.entity = ? and u.before is not null"
+                + " where u.tenant_id = ? and u.batch_id = ? and u.entity = ? and u.id = any(?) and u.before is not null"
                 + " on conflict (tenant_id, " + key + ") do update set "
                 + columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
     }
 
-    /** Takes away what was made. Parameters of each: tenant, batch, {@link #word}. */
+    /** Takes away what was made. Parameters of each: tenant, ids. */
     List<String> remove() {
-        String made = " x using register_undo u where u.tenant_id = ? and u.batch_id = ? and u.entity = ? and u.before is null"
-                + " and x.tenant_id = u.tenant_id and x.%s = u.id";
         if (this != UNIT) {
-            return List.of("delete from " + table + made.formatted(key));
+            return List.of(delete(table, key));
         }
-        return List.of(
-                "delete from unit_ancestor" + made.formatted("unit_id"),
-                "delete from unit_version" + made.formatted("unit_id"),
-                "delete from unit" + made.formatted("id"));
+        return List.of(delete("unit_ancestor", "unit_id"), delete("unit_version", "unit_id"), delete("unit", "id"));
+    }
+
+    private static String delete(String table, String key) {
+        return "delete from " + table + " where tenant_id = ? and " + key + " = any(?)";
     }
 
     private static String prefixed(String alias, String columns) {

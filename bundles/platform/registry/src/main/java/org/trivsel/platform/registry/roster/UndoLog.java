@@ -26,25 +26,36 @@ final class UndoLog {
 
     /** To be called before the change. Rows that are not there yet are noted as made. */
     void willChange(Entity entity, UUID[] ids) throws SQLException {
+        // A subquery for each row, not a join: joined to thousands of ids, a table without statistics is read as if it were empty.
         tx.update("""
                 insert into register_undo (tenant_id, batch_id, entity, id, before)
-                select ?, ?, ?, i.id, to_jsonb(r) - 'name_key' - 'family_key'
-                from unnest(?::uuid[]) i(id) left join %s r on r.tenant_id = ? and r.%s = i.id
+                select ?, ?, ?, i.id,
+                  (select to_jsonb(r) - 'name_key' - 'family_key' from %s r where r.tenant_id = ? and r.%s = i.id)
+                from unnest(?::uuid[]) i(id)
                 on conflict do nothing
-                """.formatted(entity.table(), entity.key()), tenant, batch, entity.word(), ids, tenant);
+                """.formatted(entity.table(), entity.key()), tenant, batch, entity.word(), tenant, ids);
     }
 
     void undo() throws SQLException {
         refuseWhenChangedSince();
         for (Entity entity : Entity.values()) {
             if (entity.isRestored()) {
-                tx.update(entity.restore(), tenant, batch, entity.word());
+                Slices.each(touched(entity, false), slice -> tx.update(entity.restore(), tenant, batch, entity.word(), ids(slice)));
             }
             for (String sql : entity.remove()) {
-                tx.update(sql, tenant, batch, entity.word());
+                Slices.each(touched(entity, true), slice -> tx.update(sql, tenant, ids(slice)));
             }
         }
         forget();
+    }
+
+    private List<UUID> touched(Entity entity, boolean made) throws SQLException {
+        return tx.list("select id from register_undo where tenant_id = ? and batch_id = ? and entity = ? and (before is null) = ? order by id",
+                row -> row.uuid(1), tenant, batch, entity.word(), made);
+    }
+
+    private static UUID[] ids(List<UUID> slice) {
+        return slice.toArray(UUID[]::new);
     }
 
     void forget() throws SQLException {
@@ -57,14 +68,16 @@ final class UndoLog {
     }
 
     private void refuseWhenChangedSince() throws SQLException {
-        List<String> later = tx.list("""
-                select distinct o.batch_id::text
-                from register_undo m
-                join register_undo o on o.tenant_id = m.tenant_id and o.entity = m.entity and o.id = m.id and o.at > m.at
-                  and o.batch_id <> m.batch_id
-                where m.tenant_id = ? and m.batch_id = ?
-                """, row -> row.text(1), tenant, batch);
-        if (!later.isEmpty()) {
+        // OFFSET keeps it from becoming a join, see willChange.
+        boolean changed = tx.one("""
+                select exists (
+                  select from register_undo m
+                  where m.tenant_id = ? and m.batch_id = ? and exists (
+                    select from register_undo o
+                    where o.tenant_id = m.tenant_id and o.entity = m.entity and o.id = m.id and o.at > m.at and o.batch_id <> m.batch_id
+                    offset 0))
+                """, row -> row.flag(1), tenant, batch).orElseThrow();
+        if (changed) {
             throw new Conflict("import-changed-since", "A later import changed the same records. Undo that one first.");
         }
     }

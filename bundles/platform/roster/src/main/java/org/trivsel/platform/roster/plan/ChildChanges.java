@@ -17,7 +17,7 @@ final class ChildChanges {
     private final KnownChild known;
     private final ChildFacts told;
     private final @Nullable String numberKey;
-    private final List<FieldChange> changes = new ArrayList<>();
+    private final List<FieldChange> fields = new ArrayList<>();
 
     ChildChanges(KnownChild known, ChildFacts told, @Nullable String numberKey) {
         this.known = known;
@@ -25,10 +25,10 @@ final class ChildChanges {
         this.numberKey = numberKey;
     }
 
-    List<FieldChange> list() {
+    List<FieldChange> fields() {
         addNames();
         if (told.number() != null && !Objects.equals(known.numberKey(), numberKey)) {
-            changes.add(new FieldChange(Column.NATIONAL_NUMBER, null, told.number().masked()));
+            fields.add(new FieldChange(Column.NATIONAL_NUMBER, null, told.number().masked()));
         }
         add(Column.BIRTH_DATE, known.birthDate().toString(), told.birthDate().toString());
         add(Column.SEX, known.sex() == null ? null : known.sex().name(), told.sex() == null ? null : told.sex().name());
@@ -37,13 +37,12 @@ final class ChildChanges {
         }
         add(Column.EXTERNAL_ID, known.externalId(), told.externalId());
         add(Column.ADDRESS_PROTECTED, Boolean.toString(known.addressProtected()), text(told.addressProtected()));
-        told.custodians().forEach(this::addCustodian);
-        return changes;
+        return fields;
     }
 
     private void add(Column field, @Nullable String from, @Nullable String to) {
         if (to != null && !to.equals(from)) {
-            changes.add(new FieldChange(field, from, to));
+            fields.add(new FieldChange(field, from, to));
         }
     }
 
@@ -59,16 +58,17 @@ final class ChildChanges {
     }
 
     /** Custody holders are added, never taken away: a list with one column for them says nothing of the other. */
-    private void addCustodian(Custodian custodian) {
+    List<CustodianStep> custodians() {
+        return told.custodians().stream().flatMap(custodian -> step(custodian).stream()).toList();
+    }
+
+    private Optional<CustodianStep> step(Custodian custodian) {
         Folded name = Folded.of(custodian.name());
         Optional<KnownCustodian> same = known.custodians().stream().filter(other -> Folded.of(other.name()).equals(name)).findFirst();
-        if (same.isEmpty()) {
-            changes.add(new FieldChange(Column.CUSTODIAN_1, null, custodian.name()));
-        }
         boolean before = same.isPresent() && same.get().addressProtected();
-        if (custodian.addressProtected() != null && custodian.addressProtected() != before) {
-            changes.add(new FieldChange(Column.CUSTODIAN_1_PROTECTED, Boolean.toString(before), text(custodian.addressProtected())));
-        }
+        boolean after = custodian.addressProtected() == null ? before : custodian.addressProtected();
+        return same.isPresent() && before == after ? Optional.empty()
+                : Optional.of(new CustodianStep(same.orElse(null), custodian.name(), after));
     }
 
     private static @Nullable String text(@Nullable Boolean flag) {

@@ -20,13 +20,15 @@ public sealed interface PlannedChild {
     /**
      * A registered child of which the file says something new.
      *
-     * @param child what the file tells; what it does not tell stays
+     * @param child what the file tells; only what {@code changes} names is to be taken from it
+     * @param custodians custody holders who are added or change; none is taken away
      */
-    record Changed(List<Integer> lines, KnownChild known, ChildFacts child, List<FieldChange> changes, List<EnrolmentStep> steps)
-            implements PlannedChild {
+    record Changed(List<Integer> lines, KnownChild known, ChildFacts child, List<FieldChange> changes,
+            List<CustodianStep> custodians, List<EnrolmentStep> steps) implements PlannedChild {
         public Changed {
             lines = List.copyOf(lines);
             changes = List.copyOf(changes);
+            custodians = List.copyOf(custodians);
             steps = List.copyOf(steps);
         }
     }

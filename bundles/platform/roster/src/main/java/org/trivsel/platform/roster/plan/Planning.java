@@ -157,9 +157,11 @@ final class Planning {
 
     private static PlannedChild changed(FileChild child, KnownChild known, List<EnrolmentStep> steps) {
         ChildFacts facts = child.facts();
-        List<FieldChange> changes = new ChildChanges(known, facts, child.numberKey()).list();
-        return changes.isEmpty() && steps.isEmpty() ? new PlannedChild.Unchanged(child.lines(), known)
-                : new PlannedChild.Changed(child.lines(), known, facts, changes, steps);
+        ChildChanges changes = new ChildChanges(known, facts, child.numberKey());
+        List<FieldChange> fields = changes.fields();
+        List<CustodianStep> custodians = changes.custodians();
+        return fields.isEmpty() && custodians.isEmpty() && steps.isEmpty() ? new PlannedChild.Unchanged(child.lines(), known)
+                : new PlannedChild.Changed(child.lines(), known, facts, fields, custodians, steps);
     }
 
     private void use(UnitNode unit) {

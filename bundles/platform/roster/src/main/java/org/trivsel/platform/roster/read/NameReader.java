@@ -24,10 +24,19 @@ final class NameReader {
         String name = cells.text(column, LONGEST);
         OptionalInt unusual = name.isEmpty() ? OptionalInt.empty() : Names.unusual(name);
         if (unusual.isPresent()) {
-            cells.fault(column, FaultCode.NAME_UNUSUAL, Character.toString(unusual.getAsInt()));
+            refuse(cells, column, unusual.getAsInt());
             return "";
         }
         return name;
+    }
+
+    /** Excel saves a letter that Windows does not have as a question mark, and then the name is lost. */
+    private static void refuse(RowCells cells, Column column, int unusual) {
+        if (unusual == '?') {
+            cells.fault(column, FaultCode.CELL_GARBLED);
+        } else {
+            cells.fault(column, FaultCode.NAME_UNUSUAL, Character.toString(unusual));
+        }
     }
 
     private String required(RowCells cells, Column column) {

@@ -1,6 +1,7 @@
 package org.trivsel.platform.roster.read;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where a child is, and from when to when. */
@@ -22,6 +23,10 @@ record PlacementReader(DateReader dates) {
         if (from != null && birth != null && from.isBefore(birth)) {
             cells.fault(Column.ENROLLED_FROM, FaultCode.STARTS_BEFORE_BIRTH, birth);
         }
-        return Folded.of(unit).isEmpty() ? null : new Placement(UnitPath.of(unit, group), from, to);
+        Optional<UnitPath> path = Folded.of(unit).isEmpty() ? Optional.empty() : UnitPath.of(unit, group);
+        if (path.isEmpty() && cells.isFine()) {
+            cells.fault(Column.UNIT, FaultCode.UNIT_UNKNOWN, unit);
+        }
+        return path.map(steps -> new Placement(steps, from, to)).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package org.trivsel.platform.roster.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,18 +22,21 @@ public record UnitPath(List<String> steps, boolean group) {
         }
     }
 
-    static UnitPath of(String unit, String group) {
+    static Optional<UnitPath> of(String unit, String group) {
         List<String> steps = new ArrayList<>();
         for (String step : SEPARATOR.split(unit)) {
-            if (!step.isEmpty()) {
-                steps.add(step);
-            }
+            addNamed(steps, step);
         }
-        boolean hasGroup = !group.isEmpty() || steps.size() > 1;
-        if (!group.isEmpty()) {
-            steps.add(group);
+        int institution = steps.size();
+        addNamed(steps, group);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new UnitPath(steps, institution > 1 || steps.size() > institution));
+    }
+
+    /** A lone stroke is how people say that there is none. */
+    private static void addNamed(List<String> steps, String step) {
+        if (!Folded.of(step).isEmpty()) {
+            steps.add(step);
         }
-        return new UnitPath(steps, hasGroup);
     }
 
     /** The step of an index. */

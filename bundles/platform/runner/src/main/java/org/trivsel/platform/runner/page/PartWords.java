@@ -2,6 +2,7 @@ package org.trivsel.platform.runner.page;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.instrument.definition.Discontinue;
 import org.trivsel.instrument.definition.Part;
@@ -21,12 +22,17 @@ final class PartWords {
         String title = part.title().in(language);
         return new PartView(part.id(), title, part.instruction().in(language), part.context(),
                 rule.map(stop -> stop.wrong() + "/" + stop.of()).orElse(null),
-                rule.map(stop -> stopText(title, stop)).orElse(null),
+                rule.map(stop -> said("stopped", title, stop)).orElse(null),
                 part.countsAsWrong().stream().map(MissingCode::id).sorted().collect(Collectors.joining(" ")));
     }
 
-    private String stopText(String part, Discontinue stop) {
-        return stop.wrong() == stop.of() ? texts.get("stopped.row", part, stop.of())
-                : texts.get("stopped.some", part, stop.wrong(), stop.of());
+    /** When to stop, for paper; null when there is no such rule. */
+    @Nullable String rule(Part part) {
+        return part.discontinue().map(stop -> said("stop", part.title().in(texts.locale().getLanguage()), stop)).orElse(null);
+    }
+
+    private String said(String key, String part, Discontinue stop) {
+        return stop.wrong() == stop.of() ? texts.get(key + ".row", part, stop.of())
+                : texts.get(key + ".some", part, stop.wrong(), stop.of());
     }
 }

@@ -84,8 +84,9 @@ final class SheetViews {
     }
 
     private SheetPart part(FormPart part) {
-        PartView view = new PartWords(texts).view(part.part());
-        return new SheetPart(view.title(), view.instruction(), view.stopText(),
+        PartWords words = new PartWords(texts);
+        PartView view = words.view(part.part());
+        return new SheetPart(view.title(), view.instruction(), words.rule(part.part()),
                 part.items().stream().map(this::item).toList());
     }
 

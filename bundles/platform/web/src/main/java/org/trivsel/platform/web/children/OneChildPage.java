@@ -78,7 +78,8 @@ final class OneChildPage {
     private static List<ChildView.Event> timeline(List<ChildCard> cards, List<Enrolment> enrolments, LocalDate today, Texts t, Phrases say) {
         List<Dated> dated = new ArrayList<>();
         cards.forEach(card -> card.timeline().forEach(entry -> dated.add(new Dated(entry.date(), new ChildView.Event(
-                say.when(entry.date(), today), entry.title(), entry.detail(), entry.badge(), entry.path(), "talk", false)))));
+                say.when(entry.date(), today), entry.title(), entry.detail(), entry.badge(), entry.path(),
+                entry.date().equals(today) ? "pencil" : "talk", entry.date().equals(today))))));
         for (Enrolment place : enrolments) {
             if (place.to() != null && place.to().isBefore(today)) {
                 dated.add(moved(place.to(), t.get("child.left", place.unitName()), today, say));

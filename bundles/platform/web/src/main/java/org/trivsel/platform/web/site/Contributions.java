@@ -21,6 +21,9 @@ import org.trivsel.web.Task;
 public final class Contributions {
     private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
     private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(Place::order).thenComparing(Place::path);
+    private static final Comparator<Task> PRESSING = Comparator.comparing((Task task) -> task.kind() != Task.Kind.DRAFT)
+            .thenComparing(task -> task.kind() != Task.Kind.OVERDUE)
+            .thenComparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Function<Caller, List<Tool>> usable;
 
@@ -34,10 +37,9 @@ public final class Contributions {
         return gather(caller, site -> site.places(caller)).stream().sorted(IN_ORDER).toList();
     }
 
-    /** What waits for the caller, drafts first, then by urgency. */
+    /** What waits for the caller: drafts, then what is overdue, then by the day it should be done. */
     public List<Task> tasks(Caller caller) {
-        Comparator<Task> byDay = Comparator.comparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()));
-        return gather(caller, site -> site.tasks(caller)).stream().sorted(Comparator.comparing(Task::kind).thenComparing(byDay)).toList();
+        return gather(caller, site -> site.tasks(caller)).stream().sorted(PRESSING).toList();
     }
 
     /** The cards of a child's page. */

@@ -1,7 +1,6 @@
 package org.trivsel.platform.web.units;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
@@ -16,8 +15,6 @@ import org.trivsel.web.Response;
 
 /** What administration does to the tree. A form that cannot be used comes back as it was typed, with what is wrong. */
 final class UnitActs {
-    private static final List<String> KNOWN = List.of("unit-below-itself", "unit-not-empty");
-
     private final Units units;
     private final UnitsPages pages;
 
@@ -95,9 +92,9 @@ final class UnitActs {
         try {
             work.run();
         } catch (Conflict e) {
-            draft.wrong("date", "units.wrong." + (KNOWN.contains(e.code()) ? e.code() : "conflict"));
+            draft.refused(e.code());
         } catch (Invalid e) {
-            draft.wrong("date", "units.wrong.invalid");
+            draft.refused("invalid");
         }
     }
 

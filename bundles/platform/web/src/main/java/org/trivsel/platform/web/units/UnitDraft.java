@@ -61,8 +61,14 @@ final class UnitDraft {
         }
     }
 
-    void wrong(String field, String key) {
+    private void wrong(String field, String key) {
         wrongs.add(new Wrong(act + "-" + field, t.get(key)));
+    }
+
+    /** The register refused it. @param code why */
+    void refused(String code) {
+        String why = t.get("units.wrong." + code);
+        wrongs.add(new Wrong(act + "-date", why.startsWith("[") ? t.get("units.wrong.conflict") : why));
     }
 
     boolean isUsable() {

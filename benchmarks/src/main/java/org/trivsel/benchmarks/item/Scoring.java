@@ -1,0 +1,39 @@
+package org.trivsel.benchmarks.item;
+
+import static org.trivsel.benchmarks.report.Report.f;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.trivsel.benchmarks.report.Report;
+import org.trivsel.benchmarks.scoring.ScoringBenchmark;
+
+/** Runs {@link ScoringBenchmark}. */
+public final class Scoring {
+    private final Report report;
+
+    public Scoring(Report report) {
+        this.report = report;
+    }
+
+    public void measure() throws RunnerException {
+        var options = new OptionsBuilder().include(ScoringBenchmark.class.getName()).verbosity(VerboseMode.SILENT).build();
+        for (RunResult result : new Runner(options).run()) {
+            String name = result.getParams().getBenchmark();
+            var score = result.getPrimaryResult();
+            report.line("scoring by JMH: " + words(name.substring(name.lastIndexOf('.') + 1)), f("%.1f ± %.1f µs", score.getScore(), score.getScoreError()),
+                    "", null);
+        }
+    }
+
+    private static String words(String method) {
+        return switch (method) {
+            case "score" -> "40 answers";
+            case "readCheckScoreAndWrite" -> "read 40 answers from JSON, check, score, write the outcome";
+            case "explain" -> "explanation of every number";
+            default -> method;
+        };
+    }
+}

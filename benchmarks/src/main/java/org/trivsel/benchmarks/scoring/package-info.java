@@ -1,0 +1,5 @@
+/** The engine alone, by JMH. */
+@NullMarked
+package org.trivsel.benchmarks.scoring;
+
+import org.jspecify.annotations.NullMarked;

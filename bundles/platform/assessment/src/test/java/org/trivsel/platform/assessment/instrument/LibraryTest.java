@@ -1,0 +1,163 @@
+package org.trivsel.platform.assessment.instrument;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.norm.NormPack;
+import org.trivsel.platform.persistence.testlib.TestDatabase;
+
+class LibraryTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final AtomicLong clock = new AtomicLong();
+    private final Library library = new Library(database.systemStore(), clock::get);
+    private final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String id = "test-" + tool;
+    private final Set<String> enabled = Set.of(tool);
+
+    @Test
+    void theNewestVersionIsOfferedAndOlderOnesStay() {
+        one("1.9.0").with(id, "1.10.0", "Prøve").startIn(library);
+        assertEquals("1.10.0", newest().orElseThrow());
+        assertEquals("1.9.0", library.version(id, "1.9.0").orElseThrow().definition().version());
+        assertEquals(Optional.of(tool), library.toolOf(id));
+        assertEquals(Optional.empty(), library.version(id, "2.0.0"));
+    }
+
+    @Test
+    void aStoppedToolsInstrumentsAreGoneAtOnceAndBackWithIt() {
+        TestTool bundle = one("1.0.0");
+        bundle.startIn(library);
+        bundle.stopIn(library);
+        assertEquals(Optional.empty(), library.newest(id));
+        assertEquals(Optional.empty(), library.toolOf(id));
+        assertEquals(Optional.empty(), library.version(id, "1.0.0"));
+        assertEquals(Optional.empty(), library.picture(id, "1.0.0", "boat"));
+        bundle.startIn(library);
+        assertEquals("1.0.0", newest().orElseThrow());
+    }
+
+    @Test
+    void workUnderWayGoesOnForLessThanASecondAndThroughAnUpdate() {
+        TestTool bundle = one("1.0.0");
+        bundle.startIn(library);
+        bundle.stopIn(library);
+        assertTrue(library.toStart(enabled, id).isPresent());
+        assertFalse(library.toStart(Set.of(), id).isPresent());
+        assertArrayEquals(new String[] {id}, library.usable(enabled));
+        clock.addAndGet(Duration.ofMillis(500).toNanos());
+        library.updated(tool);
+        clock.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertTrue(library.isUsable(enabled, id));
+        one("1.1.0").startIn(library);
+        assertEquals("1.1.0", library.toStart(enabled, id).orElseThrow().definition().version());
+        bundle.stopIn(library);
+        clock.addAndGet(Duration.ofMillis(900).toNanos());
+        assertFalse(library.isUsable(enabled, id));
+        assertArrayEquals(new String[0], library.usable(enabled));
+    }
+
+    @Test
+    void theSameVersionWithAnotherTextIsRefusedAndOthersGoOn() {
+        one("1.0.0").startIn(library);
+        Library later = restarted();
+        new TestTool(tool).with(id, "1.0.0", "Ændret").with(id + "-b", "1.0.0", "Prøve").startIn(later);
+        assertEquals(Optional.empty(), later.newest(id));
+        assertTrue(later.newest(id + "-b").isPresent());
+        Refusal refusal = later.refusals().get(0);
+        assertEquals("instruments/" + id + "-1.0.0.yaml", refusal.source());
+        assertTrue(refusal.reason().contains("released before with another text"), refusal.reason());
+    }
+
+    @Test
+    void theSameVersionWithAnotherPictureIsRefused() {
+        one("1.0.0").startIn(library);
+        Library later = restarted();
+        one("1.0.0").drawing("<svg/>").startIn(later);
+        assertTrue(later.refusals().get(0).reason().contains("other pictures (boat)"), later.refusals().toString());
+        assertEquals(Optional.empty(), later.newest(id));
+    }
+
+    @Test
+    void theSameNormEditionWithOtherNumbersIsRefused() {
+        one("1.0.0").withNorms(id, "first", 10).startIn(library);
+        Library later = restarted();
+        one("1.1.0").withNorms(id, "first", 20).startIn(later);
+        assertTrue(later.refusals().get(0).reason().contains("first was released before"), later.refusals().toString());
+        Library again = restarted();
+        one("1.1.0").withNorms(id, "second", 20).startIn(again);
+        assertEquals(List.of(), again.refusals());
+        assertEquals(List.of("second", "first"), again.newest(id).orElseThrow().norms().stream().map(NormPack::edition).toList());
+    }
+
+    @Test
+    void anotherToolCannotTakeAnInstrumentOver() {
+        one("1.0.0").startIn(library);
+        Library later = restarted();
+        new TestTool("thief-" + tool).with(id, "9.0.0", "Min").startIn(later);
+        assertTrue(later.refusals().get(0).reason().contains("belongs to the tool " + tool), later.refusals().toString());
+        assertEquals(Optional.empty(), later.newest(id));
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWithItsLineAndOthersGoOn() {
+        one("1.0.0").withFile("instruments/broken.yaml", "id: broken\nnonsense: 1\n").startIn(library);
+        assertEquals("instruments/broken.yaml", library.refusals().get(0).source());
+        assertTrue(library.refusals().get(0).reason().contains("line "), library.refusals().toString());
+        assertTrue(library.newest(id).isPresent());
+    }
+
+    @Test
+    void withoutItsNormsAnInstrumentIsNotOffered() {
+        one("1.0.0").withFile("norms/broken.yaml", "nonsense").startIn(library);
+        assertEquals(2, library.refusals().size());
+        assertEquals(Optional.empty(), library.newest(id));
+    }
+
+    @Test
+    void aMissingPictureIsNamed() {
+        new TestTool(tool).with(id, "1.0.0", "Prøve").drawing(null).startIn(library);
+        assertTrue(library.refusals().get(0).reason().contains("instruments/pictures/boat.svg"), library.refusals().toString());
+    }
+
+    @Test
+    void aVersionThatNoBundleCarriesAnyMoreIsStillKnownWithNormsAndPictures() {
+        one("1.0.0").withNorms(id, "first", 10).startIn(library);
+        Library later = restarted();
+        one("2.0.0").drawing("<svg/>").startIn(later);
+        Instrument old = later.version(id, "1.0.0").orElseThrow();
+        assertEquals("1.0.0", old.definition().version());
+        assertEquals("first", old.norms().get(0).edition());
+        assertSame(old, later.version(id, "1.0.0").orElseThrow());
+        assertEquals("<svg><title>boat</title></svg>", picture(later, "1.0.0"));
+        assertEquals("<svg/>", picture(later, "2.0.0"));
+        assertEquals(Optional.empty(), later.picture(id, "1.0.0", "../boat"));
+    }
+
+    private String picture(Library from, String version) {
+        return new String(from.picture(id, version, "boat").orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private TestTool one(String version) {
+        return new TestTool(tool).with(id, version, "Prøve");
+    }
+
+    private Optional<String> newest() {
+        return library.newest(id).map(instrument -> instrument.definition().version());
+    }
+
+    private Library restarted() {
+        return new Library(database.systemStore(), clock::get);
+    }
+}

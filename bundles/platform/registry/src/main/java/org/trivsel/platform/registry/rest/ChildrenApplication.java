@@ -1,0 +1,29 @@
+package org.trivsel.platform.registry.rest;
+
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.trivsel.registry.Children;
+
+/** Publishes {@link ChildrenResource}. */
+@Component(service = Application.class)
+@JakartarsName("children")
+@JakartarsApplicationBase("/children")
+public final class ChildrenApplication extends Application {
+    private final ChildrenResource resource;
+
+    @Activate
+    public ChildrenApplication(@Reference Children children) {
+        resource = new ChildrenResource(children);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the one way to hand over a resource that has its services already
+    public Set<Object> getSingletons() {
+        return Set.of(resource);
+    }
+}

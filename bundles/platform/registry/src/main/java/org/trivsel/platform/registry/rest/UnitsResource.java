@@ -1,0 +1,69 @@
+package org.trivsel.platform.registry.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.problem.Invalid;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.Units;
+
+/** The units the caller may see. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UnitsResource {
+    private final Units units;
+
+    UnitsResource(Units units) {
+        this.units = units;
+    }
+
+    @GET
+    public Page list(
+            @Context HttpServletRequest request, @QueryParam("on") @Nullable LocalDate on, @QueryParam("cursor") @Nullable UnitId cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Limit.of(limit);
+        Caller caller = caller(request);
+        List<Shown> tree = units.tree(caller, on == null ? caller.today() : on).stream().map(Shown::of).toList();
+        int begin = cursor == null ? 0 : after(tree, cursor);
+        int end = Math.min(begin + most, tree.size());
+        return new Page(tree.subList(begin, end), end < tree.size() ? tree.get(end - 1).id() : null);
+    }
+
+    @GET
+    @Path("/{unit}")
+    public Shown get(@Context HttpServletRequest request, @PathParam("unit") UnitId unit, @QueryParam("on") @Nullable LocalDate on) {
+        Caller caller = caller(request);
+        return Shown.of(units.get(caller, unit, on == null ? caller.today() : on));
+    }
+
+    private static int after(List<Shown> tree, UnitId cursor) {
+        return 1 + IntStream.range(0, tree.size()).filter(i -> tree.get(i).id().equals(cursor)).findFirst().orElseThrow(
+                () -> new Invalid("cursor", "cursor", "This cursor was not given out here. Leave it out to begin with the first page."));
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return (Caller) request.getAttribute(Caller.class.getName());
+    }
+
+    /** @param next the last unit of the page, to go on from; null at the end */
+    public record Page(List<Shown> units, @Nullable UnitId next) {
+    }
+
+    public record Shown(UnitId id, @Nullable UnitId parent, String name, String kind, LocalDate from, @Nullable LocalDate to) {
+        static Shown of(Unit unit) {
+            return new Shown(unit.id(), unit.parent(), unit.name(), unit.kind().name().toLowerCase(Locale.ROOT), unit.from(), unit.to());
+        }
+    }
+}

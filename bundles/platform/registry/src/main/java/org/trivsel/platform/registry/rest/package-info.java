@@ -1,0 +1,5 @@
+/** Units and children over REST. */
+@NullMarked
+package org.trivsel.platform.registry.rest;
+
+import org.jspecify.annotations.NullMarked;

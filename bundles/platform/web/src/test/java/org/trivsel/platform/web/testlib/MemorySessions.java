@@ -1,0 +1,86 @@
+package org.trivsel.platform.web.testlib;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Origin;
+import org.trivsel.access.Scope;
+import org.trivsel.access.Session;
+import org.trivsel.access.Sessions;
+import org.trivsel.problem.TooMany;
+import org.trivsel.problem.Unauthenticated;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.tenant.TenantKey;
+
+/** Sessions without a database. */
+public final class MemorySessions implements Sessions {
+    public static final String PASSWORD = "prøve";
+    private final List<Caller> people = List.of(World.pedagogue(), World.leader(), World.administration(), World.operator());
+    private final Map<String, Caller> open = new ConcurrentHashMap<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile boolean down;
+
+    /** As if somebody had signed in. */
+    public String enter(Caller caller) {
+        String token = "token-" + UUID.randomUUID();
+        open.put(token, caller);
+        return token;
+    }
+
+    /** As if everybody had been away too long. */
+    public void endAll() {
+        open.clear();
+    }
+
+    public boolean isOpen(String token) {
+        return open.containsKey(token);
+    }
+
+    /** As if the database could not be reached. */
+    public void down(boolean now) {
+        down = now;
+    }
+
+    @Override
+    public Session open(Kind kind, TenantKey tenant, String username, String password, Set<Scope> scopes, Origin origin) {
+        available();
+        Caller found = people.stream()
+                .filter(caller -> caller.tenant().key().equals(tenant) && caller.username().equals(username) && password.equals(PASSWORD))
+                .findFirst().orElse(null);
+        if (found == null) {
+            if (failures.incrementAndGet() > 5) {
+                throw new TooMany(Duration.ofMinutes(3));
+            }
+            throw new Unauthenticated();
+        }
+        return new Session(enter(found), Instant.now().plus(Duration.ofHours(12)), found.name(), Set.of(found.grants().get(0).role()));
+    }
+
+    @Override
+    public <T> T as(String token, Kind kind, Origin origin, Function<Caller, T> work) {
+        available();
+        Caller caller = open.get(token);
+        if (caller == null) {
+            throw new Unauthenticated();
+        }
+        return work.apply(caller);
+    }
+
+    @Override
+    public void close(String token) {
+        open.remove(token);
+    }
+
+    private void available() {
+        if (down) {
+            throw new Unavailable("database-unavailable", "The database cannot be reached.", Duration.ofSeconds(2), null);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.trivsel.platform.web.testlib;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.problem.NotFound;
+import org.trivsel.tenant.TenantId;
+import org.trivsel.tool.Tool;
+import org.trivsel.tool.Tools;
+
+/** Three tools in different states. */
+public final class MemoryTools implements Tools {
+    private final Map<String, Tool> tools = new ConcurrentHashMap<>();
+    private final List<String> enabled = new CopyOnWriteArrayList<>(List.of("language"));
+
+    public MemoryTools() {
+        put("language", Map.of("da", "Sprogvurdering", "en", "Language assessment"), Tool.State.READY, null);
+        put("broken", Map.of("da", "Motorik", "en", "Motor skills"), Tool.State.FAILED, "V2__children.sql: relation \"child\" does not exist");
+        put("idle", Map.of("da", "Uddannelsesplan"), Tool.State.STOPPED, null);
+    }
+
+    public void put(String id, Map<String, String> titles, Tool.State state, @Nullable String cause) {
+        tools.put(id, new Tool(id, "2.3.0", titles, state, cause));
+    }
+
+    public void set(String id, Tool.State state) {
+        put(id, tools.get(id).titles(), state, null);
+    }
+
+    @Override
+    public List<Tool> installed() {
+        return tools.values().stream().sorted(java.util.Comparator.comparing(Tool::id)).toList();
+    }
+
+    @Override
+    public Optional<Tool> find(String id) {
+        return Optional.ofNullable(tools.get(id));
+    }
+
+    @Override
+    public List<Tool> usableBy(Caller caller) {
+        return installed().stream().filter(tool -> tool.state() == Tool.State.READY && caller.tools().contains(tool.id())).toList();
+    }
+
+    @Override
+    public void requireUsable(Caller caller, String tool) {
+        if (usableBy(caller).stream().noneMatch(usable -> usable.id().equals(tool))) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public void enable(Caller operator, TenantId tenant, String tool, LocalDate from, @Nullable LocalDate to) {
+        enabled.add(tool);
+    }
+
+    @Override
+    public void disable(Caller operator, TenantId tenant, String tool) {
+        enabled.remove(tool);
+    }
+
+    @Override
+    public List<String> enabledFor(Caller operator, TenantId tenant) {
+        return tenant.equals(World.STRANDBY.id()) ? List.copyOf(enabled) : List.of();
+    }
+}

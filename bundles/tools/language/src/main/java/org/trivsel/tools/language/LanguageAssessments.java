@@ -1,0 +1,109 @@
+package org.trivsel.tools.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Draft;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/** The platform's assessments, as far as they were taken with the instrument of this tool. Safe for use by many threads. */
+@Component(service = LanguageAssessments.class)
+public final class LanguageAssessments {
+    /** The instrument of this tool. */
+    public static final String INSTRUMENT = "sprog-3-6";
+    private static final java.time.Duration SOON = java.time.Duration.ofSeconds(5);
+
+    private final Assessments assessments;
+    private final Instruments instruments;
+    private final Access access;
+    private final OutcomeCodec codec = new OutcomeCodec();
+
+    @Activate
+    public LanguageAssessments(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Access access) {
+        this.assessments = assessments;
+        this.instruments = instruments;
+        this.access = access;
+    }
+
+    /** The platform's own service, for what needs no more than it gives. */
+    public Assessments all() {
+        return assessments;
+    }
+
+    /** The newest version. @throws Unavailable while it is being read */
+    public Instrument newest() {
+        return instruments.newest(INSTRUMENT)
+                .orElseThrow(() -> new Unavailable("instrument-missing", "The instrument is not ready yet.", SOON, null));
+    }
+
+    /** @throws NotFound also when it was taken with another instrument */
+    public Assessment get(Caller caller, AssessmentId id) {
+        return ours(assessments.get(caller, id));
+    }
+
+    private static Assessment ours(Assessment assessment) {
+        if (!assessment.instrument().equals(INSTRUMENT)) {
+            throw new NotFound();
+        }
+        return assessment;
+    }
+
+    /** The child's assessments by this instrument, newest first. */
+    public List<Assessment> ofChild(Caller caller, ChildId child) {
+        return assessments.ofChild(caller, child).stream().filter(one -> one.instrument().equals(INSTRUMENT)).toList();
+    }
+
+    /** Whether the caller may look at assessments of the child, not only at the child. */
+    public boolean mayRead(Caller caller, ChildId child) {
+        return caller.has(Permission.ASSESSMENT_READ)
+                && access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
+    }
+
+    /** The assessment with its outcome; empty when it has none. */
+    public Optional<Taken> taken(@Nullable Assessment assessment) {
+        if (assessment == null || assessment.outcome() == null) {
+            return Optional.empty();
+        }
+        Instrument instrument = version(assessment);
+        return Optional.of(new Taken(assessment, instrument,
+                instrument.definition().form(assessment.form()).orElseThrow(NotFound::new), codec.read(assessment.outcome())));
+    }
+
+    /** The version the assessment was begun with. */
+    public Instrument version(Assessment assessment) {
+        return instruments.version(assessment.instrument(), assessment.definitionVersion()).orElseThrow(NotFound::new);
+    }
+
+    /** The caller's drafts. */
+    public List<Draft> drafts(Caller caller) {
+        return assessments.drafts(caller).stream().filter(draft -> draft.assessment().instrument().equals(INSTRUMENT)).toList();
+    }
+
+    /** Children without a counting assessment by the form of their age. */
+    public List<Due> due(Caller caller, int limit) {
+        return assessments.due(caller, INSTRUMENT, DueWindows.on(caller.today(), newest().definition()), limit);
+    }
+
+    /** A page of the group. */
+    public GroupPage group(Caller caller, UnitId unit, @Nullable String cursor) {
+        return assessments.group(caller, unit, INSTRUMENT, cursor);
+    }
+}

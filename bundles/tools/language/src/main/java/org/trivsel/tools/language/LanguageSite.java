@@ -1,0 +1,116 @@
+package org.trivsel.tools.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.Runner;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.Children;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.Units;
+import org.trivsel.text.Texts;
+import org.trivsel.tool.Tools;
+import org.trivsel.tools.language.followup.FollowUps;
+import org.trivsel.tools.language.page.ChildCards;
+import org.trivsel.tools.language.page.Pages;
+import org.trivsel.tools.language.page.Paths;
+import org.trivsel.web.ChildCard;
+import org.trivsel.web.Place;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+import org.trivsel.web.Route;
+import org.trivsel.web.Site;
+import org.trivsel.web.Task;
+
+/** All that the tool shows. */
+@Component(service = Site.class, property = Tools.TOOL + "=" + LanguageSite.TOOL)
+public final class LanguageSite implements Site {
+    static final String TOOL = "language";
+    private static final int ORDER = 40;
+    private static final int WAITING = 9;
+
+    private final LanguageAssessments assessments;
+    private final Runner runner;
+    private final Children children;
+    private final Units units;
+    private final FollowUps followUps;
+
+    @Activate
+    public LanguageSite(@Reference LanguageAssessments assessments, @Reference Runner runner, @Reference Children children,
+            @Reference Units units, @Reference FollowUps followUps) {
+        this.assessments = assessments;
+        this.runner = runner;
+        this.children = children;
+        this.units = units;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public List<Route> routes() {
+        StartDesk start = new StartDesk(assessments, children);
+        ResultDesk result = new ResultDesk(assessments, children, followUps);
+        String one = Paths.ASSESSMENTS + "/{assessment}";
+        List<Route> routes = new ArrayList<>(runner.routes(TOOL, Paths.ASSESSMENTS));
+        routes.add(Route.get(Paths.HOME, this::index));
+        routes.add(Route.get(Paths.CHILDREN + "/{child}", start::show));
+        routes.add(Route.post(Paths.CHILDREN + "/{child}", start::begin));
+        routes.add(Route.get(one, result::show));
+        routes.add(Route.post(one + "/notes", result::addNote));
+        routes.add(Route.post(one + "/notes/{note}/done", result::noteDone));
+        routes.add(Route.post(one + "/lock", result::lock));
+        routes.add(Route.post(one + "/reopen", result::reopen));
+        routes.add(Route.post(one + "/void", result::discard));
+        routes.add(Route.get(Paths.GROUPS + "/{unit}", this::group));
+        routes.add(Route.get(Paths.FORMS + "/{form}/blank", this::blank));
+        return List.copyOf(routes);
+    }
+
+    private Response index(Request request) {
+        Caller caller = request.caller();
+        List<Unit> tree = units.tree(caller, caller.today());
+        List<Due> due = caller.has(Permission.ASSESSMENT_WRITE) ? assessments.due(caller, WAITING) : List.of();
+        return Pages.index(request, assessments.newest(), tree, due);
+    }
+
+    private Response group(Request request) {
+        UnitId unit = new UnitId(request.pathId("unit"));
+        Unit found = units.get(request.caller(), unit, request.caller().today());
+        return Pages.group(request, found, assessments.group(request.caller(), unit, request.query("cursor").orElse(null)), assessments);
+    }
+
+    private Response blank(Request request) {
+        return runner.blankForm(request, LanguageAssessments.INSTRUMENT, request.pathParameter("form"));
+    }
+
+    @Override
+    public List<Place> places(Caller caller) {
+        return caller.has(Permission.ASSESSMENT_READ)
+                ? List.of(new Place(Paths.HOME, texts(caller).get("place"), "talk", ORDER)) : List.of();
+    }
+
+    @Override
+    public List<ChildCard> childCards(Caller caller, Child child) {
+        if (!assessments.mayRead(caller, child.id())) {
+            return List.of();
+        }
+        List<Assessment> all = assessments.ofChild(caller, child.id());
+        return List.of(new ChildCards(texts(caller), assessments)
+                .card(child, all, caller.has(Permission.ASSESSMENT_WRITE), caller.today()));
+    }
+
+    @Override
+    public List<Task> tasks(Caller caller) {
+        return new Tasks(assessments, followUps, caller, texts(caller)).all();
+    }
+
+    private static Texts texts(Caller caller) {
+        return Pages.texts(caller.locale());
+    }
+}

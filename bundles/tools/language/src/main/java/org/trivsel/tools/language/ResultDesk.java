@@ -1,0 +1,142 @@
+package org.trivsel.tools.language;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.Children;
+import org.trivsel.text.Texts;
+import org.trivsel.tools.language.followup.FollowUps;
+import org.trivsel.tools.language.page.Pages;
+import org.trivsel.tools.language.page.Paths;
+import org.trivsel.tools.language.page.ResultView.Typed;
+import org.trivsel.ui.Wrong;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** The result: reading it, what was agreed after it, locking, reopening and voiding. */
+final class ResultDesk {
+    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_REASON = 500;
+
+    private final LanguageAssessments assessments;
+    private final Children children;
+    private final FollowUps followUps;
+
+    ResultDesk(LanguageAssessments assessments, Children children, FollowUps followUps) {
+        this.assessments = assessments;
+        this.children = children;
+        this.followUps = followUps;
+    }
+
+    Response show(Request request) {
+        return show(request, assessments.get(request.caller(), id(request)), List.of(), Typed.NOTHING);
+    }
+
+    private Response show(Request request, Assessment assessment, List<Wrong> wrongs, Typed typed) {
+        if (assessment.isDraft()) {
+            return new Response.Redirect(Paths.run(assessment.id()));
+        }
+        Child child = children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_READ);
+        Optional<Taken> taken = assessments.taken(assessment);
+        if (taken.isEmpty()) {
+            return Pages.withoutResult(request, child, assessment);
+        }
+        List<Taken> counting = assessments.ofChild(request.caller(), child.id()).stream().filter(Assessment::counts)
+                .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
+        return Pages.result(request, child, taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
+    }
+
+    /** Adds a note, a day to look again, or both. */
+    Response addNote(Request request) {
+        Assessment assessment = written(request);
+        Texts texts = Pages.texts(request.locale());
+        String note = request.field("note").orElse("");
+        String due = request.field("due").orElse("");
+        List<Wrong> wrongs = new ArrayList<>();
+        Optional<LocalDate> day = day(due, request, texts, wrongs);
+        if (note.isEmpty() && due.isEmpty()) {
+            wrongs.add(new Wrong("note", texts.get("note.empty")));
+        } else if (note.length() > LONGEST_NOTE) {
+            wrongs.add(new Wrong("note", texts.get("text.long", LONGEST_NOTE, note.length())));
+        }
+        if (!wrongs.isEmpty()) {
+            return show(request, assessment, wrongs, new Typed(note, due, ""));
+        }
+        followUps.add(request.caller(), assessment, note, day.orElse(null));
+        return result(assessment, "#notes");
+    }
+
+    private static Optional<LocalDate> day(String due, Request request, Texts texts, List<Wrong> wrongs) {
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(due);
+            if (day.isBefore(request.caller().today())) {
+                wrongs.add(new Wrong("due", texts.get("due.past")));
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException e) {
+            wrongs.add(new Wrong("due", texts.get("date.unreadable")));
+            return Optional.empty();
+        }
+    }
+
+    Response noteDone(Request request) {
+        Assessment assessment = written(request);
+        followUps.done(request.caller(), assessment, request.pathId("note"));
+        return result(assessment, "#notes");
+    }
+
+    Response lock(Request request) {
+        return result(assessments.all().lock(request.caller(), ours(request).id()), "");
+    }
+
+    Response reopen(Request request) {
+        return withReason(request, "reopen", (id, reason) -> assessments.all().reopen(request.caller(), id, reason));
+    }
+
+    Response discard(Request request) {
+        return withReason(request, "void", (id, reason) -> assessments.all().voidBecause(request.caller(), id, reason));
+    }
+
+    private Response withReason(Request request, String act, BiFunction<AssessmentId, String, Assessment> change) {
+        Assessment assessment = ours(request);
+        String reason = request.field("reason").orElse("");
+        Texts texts = Pages.texts(request.locale());
+        if (reason.isEmpty()) {
+            return show(request, assessment, List.of(new Wrong(act + "-reason", texts.get("reason.empty"))), Typed.NOTHING);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return show(request, assessment,
+                    List.of(new Wrong(act + "-reason", texts.get("text.long", LONGEST_REASON, reason.length()))), new Typed("", "", reason));
+        }
+        return result(change.apply(assessment.id(), reason), "");
+    }
+
+    private static Response result(Assessment assessment, String place) {
+        return new Response.Redirect(Paths.assessment(assessment.id()) + place);
+    }
+
+    private Assessment ours(Request request) {
+        return assessments.get(request.caller(), id(request));
+    }
+
+    /** The assessment, when the caller may write about the child. */
+    private Assessment written(Request request) {
+        Assessment assessment = ours(request);
+        children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_WRITE);
+        return assessment;
+    }
+
+    private static AssessmentId id(Request request) {
+        return new AssessmentId(request.pathId("assessment"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The language tool: which form fits a child, the assessment, its result, and what a group needs. */
+@NullMarked
+package org.trivsel.tools.language;
+
+import org.jspecify.annotations.NullMarked;

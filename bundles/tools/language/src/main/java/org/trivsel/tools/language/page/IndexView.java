@@ -1,0 +1,27 @@
+package org.trivsel.tools.language.page;
+
+import java.util.List;
+import org.trivsel.ui.Avatar;
+
+/**
+ * The tool's own front page.
+ *
+ * @param due children who wait, oldest first
+ * @param more whether there may be more of them
+ * @param places institutions with their groups
+ * @param forms blank forms to print
+ */
+public record IndexView(String title, String purpose, String notice, List<Waiting> due, boolean more, List<PlaceView> places, List<Link> forms) {
+
+    /** A child who waits. */
+    public record Waiting(String path, String name, String detail, Avatar avatar) {
+    }
+
+    /** A unit and those right below it. @param path its own overview */
+    public record PlaceView(String name, String path, List<Link> groups) {
+    }
+
+    /** Somewhere to go. */
+    public record Link(String path, String title) {
+    }
+}

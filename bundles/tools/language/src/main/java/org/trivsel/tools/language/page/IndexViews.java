@@ -1,0 +1,70 @@
+package org.trivsel.tools.language.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trivsel.assessment.Due;
+import org.trivsel.instrument.definition.Definition;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.UnitKind;
+import org.trivsel.text.Texts;
+import org.trivsel.tools.language.page.IndexView.Link;
+import org.trivsel.tools.language.page.IndexView.PlaceView;
+import org.trivsel.tools.language.page.IndexView.Waiting;
+import org.trivsel.ui.Avatar;
+import org.trivsel.ui.Phrases;
+
+/** Makes the tool's front page in one language. */
+final class IndexViews {
+    /** So many children who wait are shown. */
+    static final int WAITING = 8;
+
+    private final Texts texts;
+    private final Phrases phrases;
+    private final Definition definition;
+    private final LocalDate today;
+
+    IndexViews(Texts texts, Definition definition, LocalDate today) {
+        this.texts = texts;
+        this.phrases = Phrases.in(texts.locale());
+        this.definition = definition;
+        this.today = today;
+    }
+
+    /** @param due one more than are shown, to know whether there are more */
+    IndexView view(List<Unit> tree, List<Due> due) {
+        return new IndexView(definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
+                due.stream().limit(WAITING).map(this::waiting).toList(), due.size() > WAITING, places(tree),
+                definition.forms().stream().map(form -> new Link(Paths.blank(form.id()), form.title().in(language()))).toList());
+    }
+
+    Waiting waiting(Due due) {
+        String age = phrases.shortAge(due.child().ageOn(today));
+        String form = definition.form(due.form()).map(one -> one.title().in(language())).orElse(due.form());
+        String unit = due.child().unitName() == null ? "" : " · " + due.child().unitName();
+        return new Waiting(Paths.start(due.child().id()), due.child().name(), age + " · " + form + unit,
+                Avatar.ofChild(due.child().givenName()));
+    }
+
+    private List<PlaceView> places(List<Unit> tree) {
+        Map<UnitId, List<Link>> groups = new LinkedHashMap<>();
+        Map<UnitId, Unit> heads = new LinkedHashMap<>();
+        for (Unit unit : tree) {
+            UnitId parent = unit.parent();
+            if (unit.kind() == UnitKind.GROUP && parent != null && heads.containsKey(parent)) {
+                groups.computeIfAbsent(parent, key -> new ArrayList<>()).add(new Link(Paths.group(unit.id()), unit.name()));
+            } else if (unit.kind() == UnitKind.INSTITUTION || unit.kind() == UnitKind.SCHOOL || unit.kind() == UnitKind.GROUP) {
+                heads.put(unit.id(), unit);
+            }
+        }
+        return heads.values().stream()
+                .map(unit -> new PlaceView(unit.name(), Paths.group(unit.id()), groups.getOrDefault(unit.id(), List.of()))).toList();
+    }
+
+    private String language() {
+        return texts.locale().getLanguage();
+    }
+}

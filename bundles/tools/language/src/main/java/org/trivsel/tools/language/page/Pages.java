@@ -1,0 +1,86 @@
+package org.trivsel.tools.language.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.Unit;
+import org.trivsel.text.Texts;
+import org.trivsel.tools.language.LanguageAssessments;
+import org.trivsel.tools.language.Taken;
+import org.trivsel.tools.language.followup.FollowUp;
+import org.trivsel.tools.language.page.ResultView.Typed;
+import org.trivsel.ui.Templates;
+import org.trivsel.ui.Wrong;
+import org.trivsel.web.Content;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** The pages of the tool, filled in. */
+public final class Pages {
+    private static final Templates TEMPLATES = Templates.beside(Pages.class);
+
+    private Pages() {
+    }
+
+    /** The tool's words. */
+    public static Texts texts(Locale locale) {
+        return Texts.beside(Pages.class, locale);
+    }
+
+    /** Before an assessment. @param wrong what is wrong with the day that was typed, or null */
+    public static Response start(
+            Request request, Child child, Instrument instrument, LocalDate date, List<Assessment> earlier, @Nullable String wrong) {
+        Texts texts = texts(request.locale());
+        StartView view = new StartViews(texts, child, request.caller().today()).view(instrument, date, earlier, wrong);
+        return page(request, wrong == null ? 200 : 400, view.title() + ", " + view.given(), "start.jte", view);
+    }
+
+    /** A result. @param counting all results of the child that count, oldest first */
+    public static Response result(Request request, Child child, Taken taken, List<Taken> counting, List<FollowUp> notes, List<Wrong> wrongs,
+            Typed typed) {
+        Texts texts = texts(request.locale());
+        ResultView view = new ResultViews(texts, request.caller(), child, taken).view(counting, notes, wrongs, typed);
+        return page(request, wrongs.isEmpty() ? 200 : 400, view.title() + ", " + child.givenName(), "result.jte", view);
+    }
+
+    /** An assessment that was declared void before it had a result. */
+    public static Response withoutResult(Request request, Child child, Assessment assessment) {
+        Texts texts = texts(request.locale());
+        String reason = assessment.voidedOrReopened();
+        VoidView view = new VoidView(Paths.child(child.id()), child.name(), texts.get("title"),
+                texts.get("state.void", reason == null ? "" : reason));
+        return page(request, 200, view.title(), "void.jte", view);
+    }
+
+    /** A group. */
+    public static Response group(Request request, Unit unit, GroupPage page, LanguageAssessments assessments) {
+        Texts texts = texts(request.locale());
+        GroupView view = new GroupViews(texts, assessments).view(unit, page, request.caller().today(),
+                request.query("show").orElse(null), request.query("cursor").orElse(null));
+        return page(request, 200, view.unit() + ", " + texts.get("place"), "group.jte", view);
+    }
+
+    /** The tool's front page. */
+    public static Response index(Request request, Instrument instrument, List<Unit> tree, List<Due> due) {
+        IndexView view = new IndexViews(texts(request.locale()), instrument.definition(), request.caller().today()).view(tree, due);
+        return page(request, 200, view.title(), "index.jte", view);
+    }
+
+    private static Response page(Request request, int status, String title, String template, Object view) {
+        return new Response.Page(status, title, Paths.HOME, TEMPLATES.fill(template,
+                Map.of("t", texts(request.locale()), "view", view, "csrf", request.csrfToken())));
+    }
+
+    /** The newest result on the child's page. @param earlier the one before, when it can be set beside it */
+    static Content card(Texts texts, Taken taken, Optional<Taken> earlier) {
+        return TEMPLATES.fill("card.jte", Map.of("cards", new GroupCards(texts, taken).cards(earlier), "t", texts));
+    }
+}

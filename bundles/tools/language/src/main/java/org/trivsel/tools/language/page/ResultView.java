@@ -1,0 +1,57 @@
+package org.trivsel.tools.language.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.ui.Count;
+import org.trivsel.ui.Wrong;
+
+/**
+ * A result.
+ *
+ * @param path of the assessment
+ * @param detail date, age and form
+ * @param state what is said above when it is locked or void, or null
+ * @param isVoid whether it does not count
+ * @param cautions sentences that help to read it
+ * @param earlier date of the result before, or null
+ * @param progression null with fewer than two results
+ * @param facts what stands in the head on paper
+ * @param can what the caller may do
+ * @param wrongs what was wrong with a form just sent
+ * @param typed what was typed in it
+ */
+public record ResultView(
+        String path,
+        String childPath,
+        String child,
+        String title,
+        String detail,
+        @Nullable String state,
+        boolean isVoid,
+        List<GroupCard> groups,
+        List<String> cautions,
+        String notice,
+        Profile profile,
+        @Nullable String earlier,
+        @Nullable Progression progression,
+        List<Explained> explained,
+        List<NoteView> notes,
+        List<Count> facts,
+        Can can,
+        List<Wrong> wrongs,
+        Typed typed) {
+
+    /** What the caller may do with it. */
+    public record Can(boolean write, boolean lock, boolean reopen, boolean discard) {
+    }
+
+    /** Text and day of the note form, reason of the others. */
+    public record Typed(String note, String due, String reason) {
+        public static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    /** What is wrong with a field, or null. */
+    public @Nullable String wrong(String field) {
+        return wrongs.stream().filter(one -> one.field().equals(field)).map(Wrong::message).findFirst().orElse(null);
+    }
+}

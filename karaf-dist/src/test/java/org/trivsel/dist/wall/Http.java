@@ -1,0 +1,43 @@
+package org.trivsel.dist.wall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Sends requests, without following redirects, and shows each answer to a watcher. Safe for use by many threads. */
+final class Http {
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(DEADLINE).build();
+    private final URI server;
+    private final Consumer<Reply> watcher;
+
+    Http(URI server, Consumer<Reply> watcher) {
+        this.server = server;
+        this.watcher = watcher;
+    }
+
+    Reply send(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + call.path())).timeout(DEADLINE)
+                .method(call.method(), call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::header);
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            Reply reply = new Reply(call, response.statusCode(), response.headers(), response.body());
+            watcher.accept(reply);
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.trivsel.dist.wall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.trivsel.dist.Distribution;
+
+/** The distribution with demo data, started once for all tests of the walls. */
+final class Product {
+    static final String A = "strandby";
+    static final String B = "fjordvik";
+    static final List<String> TENANTS = List.of(A, B);
+    static final String PASSWORD = "Vi-proever-muren-27";
+    private static final Duration DEMO = Duration.ofSeconds(60);
+
+    private final Distribution distribution;
+    private final Database database;
+    private final Contract contract;
+    private final Http http;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Municipality> municipalities;
+    private final Scrutiny scrutiny;
+
+    private Product(Distribution distribution) {
+        this.distribution = distribution;
+        Await.until("the demo data", DEMO, () -> distribution.log().contains("The demo data are ready"), distribution::log);
+        this.database = Database.embeddedIn(distribution.data());
+        this.contract = readContract(distribution);
+        this.municipalities = Map.of(A, Municipality.prepare(database, A), B, Municipality.prepare(database, B));
+        this.scrutiny = new Scrutiny(contract, municipalities);
+        this.http = new Http(distribution.uri(""), scrutiny::examine);
+    }
+
+    static Product running() {
+        return Running.PRODUCT;
+    }
+
+    Distribution distribution() {
+        return distribution;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Municipality municipality(String tenant) {
+        return municipalities.get(tenant);
+    }
+
+    Scrutiny scrutiny() {
+        return scrutiny;
+    }
+
+    /** Every answer is examined: form, secrets, what belongs to others. */
+    Reply send(Call call) {
+        return http.send(call);
+    }
+
+    Reply send(Person person, Call call) {
+        return send(call.bearer(token(person)));
+    }
+
+    String token(Person person) {
+        return token(person, "");
+    }
+
+    /** Good for reading only. */
+    String readingToken(Person person) {
+        return token(person, ",\"scopes\":[\"read\"]");
+    }
+
+    private String token(Person person, String scopes) {
+        return tokens.computeIfAbsent(person + scopes, key -> signIn(person, scopes));
+    }
+
+    /** A token of its own, to be used up. */
+    String freshToken(Person person) {
+        return signIn(person, "");
+    }
+
+    private String signIn(Person person, String scopes) {
+        Reply reply = send(Call.post("/api/v1/session", "{\"tenant\":\"" + person.tenant() + "\",\"username\":\"" + person.username()
+                + "\",\"password\":\"" + PASSWORD + "\"" + scopes + "}"));
+        assertEquals(200, reply.status(), reply::toString);
+        String token = reply.json().get("token").asText();
+        scrutiny.belongs(token, person.tenant());
+        return token;
+    }
+
+    /** Lets everybody try to sign in again: the tests all come from one address. */
+    void forgetWrongSignIns() {
+        database.execute("delete from sign_in_failure");
+    }
+
+    private static Contract readContract(Distribution distribution) {
+        String text = distribution.get("/api/v1/openapi.json").body();
+        try {
+            return new Contract(text, new ObjectMapper().readTree(text));
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static final class Running {
+        static final Product PRODUCT = start();
+
+        private static Product start() {
+            try {
+                Path folder = Files.createTempDirectory("trivsel-wall");
+                Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, folder)));
+                return new Product(distribution.start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void end(Distribution distribution, Path folder) {
+            distribution.close();
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

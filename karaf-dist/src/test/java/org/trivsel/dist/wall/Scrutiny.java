@@ -1,0 +1,87 @@
+package org.trivsel.dist.wall;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Examines every answer any test gets: whether it keeps the contract, tells about the inside, or shows what is another tenant's. */
+final class Scrutiny {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Classes, statements, files, versions of what is inside. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)\\b(java|javax|jakarta|sun)\\.[a-z]|\\b(org|com)\\.[a-z]+\\.[a-z]|Exception\\b|\\bat [a-z]+(\\.[a-z]+)+\\(|PSQL|SQLSTATE|sql state"
+                    + "|\\b(select|insert|update|delete)\\b.{0,80}\\b(from|into|set)\\b|postgres|hikari|jetty|felix|karaf|\\bcxf\\b|jackson|/tmp/|/system/");
+    private static final Pattern TOKEN = Pattern.compile("Bearer (\\S+)|trivsel-session=([^;]+)");
+
+    private final Contract contract;
+    private final Map<String, Municipality> municipalities;
+    private final Map<String, String> tenantOfToken = new ConcurrentHashMap<>();
+    private final AtomicLong examined = new AtomicLong();
+
+    Scrutiny(Contract contract, Map<String, Municipality> municipalities) {
+        this.contract = contract;
+        this.municipalities = municipalities;
+    }
+
+    /** Whose the token is; answers to it may hold nothing of anybody else's. */
+    void belongs(String token, String tenant) {
+        tenantOfToken.put(token, tenant);
+    }
+
+    long examined() {
+        return examined.get();
+    }
+
+    void examine(Reply reply) {
+        examined.incrementAndGet();
+        contract.check(reply);
+        keepsTheInsideIn(reply);
+        String tenant = tenant(reply.call());
+        String shown = reply.text() + reply.headers().map();
+        municipalities.values().stream().filter(it -> !it.key().equals(tenant)).forEach(other -> showsNothingOf(other, shown, reply));
+    }
+
+    private @Nullable String tenant(Call call) {
+        Matcher token = TOKEN.matcher(call.headers().getOrDefault("Authorization", "") + call.headers().getOrDefault("Cookie", ""));
+        return token.find() ? tenantOfToken.get(token.group(1) == null ? token.group(2) : token.group(1)) : null;
+    }
+
+    private static void showsNothingOf(Municipality other, String shown, Reply reply) {
+        require(!shown.contains(other.canary()), "The canary of " + other.key() + " is seen from outside", reply);
+        String asked = reply.call().toString() + reply.call().headers();
+        Matcher ids = UUID.matcher(shown);
+        while (ids.find()) {
+            String id = ids.group();
+            // What the caller sent may stand in a link or field that repeats it.
+            require(!other.ids().contains(id) || asked.contains(id), "The id " + id + " of " + other.key() + " is seen from outside", reply);
+        }
+    }
+
+    private static void keepsTheInsideIn(Reply reply) {
+        require(reply.status() < 500 || reply.status() == 503, "It failed inside", reply);
+        for (String name : List.of("Server", "X-Powered-By", "Via")) {
+            require(reply.headers().firstValue(name).isEmpty(), "The header " + name + " tells what is inside", reply);
+        }
+        boolean program = reply.type().contains("javascript") || reply.type().contains("css");
+        if (reply.status() >= 400 && !program) {
+            Matcher inside = INSIDE.matcher(reply.text());
+            require(!inside.find(), "It tells about the inside", reply);
+        }
+    }
+
+    /** The tenant a token names by its first bytes. */
+    static byte[] bytes(String token) {
+        return Base64.getUrlDecoder().decode(token);
+    }
+
+    private static void require(boolean kept, String fault, Reply reply) {
+        if (!kept) {
+            throw new AssertionError(fault + "\n" + reply);
+        }
+    }
+}
