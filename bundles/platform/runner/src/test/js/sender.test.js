@@ -100,6 +100,20 @@ test('signed out: keeps everything, does not try by itself, and goes on after si
   assert.deepEqual(calls.map(([name]) => name), ['save', 'load', 'save']);
 });
 
+test('a page with an old token gets a new one and goes on', async () => {
+  const { made, calls } = sender([{ status: 403 }, state(1, {}), ok(2)]);
+  await made.answer('a', 1);
+  assert.equal(made.waiting, 0);
+  assert.deepEqual(calls.map(([name]) => name), ['save', 'load', 'save']);
+});
+
+test('not allowed even with a new token: keeps everything and tries again later', async () => {
+  const { made, waits } = sender([{ status: 403 }, state(1, {}), { status: 403 }]);
+  await made.answer('a', 1);
+  assert.equal(made.trouble, 'away');
+  assert.equal(waits.length, 1);
+});
+
 test('changed elsewhere: other items are merged by themselves', async () => {
   const { made, calls } = sender([{ status: 412 }, state(7, { b: 0 }), ok(8)]);
   await made.answer('a', 1);

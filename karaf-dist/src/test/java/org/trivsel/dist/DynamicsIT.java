@@ -81,17 +81,14 @@ class DynamicsIT {
         container.install(sample("1.0.0").write(folder));
         Path second = sample("2.0.0").write(folder);
 
-        List<String> answers;
         try (Load load = new Load(container.distribution(), ASKERS, SampleTool.PATH)) {
             load.awaitAnswer("1.0.0");
             container.update(SampleTool.NAME, second);
             load.awaitAnswer("2.0.0");
-            load.close();
-            answers = load.answers();
+
+            assertEquals(Set.of("1.0.0", "2.0.0"), load.end());
         }
         container.uninstall(SampleTool.NAME);
-
-        assertEquals(Set.of("1.0.0", "2.0.0"), Set.copyOf(answers));
     }
 
     @Test

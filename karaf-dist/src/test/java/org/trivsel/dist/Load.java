@@ -4,14 +4,19 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** Some who ask for the same thing again and again, until it is closed. */
 final class Load implements AutoCloseable {
+    private static final long PATIENCE = 20_000_000_000L;
+    private static final long POLL = 1_000_000L;
+
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final List<Future<?>> askers = new ArrayList<>();
     private final ExecutorService threads;
@@ -33,18 +38,19 @@ final class Load implements AutoCloseable {
 
     /** Waits until somebody has been answered this. */
     void awaitAnswer(String wanted) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
+        long deadline = System.nanoTime() + PATIENCE;
         while (!answers.contains(wanted)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Nobody was answered " + wanted + "; the answers were " + List.copyOf(answers).subList(0, 20));
+                throw new AssertionError("Nobody was answered " + wanted + "; the answers were " + Set.copyOf(answers));
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(POLL);
         }
     }
 
-    /** All that was answered, in no order. */
-    List<String> answers() {
-        return List.copyOf(answers);
+    /** Ends it; gives the different answers that were had. */
+    Set<String> end() {
+        close();
+        return Set.copyOf(answers);
     }
 
     @Override

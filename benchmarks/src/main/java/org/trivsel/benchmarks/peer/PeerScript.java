@@ -72,7 +72,7 @@ public final class PeerScript {
     }
 
     private String name(int statement, int parameter, @Nullable String value, String former, String tenant) {
-        int choice = List.copyOf(own.keySet()).indexOf(value);
+        int choice = new ArrayList<>(own.keySet()).indexOf(value);
         if (choice >= 0) {
             return ":own" + choice;
         }

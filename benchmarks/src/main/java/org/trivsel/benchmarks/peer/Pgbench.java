@@ -17,7 +17,7 @@ import org.trivsel.benchmarks.product.Database;
 public final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
-    private static final Pattern PER_COMMAND = Pattern.compile("^\\s+([0-9.]+)\\s+\\d+\\s+(\\w.*)$", Pattern.MULTILINE);
+    private static final Pattern PER_COMMAND = Pattern.compile("^\\s+([0-9.]+)\\s+\\d+\\s+(\\w.*|\\\\endpipeline)$", Pattern.MULTILINE);
 
     private final Path program;
     private final Database database;
@@ -47,16 +47,19 @@ public final class Pgbench {
     public Map<String, Double> perStatement(Duration time) {
         String output = Command.run(command(1, time, List.of("-r")), database.runtimeEnvironment());
         Map<String, Double> found = new LinkedHashMap<>();
-        Matcher line = PER_COMMAND.matcher(output.substring(output.indexOf("statement latencies")));
+        Matcher line = PER_COMMAND.matcher(output.substring(output.indexOf("\\endif")));
         while (line.find()) {
-            found.merge(line.group(2).strip(), Double.parseDouble(line.group(1)), Double::sum);
+            String statement = line.group(2).strip().replace("\\endpipeline", "begin; select set_config(...)");
+            if (!statement.equals("begin;") && !statement.startsWith("select set_config('")) {
+                found.merge(statement, Double.parseDouble(line.group(1)), Double::sum);
+            }
         }
         return found;
     }
 
     private List<String> command(int clients, Duration time, List<String> more) {
         List<String> words = new ArrayList<>(List.of(program.toString(), "-n", "-M", "prepared", "-c", String.valueOf(clients),
-                "-j", String.valueOf(Math.min(2, clients)), "-T", String.valueOf(Math.max(1, time.toSeconds())), "-f", file.toString()));
+                "-j", String.valueOf(Math.min(2, clients)), "-T", String.valueOf(Math.max(2, time.toSeconds())), "-f", file.toString()));
         words.addAll(more);
         script.values().forEach((name, value) -> words.add("-D" + name + "=" + value));
         return words;

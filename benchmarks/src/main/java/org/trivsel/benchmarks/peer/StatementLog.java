@@ -20,7 +20,7 @@ import org.trivsel.benchmarks.product.Waiting;
 public final class StatementLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern EXECUTE = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
+    private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
     private static final String FILE = "statements";
     /** What the audit's sealer does by the way, and the probe of readiness. */

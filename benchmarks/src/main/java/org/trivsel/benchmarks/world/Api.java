@@ -3,12 +3,17 @@ package org.trivsel.benchmarks.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.trivsel.benchmarks.load.Request;
 import org.trivsel.benchmarks.product.Server;
+import org.trivsel.benchmarks.product.Waiting;
 
 /** A program signed in at the product's REST side. */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Server server;
     private final String token;
@@ -21,7 +26,19 @@ public final class Api {
     public static Api signIn(Server server, String tenant, String username) throws IOException {
         String body = "{\"tenant\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}".formatted(tenant, username, Server.PASSWORD);
         Server.Reply reply = server.ask(Request.to("POST", "/api/v1/session").json(body)).expect(200);
-        return new Api(server, JSON.readTree(reply.body()).get("token").asText());
+        Api api = new Api(server, JSON.readTree(reply.body()).get("token").asText());
+        // The platform is ready a moment before its tools are.
+        Request tools = api.to("GET", "/tools").empty();
+        Waiting.until("the language tool", PATIENCE, () -> api.offersLanguage(tools));
+        return api;
+    }
+
+    private boolean offersLanguage(Request tools) {
+        try {
+            return server.ask(tools).expect(200).body().contains("\"language\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Request.Builder to(String method, String path) {

@@ -15,8 +15,15 @@ public final class Templates {
 
     /** The templates compiled into the package of the class. */
     public static Templates beside(Class<?> anchor) {
-        return new Templates(TemplateEngine.createPrecompiled(
-                null, ContentType.Html, anchor.getClassLoader(), anchor.getPackageName()));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Without a class directory the engine takes the context class loader, whatever it is given.
+        thread.setContextClassLoader(anchor.getClassLoader());
+        try {
+            return new Templates(TemplateEngine.createPrecompiled(null, ContentType.Html, anchor.getClassLoader(), anchor.getPackageName()));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** The template with its one parameter. @param name with folder and {@code .jte} */

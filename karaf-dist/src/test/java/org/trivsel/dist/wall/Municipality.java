@@ -26,7 +26,7 @@ record Municipality(String key, UUID id, String canary, Place own, Place other, 
         UUID group = UUID.fromString(database.one(
                 "select unit_id from role_grant where tenant_id = ? and role = 'PEDAGOGUE' and unit_id is not null", id));
         UUID elsewhere = UUID.fromString(database.list("""
-                select unit_id from unit_version v where tenant_id = ? and kind = 'group' and not exists (
+                select unit_id from unit_version v where tenant_id = ? and kind = 'GROUP' and not exists (
                   select from unit_ancestor a join role_grant g on g.tenant_id = a.tenant_id and g.unit_id = a.ancestor_id
                   where a.tenant_id = v.tenant_id and a.unit_id = v.unit_id) order by unit_id""", id).get(0));
         String canary = "Kanarie" + id.toString().substring(24);

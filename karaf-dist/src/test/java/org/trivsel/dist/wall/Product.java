@@ -21,6 +21,7 @@ final class Product {
     static final String B = "fjordvik";
     static final List<String> TENANTS = List.of(A, B);
     static final String PASSWORD = "Vi-proever-muren-27";
+    private static final String READING = ",\"scopes\":[\"read\"]";
     private static final Duration DEMO = Duration.ofSeconds(60);
 
     private final Distribution distribution;
@@ -80,7 +81,7 @@ final class Product {
 
     /** Good for reading only. */
     String readingToken(Person person) {
-        return token(person, ",\"scopes\":[\"read\"]");
+        return token(person, READING);
     }
 
     private String token(Person person, String scopes) {
@@ -90,6 +91,11 @@ final class Product {
     /** A token of its own, to be used up. */
     String freshToken(Person person) {
         return signIn(person, "");
+    }
+
+    /** The same, good for reading only. */
+    String freshReadingToken(Person person) {
+        return signIn(person, READING);
     }
 
     private String signIn(Person person, String scopes) {
@@ -115,6 +121,17 @@ final class Product {
         }
     }
 
+    private static void end(Distribution distribution, Path folder) {
+        distribution.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Running {
         static final Product PRODUCT = start();
 
@@ -122,19 +139,8 @@ final class Product {
             try {
                 Path folder = Files.createTempDirectory("trivsel-wall");
                 Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, folder)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> Product.end(distribution, folder)));
                 return new Product(distribution.start());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void end(Distribution distribution, Path folder) {
-            distribution.close();
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -74,9 +74,13 @@ final class Scrutiny {
         }
     }
 
-    /** The tenant a token names by its first bytes. */
+    /** What a token is made of: 16 bytes that name the tenant, then the secret. */
     static byte[] bytes(String token) {
         return Base64.getUrlDecoder().decode(token);
+    }
+
+    static String text(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     private static void require(boolean kept, String fault, Reply reply) {

@@ -5,23 +5,24 @@ package org.trivsel.platform.assessment;
  * assessment by that form. As in {@link GroupSql}, few children are found through their enrolments, many are met in the order of their birth.
  */
 final class DueSql {
-    private static final String ENROLLED = """
-            from enrolment e where e.valid_from <= (select today from q) and (e.valid_to is null or e.valid_to >= (select today from q))
-              and ((select everywhere from q) or exists (select from unit_ancestor g
-                where g.unit_id = e.unit_id and g.ancestor_id = any((select roots from q)::uuid[]) and g.valid_from <= (select today from q)
-                  and (g.valid_to is null or g.valid_to >= (select today from q))))
-            """;
     private static final String BELOW = """
             from unit_ancestor g join enrolment e on e.unit_id = g.unit_id
             where g.ancestor_id = any((select roots from q)::uuid[]) and g.valid_from <= (select today from q)
               and (g.valid_to is null or g.valid_to >= (select today from q))
               and e.valid_from <= (select today from q) and (e.valid_to is null or e.valid_to >= (select today from q))
             """;
+    private static final String MEMBER = """
+            select true from (
+              select e.unit_id from enrolment e where e.child_id = c.id and e.valid_from <= (select today from q)
+                and (e.valid_to is null or e.valid_to >= (select today from q)) offset 0) here
+            where (select everywhere from q) or exists (select from unit_ancestor g
+              where g.unit_id = here.unit_id and g.ancestor_id = any((select roots from q)::uuid[]) and g.valid_from <= (select today from q)
+                and (g.valid_to is null or g.valid_to >= (select today from q)))
+            limit 1
+            """;
     private static final String NOT_DONE = """
-                and c.birth_date between w.born_from and w.born_to and c.birth_date > '1900-01-01'
-                and not exists (select from assessment a where a.child_id = c.id and a.instrument = (select instrument from q)
-                  and a.form = w.form and a.status in ('C', 'L') offset 0)
-              order by c.birth_date, c.id limit (select most from q)
+            not exists (select from assessment a where a.child_id = c.id and a.instrument = (select instrument from q)
+              and a.form = w.form and a.status in ('C', 'L') offset 0)
             """;
 
     /** Parameters: whether the whole tenant is reached, units reached, today, instrument, limit, forms, first and last birth dates. */
@@ -29,22 +30,24 @@ final class DueSql {
             with q as materialized (
               select ?::boolean as everywhere, ?::uuid[] as roots, ?::date as today, ?::text as instrument, ?::integer as most),
             size as materialized (
-              select (select everywhere from q) or (select count(*) > 2000 from (select %2$s limit 2001) n) as large)
+              select (select everywhere from q) or (select count(*) > 2000 from (select %1$s limit 2001) n) as large)
             select c.form, %4$s
             from (
               select w.form, f.* from unnest(?::text[], ?::date[], ?::date[]) w (form, born_from, born_to)
               cross join lateral (
-                (select c.* from child c
-                 where not (select large from size) and c.id = any(array(select e.child_id %2$s))
-                 %3$s)
+                (select c.* from unnest(array(select distinct e.child_id %1$s)) m (id)
+                 cross join lateral (select c.* from child c where c.id = m.id offset 0) c
+                 where not (select large from size) and c.birth_date between w.born_from and w.born_to and %3$s
+                 order by c.birth_date, c.id limit (select most from q))
                 union all
-                (select c.* from child c
-                 where (select large from size) and (select true %1$s and e.child_id = c.id limit 1)
-                 %3$s)) f
+                (select c.* from (select c.* from child c
+                   where c.birth_date between w.born_from and w.born_to and c.birth_date > '1900-01-01' order by c.birth_date, c.id offset 0) c
+                 where (select large from size) and %3$s and (%2$s)
+                 order by c.birth_date, c.id limit (select most from q))) f
               order by f.birth_date, f.id limit (select most from q)) c
             %5$s
             order by c.birth_date, c.id
-            """.formatted(ENROLLED, BELOW, NOT_DONE, ChildRow.COLUMNS, ChildRow.PLACE.formatted("(select today from q)"));
+            """.formatted(BELOW, MEMBER, NOT_DONE, ChildRow.COLUMNS, ChildRow.PLACE.formatted("(select today from q)"));
 
     private DueSql() {
     }

@@ -24,7 +24,7 @@ final class Reading {
     /** A row in any case when the child may be read, so that no assessment looks different from no access. */
     private static final String OF_CHILD = "select " + AssessmentRow.COLUMNS + """
              from (select ?::text[] as instruments) q cross join child c
-             left join assessment a on a.child_id = c.id and a.instrument = any(q.instruments)
+             left join lateral (select a.* from assessment a where a.child_id = c.id offset 0) a on a.instrument = any(q.instruments)
             where c.id = ? and\s""" + Reached.child("c.id") + " order by a.date desc, a.started_at desc, a.id desc limit " + MOST_OF_CHILD;
     private static final String DRAFTS = "select " + AssessmentRow.COLUMNS + ", " + ChildRow.COLUMNS
             + " from (select ?::date as today) q cross join assessment a join child c on c.id = a.child_id " + ChildRow.PLACE.formatted("q.today")

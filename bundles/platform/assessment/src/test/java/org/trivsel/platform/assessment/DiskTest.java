@@ -17,14 +17,10 @@ class DiskTest {
     void anAssessmentOfFortyAnswersTakesAtMostFourteenHundredBytesWithItsIndexes() {
         List<ChildId> children = world.children(CHILDREN, world.group);
         long before = bytes();
-        long t0 = System.nanoTime();
         for (int i = 0; i < CHILDREN * EACH; i++) {
             world.assessments.start(world.pedagogue, world.whole(children.get(i * 7919 % CHILDREN)));
         }
         long each = (bytes() - before) / (CHILDREN * EACH);
-        System.err.println((System.nanoTime() - t0) / 10000000 + " us each; bytes per assessment: " + each + " heap " + world.count("select pg_relation_size('assessment')") / (CHILDREN * EACH)
-            + " tuple " + world.text("select avg(pg_column_size(a))::int || ' sealed ' || avg(pg_column_size(sealed))::int from assessment a")
-            + " pk " + world.count("select pg_relation_size('assessment_pkey')") + " child " + world.count("select pg_relation_size('assessment_child')"));
         assertTrue(each <= MOST_BYTES, each + " bytes");
     }
 

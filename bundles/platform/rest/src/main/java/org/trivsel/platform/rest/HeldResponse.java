@@ -34,6 +34,21 @@ final class HeldResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setHeader(String name, String value) {
+        super.setHeader(name, named(name, value));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        super.addHeader(name, named(name, value));
+    }
+
+    /** A place is told without the server's name: the one that CXF puts before it is what the caller said in {@code Host}. */
+    private static String named(String header, String value) {
+        return header.equalsIgnoreCase("Location") ? value.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/]*", "") : value;
+    }
+
+    @Override
     public void flushBuffer() {
         writer.flush();
     }

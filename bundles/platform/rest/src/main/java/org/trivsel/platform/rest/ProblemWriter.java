@@ -27,7 +27,7 @@ final class ProblemWriter {
         response.getOutputStream().write(json.writeValueAsBytes(document(answer, requestId)));
     }
 
-    private ObjectNode document(Answer answer, String requestId) throws JsonProcessingException {
+    ObjectNode document(Answer answer, String requestId) throws JsonProcessingException {
         ObjectNode document = json.createObjectNode()
                 .put("type", "urn:trivsel:problem:" + answer.code())
                 .put("title", StringUtils.capitalize(answer.code().replace('-', ' ')))

@@ -57,11 +57,11 @@ final class Route {
                 if (serving != null) {
                     return serving;
                 }
-                long left = TimeUnit.NANOSECONDS.toMillis(patientUntil - System.nanoTime());
+                long left = patientUntil - System.nanoTime();
                 if (left <= 0) {
                     return null;
                 }
-                wait(left);
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,19 +6,22 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.trivsel.problem.Invalid;
 
 /** Reads a body whole, before any transaction is open: a slow sender holds no connection to the database. */
 final class BodyReader {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final String TOO_BIG = "too-big";
+    private static final Pattern BIG = Pattern.compile("(?i)exceed|too (big|large|long)|\\bmax|size");
 
     private BodyReader() {
     }
 
     /** @throws Invalid when it is too long or broken */
     static Body read(HttpServletRequest request) throws IOException {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(java.util.Locale.ROOT);
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
             return multipart(request);
         }
@@ -46,15 +49,20 @@ final class BodyReader {
     private static Iterable<Part> parts(HttpServletRequest request) throws IOException {
         try {
             return request.getParts();
-        } catch (IllegalStateException e) {
-            throw new Invalid("file", TOO_BIG, "The file is too big.");
-        } catch (ServletException | IOException e) {
-            // Containers say "too big" and "broken" with exceptions of their own; both are the sender's matter.
-            String said = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-            boolean big = said.contains("size") || said.contains("exceed");
-            throw big ? new Invalid("file", TOO_BIG, "The file is too big.")
+        } catch (IllegalStateException | ServletException | IOException e) {
+            throw isTooBig(e) ? new Invalid("file", TOO_BIG, "The file is too big.")
                     : new Invalid("body", "not-a-form", "The form is not encoded as forms are.");
         }
+    }
+
+    /** Containers say "too big" with exceptions of their own, each with other words. */
+    private static boolean isTooBig(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (BIG.matcher(cause.getClass().getSimpleName() + " " + cause.getMessage()).find()) {
+                return true;
+            }
+        }
+        return failure instanceof IllegalStateException;
     }
 
     private static String field(Part part) throws IOException {

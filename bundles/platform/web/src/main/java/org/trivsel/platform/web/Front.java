@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,7 +45,12 @@ public final class Front extends HttpServlet {
     @Activate
     public Front(@Reference Floor floor, WebConfig config) {
         this(floor, Assets.load(), new IncomingReader(config.trust_forwarded()), new Turnstile(config.concurrent_requests(), config.turn_millis()),
-                Set.copyOf(List.of(config.demo_tenants())));
+                split(config.demo_tenants()));
+    }
+
+    /** Configuration files may say several in one line. */
+    private static Set<String> split(String... lists) {
+        return Arrays.stream(lists).flatMap(list -> Arrays.stream(list.split("[,\\s]+"))).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
     }
 
     Front(Floor floor, Assets assets, IncomingReader reader, Turnstile turnstile, Set<String> demoTenants) {
@@ -99,6 +105,7 @@ public final class Front extends HttpServlet {
     }
 
     private Answer inTurn(Incoming incoming) {
+        reception.settle(incoming);
         if (!turnstile.enter()) {
             return reception.trouble(Trouble.busy(), incoming, null);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +28,9 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Set<String> OF_OTHERS = Set.of("api", "health", "metrics", "assets", "favicon.ico");
     private static final String TOOLS = "tools";
+    private static final int MOST_WAITING = 96;
 
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final SiteDesk desk;
     private final Supplier<Sessions> sessions;
     private final Function<String, @Nullable Tool> tools;
@@ -42,6 +45,20 @@ final class Reception {
         this.renderer = new Renderer(framer);
         this.troubles = new TroubleDesk(framer);
         this.doors = new Doors(sessions, framer);
+    }
+
+    /**
+     * Waits outside until a Site that is being replaced is back, so that those who wait take nobody else's turn. Strangers do not wait, and
+     * not more than the server has threads to spare.
+     */
+    void settle(Incoming incoming) {
+        if (incoming.cookies().session().isPresent() && waiting.tryAcquire()) {
+            try {
+                desk.settle(incoming.method(), incoming.segments());
+            } finally {
+                waiting.release();
+            }
+        }
     }
 
     Answer answer(Incoming incoming) {
@@ -106,7 +123,7 @@ final class Reception {
                 Trouble trouble = Trouble.of(problem, toolTitle(incoming, seen.get()));
                 boolean repeat = mayRepeat && trouble.mayPass() && found != null && isGoing(visit, found.presence());
                 return repeat ? null : trouble(trouble, incoming, seen.get());
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
                 return trouble(Trouble.broken(), incoming, seen.get());
             }

@@ -42,12 +42,19 @@ public final class SiteTracker implements ServiceTrackerCustomizer<Site, Site>, 
     }
 
     @Override
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // a Site that cannot even say its routes must not keep others from being found
     public @Nullable Site addingService(ServiceReference<Site> reference) {
         Site site = context.getService(reference);
-        if (site != null) {
-            desk.arrive(reference, site, (String) reference.getProperty(Tools.TOOL), reference.getBundle().getBundleId());
+        try {
+            if (site != null) {
+                desk.arrive(reference, site, (String) reference.getProperty(Tools.TOOL), reference.getBundle().getBundleId());
+            }
+            return site;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The Site of {} cannot be used", reference.getProperty(Tools.TOOL), e);
+            context.ungetService(reference);
+            return null;
         }
-        return site;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class TroubleDesk {
         }
         try {
             return Renderer.html(trouble.status(), framer.page(request, view.title(), null, body));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.debug("No shell for the problem page of request {}", request.incoming().id(), e);
             return null;
         }

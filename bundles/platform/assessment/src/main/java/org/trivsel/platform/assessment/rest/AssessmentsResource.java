@@ -45,7 +45,9 @@ public final class AssessmentsResource {
         NewAssessment begun = Bodies.newAssessment(body);
         Assessment assessment = assessments.start(caller(request), begun);
         String json = begun.complete() ? AssessmentJson.scored(assessment) : AssessmentJson.begun(assessment, itemList(assessment));
-        return tagged(Response.created(URI.create("/api/v1/assessments/" + assessment.id())), assessment, json);
+        // Resolved by the host against the base of the application.
+        var created = Response.created(URI.create(assessment.id().toString()));
+        return tagged(created, assessment, json);
     }
 
     @GET

@@ -64,13 +64,14 @@ create table child (
     protected_address boolean not null default false,
     external_id text,
     name_key text collate "C" not null generated always as (search_form(given_name || ' ' || family_name)) stored,
-    family_key text collate "C" not null generated always as (search_form(family_name || ' ' || given_name)) stored,
-    primary key (tenant_id, id),
-    unique (tenant_id, external_id)
+    family_key text collate "C" not null generated always as (search_form(family_name || ' ' || given_name)) stored
 );
--- The id is only carried along: as a key column it would tempt the database, while it has no statistics, to look children up by id here.
-create index child_name on child (tenant_id, name_key) include (id);
-create index child_family on child (tenant_id, family_key) include (name_key, id);
+create index child_name on child (tenant_id, name_key, id);
+create index child_family on child (tenant_id, family_key, name_key, id);
+alter table child add unique (tenant_id, external_id);
+-- Last, for that index is preferred where two seem equal, as they do while a table is small. The database keeps the plans of its foreign key
+-- checks; one by another index would walk through the whole tenant for each of twenty thousand rows of the first import.
+alter table child add primary key (tenant_id, id);
 
 create table enrolment (
     tenant_id uuid not null,
@@ -92,10 +93,10 @@ create table custody_holder (
     id uuid not null,
     name text not null check (name <> ''),
     protected_address boolean not null default false,
-    external_id text,
-    primary key (tenant_id, id),
-    unique (tenant_id, external_id)
+    external_id text
 );
+alter table custody_holder add unique (tenant_id, external_id);
+alter table custody_holder add primary key (tenant_id, id); -- last, as with child
 
 create table custody (
     tenant_id uuid not null,
@@ -142,3 +143,16 @@ create table register_undo (
     primary key (tenant_id, batch_id, entity, id)
 );
 create index register_undo_row on register_undo (tenant_id, entity, id, at);
+
+-- For the same reason statistics are taken only when there is something to count: of a table with a few rows they say that reading all of it
+-- is best, and that plan would be kept while the table grows.
+do $$
+declare grows text;
+begin
+    foreach grows in array array['unit', 'unit_version', 'unit_ancestor', 'child', 'child_number', 'enrolment', 'custody', 'custody_holder',
+        'register_undo']
+    loop
+        execute format('alter table %I set (autovacuum_analyze_threshold = 2000, autovacuum_vacuum_threshold = 2000,'
+            ' autovacuum_vacuum_insert_threshold = 2000)', grows);
+    end loop;
+end $$;

@@ -40,17 +40,17 @@ create table assessment (
     reason text,
     sealed bytea,
     answers jsonb,
-    primary key (tenant_id, id),
     foreign key (tenant_id, child_id) references child,
     check ((answers is null) <> (sealed is null)),
     check (status = 'V' or (status = 'D') = (sealed is null))
 );
 -- Compressed already.
 alter table assessment alter sealed set storage external;
--- Two keys and no more: the assessments of a child share one entry. The condition always holds; it keeps the planner from taking this index
--- for a search by id while the table has no statistics yet, which would read all rows of the tenant.
-create index assessment_child on assessment (tenant_id, child_id) where child_id is not null;
+-- Two keys and no more: the assessments of a child share one entry.
+create index assessment_child on assessment (tenant_id, child_id);
 create index assessment_draft on assessment (tenant_id, started_by) where status = 'D';
+-- Last, for that index is preferred where two seem equal, as they do while a table has no statistics.
+alter table assessment add primary key (tenant_id, id);
 
 -- What was decided about an assessment after it had been completed, with the outcome it took back.
 create table assessment_event (

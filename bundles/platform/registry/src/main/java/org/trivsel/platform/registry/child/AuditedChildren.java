@@ -15,7 +15,6 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
-import org.trivsel.access.Scope;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.platform.registry.access.Refusals;
@@ -76,10 +75,7 @@ public final class AuditedChildren implements Children {
     public Child get(Caller caller, ChildId id, Permission purpose) {
         return store.inTransaction(caller.tenant().id(), tx -> {
             Child child = gate.read(tx, caller, purpose, id, CHILD, ONE, row -> ChildRow.read(row, 2)).get(0);
-            // What is written leaves its own entry, with the child as subject: a second one would say nothing more.
-            if (purpose.scope() == Scope.READ) {
-                audit.record(tx, caller, AuditEvent.done("child.read", id.value(), "for " + Refusals.action(purpose)));
-            }
+            audit.record(tx, caller, AuditEvent.done("child.read", id.value(), "for " + Refusals.action(purpose)));
             return child;
         });
     }

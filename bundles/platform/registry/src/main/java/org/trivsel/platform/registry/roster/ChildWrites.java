@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.registry.key.KeyRing;
 import org.trivsel.registry.ChildEntry;
 import org.trivsel.registry.ChildId;
@@ -14,18 +13,22 @@ import org.trivsel.store.Transaction;
 
 /** Writes children and their national numbers. */
 final class ChildWrites {
+    private static final String ROWS = "unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[])"
+            + " r(id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)";
     private static final String CREATE = """
             insert into child (tenant_id, id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)
             select ?, r.id, r.given_name, r.family_name, r.birth_date, r.sex, coalesce(string_to_array(nullif(r.languages, ''), ' '), '{}'),
               r.protected_address, r.external_id
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[])
-              r(id, given_name, family_name, birth_date, sex, languages, protected_address, external_id)
-            """;
+            from %s
+            """.formatted(ROWS);
+    /** Both by ids and by join: without statistics the join may be done row against row, and the ids keep that to one slice. */
     private static final String CHANGE = """
-            update child set given_name = ?, family_name = ?, birth_date = ?, sex = ?, languages = ?, protected_address = ?,
-              external_id = coalesce(?, external_id)
-            where tenant_id = ? and id = ?
-            """;
+            update child c set given_name = r.given_name, family_name = r.family_name, birth_date = r.birth_date, sex = r.sex,
+              languages = coalesce(string_to_array(nullif(r.languages, ''), ' '), '{}'), protected_address = r.protected_address,
+              external_id = coalesce(r.external_id, c.external_id)
+            from %s
+            where c.tenant_id = ? and c.id = any(?) and c.id = r.id
+            """.formatted(ROWS);
     private static final String NUMBERS = """
             insert into child_number (tenant_id, child_id, cipher, lookup)
             select ?, r.id, r.cipher, r.lookup from unnest(?::uuid[], ?::bytea[], ?::bytea[]) r(id, cipher, lookup)
@@ -57,15 +60,9 @@ final class ChildWrites {
         Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children);
         UUID[] ids = ids(rows);
         undo.willChange(Entity.CHILD, ids);
-        // One by one in one round trip: joined to thousands of new values, a table without statistics is read as if it were empty.
-        tx.batch(CHANGE, children.stream().map(this::changed).toList());
+        tx.update(CHANGE, ids, names(rows, true), names(rows, false), rows.dates(row -> row.getValue().birthDate()), sexes(rows),
+                languages(rows), flags(rows), rows.texts(row -> row.getValue().externalId()), tenant, ids);
         numbers(rows);
-    }
-
-    private @Nullable Object[] changed(Map.Entry<ChildId, ChildEntry> row) {
-        ChildEntry child = row.getValue();
-        return new @Nullable Object[] {tidy(child.givenName()), tidy(child.familyName()), child.birthDate(), child.sex().id(),
-            child.languages().toArray(String[]::new), child.protectedAddress(), child.externalId(), tenant, row.getKey().value()};
     }
 
     private void numbers(Columns<Map.Entry<ChildId, ChildEntry>> children) throws SQLException {

@@ -42,11 +42,15 @@ final class PeriodWrites {
     }
 
     void correct(List<Map.Entry<UUID, EnrolmentEntry>> enrolments) throws SQLException {
-        undo.willChange(Entity.ENROLMENT, new Columns<>(enrolments).uuids(Map.Entry::getKey));
-        tx.batch("update enrolment set unit_id = ?, valid_from = ?, valid_to = ? where tenant_id = ? and id = ?", enrolments.stream()
-                .map(row -> new @Nullable Object[] {
-                    row.getValue().unit().value(), row.getValue().from(), row.getValue().to(), tenant, row.getKey()})
-                .toList());
+        Columns<Map.Entry<UUID, EnrolmentEntry>> rows = new Columns<>(enrolments);
+        UUID[] ids = rows.uuids(Map.Entry::getKey);
+        undo.willChange(Entity.ENROLMENT, ids);
+        tx.update("""
+                update enrolment e set unit_id = r.unit_id, valid_from = r.valid_from, valid_to = r.valid_to
+                from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[]) r(id, unit_id, valid_from, valid_to)
+                where e.tenant_id = ? and e.id = any(?) and e.id = r.id
+                """, ids, rows.uuids(row -> row.getValue().unit().value()), rows.dates(row -> row.getValue().from()),
+                rows.dates(row -> row.getValue().to()), tenant, ids);
     }
 
     void custody(List<CustodyEntry> custody) throws SQLException {
@@ -62,11 +66,13 @@ final class PeriodWrites {
     }
 
     void end(Entity entity, List<Map.Entry<UUID, LocalDate>> lastDays) throws SQLException {
-        undo.willChange(entity, new Columns<>(lastDays).uuids(Map.Entry::getKey));
-        tx.batch("delete from " + entity.table() + " where tenant_id = ? and id = ? and valid_from > ?",
-                lastDays.stream().map(row -> new Object[] {tenant, row.getKey(), row.getValue()}).toList());
-        tx.batch("update " + entity.table() + " set valid_to = ? where tenant_id = ? and id = ?",
-                lastDays.stream().map(row -> new Object[] {row.getValue(), tenant, row.getKey()}).toList());
+        Columns<Map.Entry<UUID, LocalDate>> rows = new Columns<>(lastDays);
+        UUID[] ids = rows.uuids(Map.Entry::getKey);
+        @Nullable LocalDate[] days = rows.dates(Map.Entry::getValue);
+        undo.willChange(entity, ids);
+        String given = " unnest(?::uuid[], ?::date[]) r(id, last) where x.tenant_id = ? and x.id = any(?) and x.id = r.id";
+        tx.update("delete from " + entity.table() + " x using" + given + " and x.valid_from > r.last", ids, days, tenant, ids);
+        tx.update("update " + entity.table() + " x set valid_to = r.last from" + given, ids, days, tenant, ids);
     }
 
     /** A holder for each entry; entries with the same external id share one. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Cuts rows into pieces that one statement writes in well under the time a statement may take. */
 final class Slices {
-    private static final int ROWS = 2000;
+    private static final int ROWS = 500;
 
     private Slices() {
     }

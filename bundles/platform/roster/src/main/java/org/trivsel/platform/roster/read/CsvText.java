@@ -3,6 +3,7 @@ package org.trivsel.platform.roster.read;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ record CsvText(String text, char separator, int cellLength) {
 
     private CsvReader<CsvLine> reader(CsvLineCollector collector) {
         return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowUnclosedQuote(false)
-                .allowExtraFields(true).allowMissingFields(true).build(collector, text);
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).build(collector, text);
     }
 
     /** The text from a line on, lines counted as {@link CsvLine} counts them. */

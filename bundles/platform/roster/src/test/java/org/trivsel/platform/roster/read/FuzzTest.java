@@ -16,7 +16,7 @@ import org.trivsel.platform.roster.fixture.ZipFiles;
 
 /** Whatever arrives, the answer is a reading: nothing is thrown, nothing hangs. The seeds make a failure repeatable. */
 class FuzzTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(180);
     private static final String PIECES = "\";,\t|\r\n='+-@\0 <>&/\\.0123456789eEæøåÃ\u00a0\u202e\ufeff";
 
     private final Reads reads = new Reads();

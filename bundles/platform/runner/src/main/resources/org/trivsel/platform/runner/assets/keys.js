@@ -13,7 +13,7 @@ export function listen(page) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || document.querySelector('dialog[open]')) {
       return;
     }
-    if (act(event, page, single.checked, help)) {
+    if (act(event, page, single.checked && document.documentElement.dataset.keys !== 'off', help)) {
       event.preventDefault();
     }
   });

@@ -65,8 +65,10 @@ function changed(now) {
   asked = now.trouble === 'signed-out';
 }
 
+/* Signing in is the platform's: it hears the event, or offers a function that ends when the person is in again. */
 function signIn() {
   document.dispatchEvent(new CustomEvent('trivsel:unauthenticated', { bubbles: true }));
+  window.trivsel?.signInAgain?.().then(() => sender.resume());
 }
 
 document.getElementById('signin').addEventListener('click', signIn);

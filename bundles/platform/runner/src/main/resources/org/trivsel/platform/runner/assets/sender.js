@@ -24,6 +24,7 @@ export class Sender {
   #tries = 0;
   #cancel = null;
   #most = MANY;
+  #renewed = false;
 
   /** 'ok', 'offline', 'signed-out', 'away' (the server is there but cannot save now) or 'closed' (it is no draft any more). */
   trouble = 'ok';
@@ -108,6 +109,7 @@ export class Sender {
     if (status === 200) {
       this.#tries = 0;
       this.#most = MANY;
+      this.#renewed = false;
       this.trouble = 'ok';
       this.savedAt = new Date();
       this.#change(accepted(this.#state, batch, body.revision));
@@ -120,7 +122,12 @@ export class Sender {
     if (status === 400 || status === 413 || status === 422) {
       return this.#sift(Object.keys(batch.answers));
     }
-    return this.#pause(status === 401 || status === 403 ? 'signed-out' : 'away');
+    if (status === 403 && !this.#renewed) {
+      // The token of this page may be of an earlier session; loading gives a new one.
+      this.#renewed = true;
+      return this.#refresh();
+    }
+    return this.#pause(status === 401 ? 'signed-out' : 'away');
   }
 
   /** Some answer cannot be used: sends them one by one until it is found, so that the others are saved. */
@@ -140,7 +147,7 @@ export class Sender {
       return false;
     }
     if (reply.status !== 200) {
-      return this.#pause(reply.status === 401 || reply.status === 403 ? 'signed-out' : 'away');
+      return this.#pause(reply.status === 401 ? 'signed-out' : 'away');
     }
     this.#change(rebased(this.#state, reply.body.revision, reply.body.answers));
     if (!reply.body.open) {

@@ -3,7 +3,6 @@ package org.trivsel.platform.web.children;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.registry.Child;
-import org.trivsel.registry.CustodyHolder;
 import org.trivsel.registry.Enrolment;
 import org.trivsel.web.ChildCard;
 
@@ -14,6 +13,7 @@ import org.trivsel.web.ChildCard;
  * @param actions what can be done next, at most one of them primary, that one first
  * @param timeline newest first
  * @param cards with something to show
+ * @param printed when and by whom, for paper
  * @param number whether the national number may be shown
  */
 public record ChildView(
@@ -23,7 +23,7 @@ public record ChildView(
         List<Event> timeline,
         List<ChildCard> cards,
         List<Enrolment> enrolments,
-        List<CustodyHolder> holders,
+        String printed,
         boolean number,
         String csrf) {
 

@@ -38,6 +38,7 @@ public final class ChildrenSite implements Site {
         return List.of(
                 Route.get(ChildrenPage.PATH, list::show),
                 Route.get(OneChildPage.PATH, one::show),
+                Route.get(OneChildPage.PATH + "/custody", one::custody),
                 Route.post(OneChildPage.PATH + "/number", one::number),
                 Route.get(SearchPage.PATH, search::show));
     }

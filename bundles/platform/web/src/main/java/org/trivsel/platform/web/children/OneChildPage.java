@@ -48,6 +48,15 @@ final class OneChildPage {
         return Response.page(t.get("child.number"), ChildrenPage.PATH, Pages.fill("number", request.locale(), new NumberView(id, number)));
     }
 
+    /** Who holds custody; only for those who ask, as few pages need it. */
+    Response custody(Request request) {
+        ChildId id = new ChildId(request.pathId("child"));
+        Texts t = Pages.texts(request.locale());
+        CustodyView view = new CustodyView(id, children.custodyHolders(request.caller(), id));
+        return request.wantsFragment() ? new Response.Fragment(Pages.fill("part/custody", request.locale(), view))
+                : Response.page(t.get("child.holder"), ChildrenPage.PATH, Pages.fill("custody", request.locale(), view));
+    }
+
     private ChildView view(Request request, Child child) {
         Caller caller = request.caller();
         Phrases say = Phrases.in(request.locale());
@@ -55,8 +64,8 @@ final class OneChildPage {
         List<ChildCard> cards = contributions.cards(caller, child);
         List<Enrolment> enrolments = children.enrolments(caller, child.id());
         return new ChildView(child, detail(child, caller, say, t), actions(cards), timeline(cards, enrolments, caller.today(), t, say),
-                cards.stream().filter(card -> card.body() != null).toList(), enrolments, children.custodyHolders(caller, child.id()),
-                caller.has(Permission.NATIONAL_NUMBER_READ), request.csrfToken());
+                cards.stream().filter(card -> card.body() != null).toList(), enrolments,
+                t.get("print.by.text", say.date(caller.today()), caller.name()), caller.has(Permission.NATIONAL_NUMBER_READ), request.csrfToken());
     }
 
     private static String detail(Child child, Caller caller, Phrases say, Texts t) {

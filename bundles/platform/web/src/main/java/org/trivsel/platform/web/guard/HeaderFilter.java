@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 import org.trivsel.platform.web.WebConfig;
 
 /** Puts the security headers on every answer, whoever gives it. */
 @Component(service = Filter.class, configurationPid = WebConfig.PID)
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=*)")
 @HttpWhiteboardFilterPattern("/*")
 public final class HeaderFilter implements Filter {
     private final boolean trustForwarded;

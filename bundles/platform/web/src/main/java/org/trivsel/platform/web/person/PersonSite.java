@@ -46,7 +46,7 @@ public final class PersonSite implements Site {
     }
 
     private Response keys(Request request) {
-        return request.wantsFragment() ? new Response.Fragment(Pages.fill("part/keys", request.locale(), ""))
+        return request.wantsFragment() ? new Response.Fragment(Pages.fill("part/keys-dialog", request.locale(), ""))
                 : Pages.page(request, "keys", "keys.title", null, "");
     }
 

@@ -61,7 +61,7 @@ public final class Contributions {
             return said.apply(presence.site());
         } catch (Unavailable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("Left out what the Site of {} had to say", presence.tool() == null ? "the platform" : presence.tool(), e);
             return List.of();
         }

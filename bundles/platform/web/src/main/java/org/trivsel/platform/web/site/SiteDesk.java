@@ -90,21 +90,37 @@ public final class SiteDesk {
         return new Visit(this);
     }
 
+    /** Waits, inside nothing, for a Site that is being replaced. Returns at once for all others. */
+    public void settle(Method method, List<String> path) {
+        long start = System.nanoTime();
+        lock.lock();
+        try {
+            find(method, path, start);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Finds the route and enters its Site, waiting for one that is being replaced. Null when there is no such route. */
     RouteTable.@Nullable Match enter(Visit visit, Method method, List<String> path) {
         long start = System.nanoTime();
         lock.lock();
         try {
-            while (true) {
-                RouteTable.Match match = routes.find(method, path);
-                long left = left(match, path, start);
-                if (left <= 0 || Thread.currentThread().isInterrupted()) {
-                    return match != null && visit.add(match.presence()) ? match : null;
-                }
-                await(Math.min(left, LOOK_AGAIN));
-            }
+            RouteTable.Match match = find(method, path, start);
+            return match != null && visit.add(match.presence()) ? match : null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private RouteTable.@Nullable Match find(Method method, List<String> path, long start) {
+        while (true) {
+            RouteTable.Match match = routes.find(method, path);
+            long left = left(match, path, start);
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                return match;
+            }
+            await(Math.min(left, LOOK_AGAIN));
         }
     }
 

@@ -69,7 +69,7 @@ if (again) {
       again.resolveAll();
       return;
     }
-    wrong.querySelector("span").textContent = said.detail ?? toasts?.dataset.offline ?? "";
+    wrong.querySelector("span").textContent = answer?.status === 401 ? again.dataset.wrong : said.detail ?? toasts?.dataset.offline ?? "";
     wrong.hidden = false;
     form.elements.password.focus();
   });

@@ -25,8 +25,8 @@ public record ProgressionChart(
     public record Day(String date, String age, boolean broken) {
     }
 
-    /** The percentiles of one group, one a day, null where there is none. */
-    public record Course(String title, String movement, List<@Nullable Integer> percentiles) {
+    /** The percentiles of one group, one a day, null where there is none. @param label what stands at the end of its line */
+    public record Course(String title, String label, String movement, List<@Nullable Integer> percentiles) {
     }
 
     /** A day on the axis of time. */
@@ -62,7 +62,7 @@ public record ProgressionChart(
         List<Series> series = new ArrayList<>();
         for (Course course : courses) {
             int number = series.size() + 1;
-            series.add(new Series(number, course.title(), course.movement(), path(days, course), points(course),
+            series.add(new Series(number, course.label(), course.movement(), path(days, course), points(course),
                     Axis.px(labels[number - 1])));
         }
         return List.copyOf(series);

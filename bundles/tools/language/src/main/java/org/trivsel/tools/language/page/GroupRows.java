@@ -1,6 +1,7 @@
 package org.trivsel.tools.language.page;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Outcome.ScaleScore;
-import org.trivsel.instrument.Wording;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.LanguageAssessments;
 import org.trivsel.tools.language.Taken;
@@ -44,7 +44,8 @@ final class GroupRows {
     record Stated(GroupState state, Row row) {
     }
 
-    Stated row(GroupRow row) {
+    /** @param called what the child is called among these children */
+    Stated row(GroupRow row, String called) {
         FormChoice choice = newest.chooseForm(row.child().birthDate(), today);
         GroupState state = GroupState.of(row, choice);
         Optional<Taken> taken = assessments.taken(row.latest());
@@ -53,7 +54,7 @@ final class GroupRows {
         String action = action(row, state);
         String childPath = taken.map(one -> Paths.assessment(one.assessment().id())).orElse(Paths.child(row.child().id()));
         boolean wide = cells.isEmpty();
-        return new Stated(state, new Row(row.child().name(), childPath, phrases.shortAge(row.child().ageOn(today)), cells,
+        return new Stated(state, new Row(called, childPath, phrases.shortAge(row.child().ageOn(today)), cells,
                 wide ? wide(state, choice) : null, wide ? action : null, state.icon(), texts.get("status." + state.key()),
                 wide ? null : action, needs));
     }
@@ -70,7 +71,9 @@ final class GroupRows {
         return switch (state) {
             case DRAFT -> texts.get("continue");
             case DUE -> texts.get("begin");
-            case DONE, NOT_NOW -> Wording.in(language()).reason(choice);
+            case DONE, NOT_NOW -> choice instanceof FormChoice.TooYoung young
+                    ? texts.get("group.too-young", phrases.shortAge(Period.ofMonths(young.from().months()).normalized()))
+                    : texts.get("group.no-form");
         };
     }
 

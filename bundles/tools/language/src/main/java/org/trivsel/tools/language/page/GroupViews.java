@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupRow;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.definition.BandSet;
 import org.trivsel.instrument.definition.Definition;
@@ -61,13 +62,20 @@ final class GroupViews {
     GroupView view(Unit unit, GroupPage page, LocalDate today, @Nullable String show, @Nullable String cursor) {
         List<Block> blocks = blocks();
         GroupRows making = new GroupRows(texts, today, newest, blocks, assessments);
-        List<Stated> all = page.rows().stream().map(making::row).toList();
+        List<Stated> all = page.rows().stream().map(row -> making.row(row, called(row, page))).toList();
         List<Stated> shown = all.stream().filter(Filter.of(show).test).toList();
         String path = Paths.group(unit.id());
         String next = page.next() == null ? null : path + "?cursor=" + page.next() + (show == null ? "" : "&show=" + show);
         return new GroupView(unit.name(), path, detail(all), chips(path, all, Filter.of(show), cursor), efforts(), blocks,
                 shown.stream().map(Stated::row).toList(), needs(blocks, shown), next, next != null || cursor != null,
                 newest.definition().notice().in(language()));
+    }
+
+    /** The given name, as everybody says it; the whole name where two have the same. */
+    private static String called(GroupRow row, GroupPage page) {
+        String given = row.child().givenName();
+        long same = page.rows().stream().filter(other -> other.child().givenName().equals(given)).count();
+        return same > 1 ? row.child().name() : given;
     }
 
     private String detail(List<Stated> all) {

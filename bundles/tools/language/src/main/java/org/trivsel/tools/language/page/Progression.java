@@ -65,7 +65,9 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             for (Taken taken : all) {
                 percentiles.add(taken.outcome().group(group.id()).map(GroupScore::percentile).map(Bands::percentile).orElse(null));
             }
-            return new Course(group.title().in(texts.locale().getLanguage()), movement(percentiles), percentiles);
+            Integer last = percentiles.get(percentiles.size() - 1);
+            String title = group.title().in(texts.locale().getLanguage());
+            return new Course(title, title + " " + (last == null ? texts.get("dash") : last), movement(percentiles), percentiles);
         }
 
         private String movement(List<@Nullable Integer> percentiles) {

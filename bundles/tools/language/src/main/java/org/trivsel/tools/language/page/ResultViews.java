@@ -86,7 +86,7 @@ final class ResultViews {
         ZonedDateTime created = note.created().atZone(caller.tenant().zone());
         String by = note.author() + ", " + phrases.moment(created);
         String done = note.isOpen() && can().write() ? Paths.assessment(note.assessment()) + "/notes/" + note.id() + "/done" : null;
-        return new NoteView(note.id().toString(), note.note(), by, due(note), kind(note), done);
+        return new NoteView(note.id().toString(), note.note().lines().toList(), by, due(note), kind(note), done);
     }
 
     private @Nullable String due(FollowUp note) {
@@ -108,10 +108,10 @@ final class ResultViews {
 
     private List<Count> facts() {
         String version = taken.definition().id() + " " + taken.definition().version();
-        String norms = taken.outcome().norms().orElse(texts.get("dash"));
+        String norms = taken.outcome().norms().map(edition -> ", " + texts.get("print.norms", edition)).orElse("");
         return List.of(new Count(texts.get("print.child"), child.name() + ", " + phrases.date(child.birthDate())),
                 new Count(texts.get("print.date"), phrases.date(taken.assessment().date())),
-                new Count(texts.get("print.version"), version), new Count(texts.get("print.norms"), norms),
+                new Count(texts.get("print.version"), version + norms),
                 new Count(texts.get("print.by"), caller.name() + ", " + phrases.moment(ZonedDateTime.now(caller.tenant().zone()))));
     }
 

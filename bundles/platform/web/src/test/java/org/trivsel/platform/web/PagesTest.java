@@ -1,0 +1,140 @@
+package org.trivsel.platform.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trivsel.access.Caller;
+import org.trivsel.platform.web.testlib.MemoryChildren;
+import org.trivsel.platform.web.testlib.World;
+import org.trivsel.tool.Tool;
+
+class PagesTest {
+    private static final Pattern MISSING = Pattern.compile("\\[[a-z]+[a-zA-Z.-]*\\.[a-zA-Z.-]+]");
+    private static House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        house.close();
+    }
+
+    static Stream<Arguments> pages() {
+        Stream<Arguments> pages = Stream.of("/", "/?all=1", "/children", "/children?q=zzz", "/children?unit=" + World.HAVOERN, "/children/" + MemoryChildren.NOAH,
+                "/children/" + MemoryChildren.HOSTILE, "/children/" + MemoryChildren.NOAH + "/custody", "/search", "/search?q=no", "/search?q=%3Cscript%3E", "/me", "/keys", "/nowhere", "/tools/broken/x",
+                "/tools/language").map(path -> Arguments.of(World.pedagogue(), path));
+        Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN,
+                "/children/" + MemoryChildren.NOAH).map(path -> Arguments.of(World.administration(), path));
+        Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/search", "/me")
+                .map(path -> Arguments.of(World.operator(), path));
+        return Stream.of(pages, kept, operated, Stream.of(Arguments.of(World.leader(), "/"), Arguments.of(World.leader(), "/units")))
+                .flatMap(all -> all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void speaksEveryLanguageAndEscapesWhatPeopleTyped(Caller caller, String path) throws Exception {
+        for (String language : new String[] {"da", "en", "nb", "de"}) {
+            Browser browser = Browser.of(house, World.speaking(caller, language));
+            HttpResponse<String> answer = browser.get(path);
+            String page = answer.body();
+            assertTrue(page.contains("<html lang=\"" + language + "\""), path);
+            assertFalse(MISSING.matcher(page).find(), () -> path + " " + page);
+            assertFalse(page.contains("<script>") || page.contains("<img src=x") || page.contains("Bøgen <b>") || page.contains(" style="), path);
+            assertEquals(1, page.split("<h1", -1).length - 1, path);
+            assertTrue(page.contains("<a class=\"tv-skip\" href=\"#main\">"), path);
+        }
+    }
+
+    @Test
+    void saysThatSampleDataIsInvented() throws Exception {
+        assertTrue(Browser.of(house, World.pedagogue()).get("/").body().contains("Prøvedata"));
+        assertFalse(Browser.of(house, World.operator()).get("/system").body().contains("Prøvedata"));
+    }
+
+    @Test
+    void putsTheDraftFirstAndTheOverdueBeforeTheRest() throws Exception {
+        String page = Browser.of(house, World.pedagogue()).get("/").body();
+        int draft = page.indexOf("Sprogvurdering af Noah");
+        assertTrue(draft > 0 && draft < page.indexOf("Sprogvurdering af Villads"));
+        assertTrue(page.indexOf("Sprogvurdering af Villads") < page.indexOf("Efterårets overblik"));
+        assertTrue(page.indexOf("Opfølgning for Asta") < page.indexOf("Sprogvurdering af Ella"));
+        assertTrue(page.contains("aria-label=\"12 af 40 opgaver er besvaret\""));
+    }
+
+    @Test
+    void listsFiftyAtATimeAndGoesOn() throws Exception {
+        Browser browser = Browser.of(house, World.pedagogue());
+        String first = browser.get("/children").body();
+        assertEquals(50, first.split("tv-cover", -1).length - 1);
+        assertTrue(first.contains("href=\"/children?q=&amp;unit=&amp;cursor=50\""));
+        browser.headers.put("HX-Request", "true");
+        String next = browser.get("/children?q=&unit=&cursor=50").body();
+        assertTrue(next.strip().startsWith("<li>"), next.substring(0, 80));
+    }
+
+    @Test
+    void sendsOperatorsToTheirOwnPages() throws Exception {
+        Browser operator = Browser.of(house, World.operator());
+        assertEquals("/system", operator.get("/").headers().firstValue("Location").orElse(""));
+        assertFalse(operator.get("/system").body().contains("href=\"/children\""));
+        assertEquals(403, operator.get("/children").statusCode());
+    }
+
+    @Test
+    void switchesToolsOnAndOffForTenants() throws Exception {
+        Browser operator = Browser.of(house, World.operator());
+        String tenant = World.STRANDBY.id().toString();
+        assertEquals(303, operator.submit("/system/tools/broken/enable", Map.of("tenant", tenant)).statusCode());
+        assertTrue(operator.get("/system/tenants").body().contains("Motorik, Sprogvurdering") || operator.get("/system/tenants").body().contains("Sprogvurdering, Motorik"));
+        assertEquals(303, operator.submit("/system/tools/broken/disable", Map.of("tenant", tenant)).statusCode());
+        assertEquals(404, operator.submit("/system/tools/broken/enable", Map.of("tenant", "x")).statusCode());
+        assertEquals(403, Browser.of(house, World.leader()).submit("/system/tools/broken/enable", Map.of("tenant", tenant)).statusCode());
+        assertEquals(Tool.State.FAILED, house.tools.find("broken").orElseThrow().state());
+    }
+
+    @Test
+    void givesAFormBackAsItWasTypedWithWhatIsWrong() throws Exception {
+        Browser administration = Browser.of(house, World.administration());
+        HttpResponse<String> answer = administration.submit("/units/" + World.AHORN + "/rename", Map.of("name", "", "date", "i morgen"));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("href=\"#rename-name\"") && answer.body().contains("Skriv en dag"), answer.body());
+        HttpResponse<String> refused = administration.submit("/units/" + World.AHORN + "/close", Map.of("date", "2026-12-31"));
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("Der er stadig børn i enheden"));
+        assertEquals(303, administration.submit("/units/" + World.AHORN + "/rename", Map.of("name", "Ahornen", "date", "2026-12-31")).statusCode());
+        assertEquals(303, administration.submit("/units", Map.of("name", "Ny", "chosen", "GROUP", "date", "2026-12-31")).statusCode());
+    }
+
+    @Test
+    void showsANationalNumberOnlyWhenAskedFor() throws Exception {
+        Browser administration = Browser.of(house, World.administration());
+        assertFalse(administration.get("/children/" + MemoryChildren.NOAH).body().contains("010122-0000"));
+        assertTrue(administration.submit("/children/" + MemoryChildren.NOAH + "/number", Map.of()).body().contains("010122-0000"));
+        assertFalse(Browser.of(house, World.pedagogue()).get("/children/" + MemoryChildren.NOAH).body().contains("CPR"));
+    }
+
+    @Test
+    void remembersTheViewOfThisScreen() throws Exception {
+        Browser browser = Browser.of(house, World.pedagogue());
+        assertEquals("/me", browser.submit("/me/view", Map.of("language", "en", "scheme", "dark", "contrast", "more", "returnTo", "/me"))
+                .headers().firstValue("Location").orElse(""));
+        String page = browser.get("/").body();
+        assertTrue(page.contains("<html lang=\"en\" data-color-scheme=\"dark\" data-contrast=\"more\""));
+        assertTrue(page.contains("data-keys=\"off\"") && page.contains("Language</a>"), page);
+    }
+}

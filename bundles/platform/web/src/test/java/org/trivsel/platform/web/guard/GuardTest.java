@@ -1,0 +1,62 @@
+package org.trivsel.platform.web.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+    @Test
+    void tokensBelongToOneSecret() {
+        String token = CsrfToken.of("secret-of-a-session");
+        assertTrue(CsrfToken.fits(token, "secret-of-a-session"));
+        assertFalse(CsrfToken.fits(token, "secret-of-another"));
+        assertFalse(CsrfToken.fits("", "secret-of-a-session"));
+        assertNotEquals("secret-of-a-session", token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/children?q=no&unit=1", "/children/7#top", "/tools/language/a.b", "/children?q=%C3%A6"})
+    void goesBackToPlacesOfOurs(String path) {
+        assertTrue(ReturnPath.isOurs(path));
+        assertEquals(path, ReturnPath.orStart(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "javascript:alert(1)", "evil.example", "",
+        "/a\r\nSet-Cookie: x=1", "/\t/evil.example", "/a/../../x", "///evil", " /a", "/a b", "http:/evil", "data:text/html,x"})
+    void goesNowhereElse(String path) {
+        assertFalse(ReturnPath.isOurs(path));
+        assertEquals("/", ReturnPath.orStart(path));
+    }
+
+    @Test
+    void neverGoesBackToADoor() {
+        assertEquals("/", ReturnPath.orStart("/sign-in?returnTo=/sign-in"));
+        assertEquals("/", ReturnPath.orStart("/sign-out"));
+        assertEquals("/", ReturnPath.orStart(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "same-origin,-,true", "same-origin,https://evil.example,true", "cross-site,https://house.example,false", "same-site,-,false", "none,-,false",
+        "-,-,true", "-,null,true", "-,https://house.example,true", "-,https://evil.example,false", "-,https://house.example.evil.example,false",
+        "-,::,false"})
+    void believesWhatBrowsersSayAboutThemselves(String site, String origin, boolean passes) {
+        assertEquals(passes, OriginCheck.passes(site, origin, "house.example"));
+    }
+
+    @Test
+    void remembersHowSomebodyWantsToSee() {
+        ViewChoice choice = ViewChoice.of("en", "dark", "more", false);
+        assertEquals(choice, CookieJar.viewOf("a=b; trivsel-view=" + choice));
+        assertEquals("auto", CookieJar.viewOf("trivsel-view=xx.<script>.y.z").scheme());
+        assertEquals(null, ViewChoice.parse("xx.dark.more.keys").language());
+        assertTrue(ViewChoice.parse("").keys());
+    }
+}

@@ -1,0 +1,58 @@
+package org.trivsel.dist.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real browser: the one that is installed, else one from the system's packages. */
+final class Chromium {
+    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final Browser RUNNING = launch();
+
+    private Chromium() {
+    }
+
+    static Browser running() {
+        return RUNNING;
+    }
+
+    private static Browser launch() {
+        Path program = installed().orElseGet(Chromium::install);
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(program)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
+    }
+
+    private static Optional<Path> installed() {
+        return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Path install() {
+        run("apt-get", "update", "-qq");
+        run("apt-get", "install", "-y", "-qq", "chromium");
+        return installed().orElseThrow(() -> new AssertionError("No browser could be installed; install chromium and run again"));
+    }
+
+    private static void run(String... command) {
+        try {
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new AssertionError(String.join(" ", command) + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("No browser is installed, and none can be: install chromium", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.trivsel.dist.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.trivsel.dist.Distribution;
+
+/** A pedagogue assesses a child's language on a tablet. */
+class PedagogueIT {
+    private static final Pattern RUNNER = Pattern.compile(".*/tools/language/assessments/[0-9a-f-]{36}/.*");
+    private static final Pattern RESULT = Pattern.compile(".*/tools/language/assessments/[0-9a-f-]{36}$");
+
+    @Test
+    void findsAChildAssessesAndReadsTheResult() throws Exception {
+        try (Visit visit = new Visit(Demo.running()).signIn("strandby", "pedagogue")) {
+            Taking taking = begin(visit, 0);
+            visit.assertAccessible("runner-item");
+            taking.answerAll(3);
+            taking.assertSaved();
+
+            String before = taking.itemId();
+            visit.page.reload();
+            assertEquals(before, taking.itemId(), "a reload comes back to where one was");
+
+            visit.offline(true);
+            int offline = taking.answerAll(4);
+            assertEquals(4, offline, "one can go on without a connection");
+            taking.assertKeptOnTablet();
+            visit.offline(false);
+            taking.assertSaved();
+
+            taking.answerAll(200);
+            assertTrue(taking.isAtOverview());
+            visit.assertAccessible("runner-overview");
+            visit.page.locator("#overview form button, #overview button[type=submit]").last().click();
+            visit.page.waitForURL(RESULT);
+            assertThat(visit.page.locator("main article.tv-card")).hasCount(2);
+            visit.assertAccessible("result");
+            print(visit.page, "result");
+        }
+    }
+
+    @Test
+    void whatWasAnsweredOutlivesTheServer() throws Exception {
+        try (Distribution product = Demo.fresh(); Visit visit = new Visit(product).signIn("strandby", "pedagogue")) {
+            Taking taking = begin(visit, 1);
+            taking.answerAll(2);
+            taking.assertSaved();
+            product.kill();
+            taking.answerAll(2);
+            taking.assertKeptOnTablet();
+            String stoodAt = taking.itemId();
+            product.start();
+            visit.page.evaluate("window.dispatchEvent(new Event('online'))");
+            taking.assertSaved();
+            visit.page.reload();
+            assertEquals(stoodAt, taking.itemId(), "all four answers are on the server");
+        }
+    }
+
+    @Test
+    void signsInAgainWithoutLosingThePage() {
+        try (Visit visit = new Visit(Demo.running()).signIn("strandby", "pedagogue")) {
+            Taking taking = begin(visit, 2);
+            taking.answerAll(2);
+            taking.assertSaved();
+            visit.forgetSession();
+            taking.answer();
+            var dialog = visit.page.locator("dialog[open]");
+            assertThat(dialog).isVisible();
+            visit.assertAccessible("sign-in-again");
+            dialog.locator("input[type=password]").fill(Demo.PASSWORD);
+            dialog.locator("button[type=submit], .ds-button").first().click();
+            assertThat(dialog).not().isVisible();
+            taking.assertSaved();
+        }
+    }
+
+    /** Begins with one of the children that are due, counted from the first. */
+    private static Taking begin(Visit visit, int which) {
+        visit.open("/tools/language");
+        visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
+        visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
+        visit.page.locator("main form[method=post] button").first().click();
+        visit.page.waitForURL(RUNNER);
+        return new Taking(visit.page);
+    }
+
+    private static void print(Page page, String name) throws Exception {
+        Path file = Path.of("target", "screenshots", name + ".pdf");
+        page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
+        assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    }
+}

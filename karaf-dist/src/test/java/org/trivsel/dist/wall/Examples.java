@@ -1,0 +1,73 @@
+package org.trivsel.dist.wall;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One good call of each operation. An operation without one makes the tests fail. */
+final class Examples {
+    private static final String REASON = "{\"reason\":\"Tried out by a test\"}";
+
+    private final Map<String, Function<Target, Call>> byOperation = new TreeMap<>();
+
+    Examples() {
+        system();
+        register();
+        assessments();
+    }
+
+    /** Without sign-in. */
+    Call of(Operation operation, Target target) {
+        Function<Target, Call> example = byOperation.get(operation.id());
+        if (example == null) {
+            throw new AssertionError("No example of " + operation + " in " + getClass().getSimpleName() + ": add one");
+        }
+        Call call = example.apply(target);
+        return call.path(Contract.MOUNT + call.path());
+    }
+
+    /** @param members more of the JSON object, each with a comma in front */
+    static Call start(UUID child, String members) {
+        return Call.post("/api/v1/assessments", "{\"child\":\"" + child + "\",\"instrument\":\"" + Target.INSTRUMENT + "\",\"date\":\""
+                + Target.day() + "\"" + members + "}");
+    }
+
+    private void system() {
+        byOperation.put("describe", target -> Call.get("/openapi.json"));
+        byOperation.put("openSession", target -> Call.post("/session", "{\"tenant\":\"" + Product.A + "\",\"username\":\"pedagogue\",\"password\":\""
+                + Product.PASSWORD + "\"}"));
+        byOperation.put("closeSession", target -> Call.of("DELETE", "/session"));
+        byOperation.put("listTools", target -> Call.get("/tools"));
+        byOperation.put("listTenants", target -> Call.get("/tenants"));
+        byOperation.put("listToolsOfTenant", target -> Call.get("/tenants/" + target.tenant() + "/tools"));
+        byOperation.put("enableTool", target -> Call.of("PUT", "/tenants/" + target.tenant() + "/tools/language").json("{}"));
+        // Of one nobody has, so that the others stay able to work.
+        byOperation.put("disableTool", target -> Call.of("DELETE", "/tenants/" + target.tenant() + "/tools/unheard-of"));
+    }
+
+    private void register() {
+        byOperation.put("listUnits", target -> Call.get("/units"));
+        byOperation.put("getUnit", target -> Call.get("/units/" + target.unit()));
+        byOperation.put("listChildren", target -> Call.get("/children?unit=" + target.unit()));
+        byOperation.put("getChild", target -> Call.get("/children/" + target.child()));
+        byOperation.put("listEnrolments", target -> Call.get("/children/" + target.child() + "/enrolments"));
+        byOperation.put("listCustodyHolders", target -> Call.get("/children/" + target.child() + "/custody-holders"));
+        byOperation.put("getNationalNumber", target -> Call.get("/children/" + target.child() + "/national-number"));
+    }
+
+    private void assessments() {
+        byOperation.put("listAssessmentsOfChild", target -> Call.get("/children/" + target.child() + "/assessments"));
+        byOperation.put("startAssessment", target -> {
+            Call start = start(target.child(), "");
+            return start.path(start.path().substring(Contract.MOUNT.length()));
+        });
+        byOperation.put("getAssessment", target -> Call.get("/assessments/" + target.draft()));
+        byOperation.put("answerAssessment", target -> Call.of("PATCH", "/assessments/" + target.draft() + "/answers").json(target.answers())
+                .header("If-Match", "\"1\""));
+        byOperation.put("completeAssessment", target -> Call.of("POST", "/assessments/" + target.draft() + "/complete"));
+        byOperation.put("lockAssessment", target -> Call.of("POST", "/assessments/" + target.completed() + "/lock"));
+        byOperation.put("reopenAssessment", target -> Call.post("/assessments/" + target.completed() + "/reopen", REASON));
+        byOperation.put("voidAssessment", target -> Call.post("/assessments/" + target.completed() + "/void", REASON));
+    }
+}

@@ -1,0 +1,69 @@
+package org.trivsel.dist.wall;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a call is about. */
+interface Target {
+    String INSTRUMENT = "sprog-3-6";
+
+    /** Key of the tenant. */
+    String tenant();
+
+    UUID unit();
+
+    UUID child();
+
+    /** A fresh draft about the child. */
+    UUID draft();
+
+    /** A fresh assessment about the child, complete. */
+    UUID completed();
+
+    /** One answer to an item of the form that fits the child, a JSON object. */
+    String answers();
+
+    /** Ids that nobody has. @param like whose answers to give */
+    static Target unknown(Target like) {
+        return new Target() {
+            @Override
+            public String answers() {
+                return like.answers();
+            }
+
+            @Override
+            public String tenant() {
+                return "nowhere";
+            }
+
+            @Override
+            public UUID unit() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID child() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID draft() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID completed() {
+                return UUID.randomUUID();
+            }
+        };
+    }
+
+    static Target of(Product product, Municipality municipality, Municipality.Place place) {
+        return new ExistingTarget(product, municipality, place);
+    }
+
+    /** The day of all assessments here. */
+    static LocalDate day() {
+        return LocalDate.now(java.time.ZoneId.of("Europe/Copenhagen"));
+    }
+}
