@@ -73,7 +73,9 @@ public final class Benchmarks {
             new Scoring(report).measure();
         }
         report.write();
-        Command.run("rm", "-rf", settings.work().toString());
+        if (!Boolean.getBoolean("bench.keep")) {
+            Command.run("rm", "-rf", settings.work().toString());
+        }
     }
 
     private Bench bench(Server server, Database database) throws IOException {

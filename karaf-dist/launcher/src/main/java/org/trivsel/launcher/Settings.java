@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * environment goes before what stands in the file: {@code TRIVSEL_DATABASE_URL}.
  */
 final class Settings {
+    /** Said by an operator who leaves the choice of the demo password to us. */
+    static final String GENERATED = "generated";
+
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
     private static final Pattern SECRET = Pattern.compile("(?i)(.*\\.)?[a-z]*(password|secret|key)");
     private static final String VARIABLE = "TRIVSEL_";
     private static final Set<String> NOT_SETTINGS = Set.of("TRIVSEL_DATA", "TRIVSEL_CONFIG", "TRIVSEL_HOME", "TRIVSEL_JAVA_OPTS", "TRIVSEL_MASTER_KEY_FILE");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int SHORTEST_PASSWORD = 12;
 
     private final SortedMap<String, String> values;
 
@@ -72,7 +76,11 @@ final class Settings {
 
     /** The password of the demo accounts; null when this is no demo. */
     @Nullable String demoPassword() {
-        return values.get("demo.password");
+        String password = values.get("demo.password");
+        if (password != null && !GENERATED.equals(password) && password.length() < SHORTEST_PASSWORD) {
+            throw new SettingsFault("demo.password is too short; it must have at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        return password;
     }
 
     boolean has(String name) {

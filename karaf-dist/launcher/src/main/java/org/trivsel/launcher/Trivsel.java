@@ -10,9 +10,9 @@ import sun.misc.Signal;
 
 /** Starts the system in the foreground. SIGTERM and SIGINT stop it. */
 public final class Trivsel {
-    /** Said by an operator who leaves the choice of the demo password to us. */
-    private static final String GENERATED = "generated";
     private static final String MASTER_KEY_FILE = "TRIVSEL_MASTER_KEY_FILE";
+    /** Their pages say that the data are invented. */
+    private static final String DEMO_TENANTS = "strandby,fjordvik";
     private static final int USUAL_PORT = 8181;
     private static final int WRONG_SETTINGS = 2;
 
@@ -50,8 +50,11 @@ public final class Trivsel {
 
     private static Settings complete(Settings given, Map<String, String> environment, Secrets secrets) throws IOException {
         Settings settings = given;
-        if (GENERATED.equals(settings.demoPassword())) {
+        if (Settings.GENERATED.equals(settings.demoPassword())) {
             settings = settings.with("demo.password", secrets.demoPassword().get());
+        }
+        if (settings.demoPassword() != null && !settings.has("web.demo.tenants")) {
+            settings = settings.with("web.demo.tenants", DEMO_TENANTS);
         }
         if (settings.has("registry.master.key.file") || settings.has("registry.masterKey") || environment.containsKey(MASTER_KEY_FILE)) {
             return settings;

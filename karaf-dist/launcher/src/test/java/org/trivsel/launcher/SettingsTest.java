@@ -51,6 +51,12 @@ class SettingsTest {
         assertEquals("http.port is '" + port + "'; it must be a number from 1 to 65535.", fault.getMessage());
     }
 
+    @Test
+    void refusesADemoPasswordThatIsTooShort() {
+        assertThrows(SettingsFault.class, () -> Settings.of(Map.of("demo.password", "short")).demoPassword());
+        assertEquals("long enough for it", Settings.of(Map.of("demo.password", "long enough for it")).demoPassword());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"port", "Http.port", "a..b", "../x.y", "a b.c"})
     void refusesWhatIsNoNameOfASetting(String name) {

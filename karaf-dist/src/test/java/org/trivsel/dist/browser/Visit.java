@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.trivsel.dist.Distribution;
 final class Visit implements AutoCloseable {
     static final int[] TABLET = {1024, 768};
     static final int[] PHONE = {390, 844};
+    /** Long enough for a machine that builds at the same time; a test that passes does not wait. */
+    private static final double PATIENCE = 30_000;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
@@ -28,7 +31,8 @@ final class Visit implements AutoCloseable {
         this.product = product;
         context = Chromium.running().newContext(new Browser.NewContextOptions()
                 .setViewportSize(size[0], size[1]).setColorScheme(scheme).setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) && (message.text().contains("Content Security Policy") || message.text().contains("Uncaught"))) {

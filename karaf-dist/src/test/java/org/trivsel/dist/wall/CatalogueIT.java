@@ -26,12 +26,12 @@ class CatalogueIT {
     void everyTableStandsBehindTheWall() {
         List<List<String>> tables = DATABASE.rows("""
                 select n.nspname || '.' || c.relname, c.relrowsecurity and c.relforcerowsecurity,
-                  (select string_agg(p.polcmd || ' ' || pg_get_expr(p.polqual, c.oid) || ' ' || pg_get_expr(p.polwithcheck, c.oid), ';')
+                  (select string_agg(p.polcmd::text || ' ' || pg_get_expr(p.polqual, c.oid) || ' ' || pg_get_expr(p.polwithcheck, c.oid), ';')
                    from pg_policy p where p.polrelid = c.oid and p.polpermissive),
                   (select attname || ' ' || atttypid::regtype || ' ' || attnotnull from pg_attribute where attrelid = c.oid and attnum = 1),
                   pg_get_userbyid(c.relowner)
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p', 'f') and c.relname <> 'flyway_history' and """ + OURS + " order by 1");
+                where c.relkind in ('r', 'p', 'f') and c.relname <> 'flyway_history' and %s order by 1""".formatted(OURS));
 
         Set<String> without = new TreeSet<>();
         for (List<String> table : tables) {
@@ -49,25 +49,25 @@ class CatalogueIT {
         List<String> keys = DATABASE.list("""
                 select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
                 join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-                where k.contype in ('p', 'u', 'f', 'x') and c.relname not in ('flyway_history') and """ + OURS + """
-                 and not exists (select from pg_description d where d.objoid = c.oid and d.objsubid = 0 and d.description = 'system')
+                where k.contype in ('p', 'u', 'f', 'x') and c.relname <> 'flyway_history' and %1$s
+                  and not exists (select from pg_description d where d.objoid = c.oid and d.objsubid = 0 and d.description = 'system')
                   and ((select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'tenant_id'
                     or k.contype = 'f' and (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'tenant_id')
                 union all
                 select i.indexrelid::regclass::text from pg_index i
                 join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
-                where i.indisunique and c.relname <> 'flyway_history' and """ + " " + OURS + """
-                 and not exists (select from pg_description d where d.objoid = c.oid and d.objsubid = 0 and d.description = 'system')
-                  and (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) <> 'tenant_id'""");
+                where i.indisunique and c.relname <> 'flyway_history' and %1$s
+                  and not exists (select from pg_description d where d.objoid = c.oid and d.objsubid = 0 and d.description = 'system')
+                  and (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) <> 'tenant_id'""".formatted(OURS));
         assertEquals(List.of(), keys);
     }
 
     @Test
     void nothingReadsPastTheWall() {
         assertEquals(List.of(), DATABASE.list("""
-                select c.relkind || ' ' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('m', 'f', 'S') and """ + OURS + """
-                 or c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false) and """ + " " + OURS), "views and sequences");
+                select c.relkind::text || ' ' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where %s and (c.relkind in ('m', 'f', 'S')
+                  or c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false))""".formatted(OURS)), "views and sequences");
         assertEquals(List.of(), DATABASE.list("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace "
                 + "where (p.prosecdef or p.proleakproof) and " + OURS), "functions");
         assertEquals(List.of("plpgsql"), DATABASE.list("select extname from pg_extension"), "extensions");
@@ -90,7 +90,7 @@ class CatalogueIT {
         List<String> more = DATABASE.list("""
                 select n.nspname || '.' || c.relname || ' ' || p.privilege from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 cross join unnest(array['truncate', 'references', 'trigger']) p(privilege)
-                where c.relkind in ('r', 'p', 'v') and has_table_privilege('trivsel_app', c.oid, p.privilege) and """ + OURS);
+                where c.relkind in ('r', 'p', 'v') and has_table_privilege('trivsel_app', c.oid, p.privilege) and %s""".formatted(OURS));
         assertEquals(List.of(), more);
         List<String> history = DATABASE.list("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -165,7 +165,7 @@ class CatalogueIT {
         List<String> tables = DATABASE.list("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                where c.relkind in ('r', 'p') and """ + " " + OURS + " order by 1");
+                where c.relkind in ('r', 'p') and %s order by 1""".formatted(OURS));
         assertTrue(tables.size() >= 20, tables::toString);
         return tables;
     }

@@ -3,6 +3,7 @@ package org.trivsel.dist.wall;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ final class Scrutiny {
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)\\b(java|javax|jakarta|sun)\\.[a-z]|\\b(org|com)\\.[a-z]+\\.[a-z]|Exception\\b|\\bat [a-z]+(\\.[a-z]+)+\\(|PSQL|SQLSTATE|sql state"
                     + "|\\b(select|insert|update|delete)\\b.{0,80}\\b(from|into|set)\\b|postgres|hikari|jetty|felix|karaf|\\bcxf\\b|jackson|/tmp/|/system/");
+    /** What the server says by itself to what is no HTTP request. */
+    private static final Set<Integer> NOT_HTTP = Set.of(400, 414, 431, 505);
     private static final Pattern TOKEN = Pattern.compile("Bearer (\\S+)|trivsel-session=([^;]+)");
 
     private final Contract contract;
@@ -39,15 +42,20 @@ final class Scrutiny {
 
     void examine(Reply reply) {
         examined.incrementAndGet();
-        contract.check(reply);
+        if (reply.header("X-Request-Id").isEmpty()) {
+            require(NOT_HTTP.contains(reply.status()), "It was not the product that answered", reply);
+        } else {
+            contract.check(reply);
+        }
         keepsTheInsideIn(reply);
         String tenant = tenant(reply.call());
         String shown = reply.text() + reply.headers().map();
         municipalities.values().stream().filter(it -> !it.key().equals(tenant)).forEach(other -> showsNothingOf(other, shown, reply));
     }
 
+    /** Programs are known by the header, browsers by the cookie. */
     private @Nullable String tenant(Call call) {
-        Matcher token = TOKEN.matcher(call.headers().getOrDefault("Authorization", "") + call.headers().getOrDefault("Cookie", ""));
+        Matcher token = TOKEN.matcher(call.headers().getOrDefault(call.path().startsWith(Contract.MOUNT) ? "Authorization" : "Cookie", ""));
         return token.find() ? tenantOfToken.get(token.group(1) == null ? token.group(2) : token.group(1)) : null;
     }
 

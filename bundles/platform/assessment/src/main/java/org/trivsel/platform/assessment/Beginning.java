@@ -29,7 +29,7 @@ final class Beginning {
     private static final String CHILD = """
             select c.birth_date, c.sex,
               (select e.unit_id from enrolment e where e.child_id = c.id and e.valid_from <= ? and (e.valid_to is null or e.valid_to >= ?)
-               order by e.valid_from desc, e.id limit 1)
+               order by e.valid_from desc limit 1)
             from child c where c.id = ? and\s""" + Reached.child("c.id");
     private static final String INSERT = """
             insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, unit_id,

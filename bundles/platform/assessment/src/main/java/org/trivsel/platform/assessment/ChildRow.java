@@ -18,7 +18,7 @@ final class ChildRow {
               select e.unit_id, v.name from enrolment e
               left join unit_version v on v.unit_id = e.unit_id and v.valid_from <= %1$s and (v.valid_to is null or v.valid_to >= %1$s)
               where e.child_id = c.id and e.valid_from <= %1$s and (e.valid_to is null or e.valid_to >= %1$s)
-              order by e.valid_from desc, e.id limit 1) place on true
+              order by e.valid_from desc limit 1) place on true
             """;
 
     private ChildRow() {

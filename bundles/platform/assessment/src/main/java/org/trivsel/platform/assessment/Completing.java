@@ -19,8 +19,9 @@ import org.trivsel.store.Transaction;
 final class Completing {
     private static final Permission WRITE = Permission.ASSESSMENT_WRITE;
     private static final String ACTION = "assessment.complete";
-    private static final String LOAD = "select " + AssessmentRow.COLUMNS + ", c.birth_date, c.sex"
-            + " from assessment a join child c on c.id = a.child_id where a.id = ? and " + Reached.child("a.child_id") + " for update of a";
+    private static final String LOAD = "select " + AssessmentRow.COLUMNS + """
+            , (select c.birth_date from child c where c.id = a.child_id), (select c.sex from child c where c.id = a.child_id)
+            from assessment a where a.id = ? and\s""" + Reached.child("a.child_id") + " for update of a";
     private static final String CLOSE = """
             update assessment a set status = 'C', sealed = ?, answers = null, norm_edition = ?, revision = a.revision + 1, completed_at = now(),
               changed_at = now(), changed_by = ?

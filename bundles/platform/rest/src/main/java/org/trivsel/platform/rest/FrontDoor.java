@@ -32,7 +32,7 @@ public final class FrontDoor implements Preprocessor {
         }
         try {
             chain.doFilter(request, response);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LOG.error("Request {} failed", id, e);
             fail(response);
         }

@@ -159,7 +159,16 @@ class LanguageSiteTest {
         assertThrows(NotFound.class, () -> result(second, leader));
         assertThrows(NotFound.class, () -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "x"));
         assertThrows(NotFound.class, () -> get("/children/{child}", leader, "child", World.NOAH.id().toString()));
-        assertEquals(List.of(), site.childCards(leader, World.NOAH));
+    }
+
+    @Test
+    void asksThePlatformForACallerWhoAlsoSeesChildrenWithoutTheirAssessments() {
+        Caller both = new Caller(leader.tenant(), leader.account(), "a", "A", leader.locale(),
+                List.of(leader.grants().get(0), World.caller(Role.ADMINISTRATION).grants().get(0)), leader.scopes(), leader.tools(),
+                leader.since(), leader.origin());
+        assertEquals(1, site.childCards(both, World.NOAH).size());
+        platform.hidden.add(World.NOAH.id());
+        assertEquals(List.of(), site.childCards(both, World.NOAH));
     }
 
     @Test

@@ -108,6 +108,26 @@ final class ImportTable {
         }
     }
 
+    int waiting() throws SQLException {
+        return tx.one("select count(*)::int from roster_import where tenant_id = ? and status = 'reading'", row -> row.number(1), tenant).orElse(0);
+    }
+
+    /** Imports that were committed and can still be undone, but are old. */
+    List<UUID> old(int days) throws SQLException {
+        return tx.list("select id from roster_import where tenant_id = ? and status = 'committed' and note is distinct from 'final'"
+                + " and changed_at < now() - make_interval(days => ?)", row -> row.uuid(1), tenant, days);
+    }
+
+    /** Forgets what personal data the old ones hold; what was done stays written down. */
+    void forget(int days) throws SQLException {
+        String old = " where tenant_id = ? and status in ('%s') and changed_at < now() - make_interval(days => ?)";
+        tx.update("delete from roster_import" + old.formatted("preview', 'refused', 'failed"), tenant, days);
+        tx.update("update roster_import set quarantine = null, note = case when status = 'committed' then 'final' else note end"
+                + old.formatted("committed', 'undone") + " and note is distinct from 'final'", tenant, days);
+        tx.update("delete from roster_import_page p using roster_import i where p.tenant_id = ? and i.tenant_id = p.tenant_id and i.id = p.import_id"
+                + " and i.status in ('committed', 'undone') and i.changed_at < now() - make_interval(days => ?)", tenant, days);
+    }
+
     /** One import of a tenant is written at a time. False when another is, on whatever node. */
     boolean lockRegister() throws SQLException {
         return tx.one("select pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.flag(1), "roster import of " + tenant).orElse(false);

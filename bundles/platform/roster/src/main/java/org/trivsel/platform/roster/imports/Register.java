@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.number.NationalNumber;
 import org.trivsel.platform.roster.number.Sex;
@@ -50,7 +49,7 @@ record Register(RosterSnapshot snapshot, NumberKeys keys, Map<String, String> ho
 
     private static KnownChild known(RosterChild child) {
         return new KnownChild(child.id().toString(), child.numberLookup(), child.externalId(), child.givenName(), child.familyName(),
-                child.birthDate(), sex(child.sex()), child.languages(), child.protectedAddress(),
+                child.birthDate(), Sex.valueOf(child.sex().name()), child.languages(), child.protectedAddress(),
                 child.custody().stream().map(Register::known).toList(), child.places().stream().map(Register::known).toList());
     }
 
@@ -62,20 +61,8 @@ record Register(RosterSnapshot snapshot, NumberKeys keys, Map<String, String> ho
         return new KnownEnrolment(place.id().toString(), place.unit().toString(), place.from(), place.to());
     }
 
-    private static @Nullable Sex sex(org.trivsel.instrument.Sex sex) {
-        return switch (sex) {
-            case FEMALE -> Sex.FEMALE;
-            case MALE -> Sex.MALE;
-            case UNSPECIFIED -> null;
-        };
-    }
-
     /** As the register has it. Not told is unspecified. */
     static org.trivsel.instrument.Sex sex(@Nullable Sex sex) {
         return sex == null ? org.trivsel.instrument.Sex.UNSPECIFIED : org.trivsel.instrument.Sex.valueOf(sex.name());
-    }
-
-    static UUID id(String text) {
-        return UUID.fromString(text);
     }
 }

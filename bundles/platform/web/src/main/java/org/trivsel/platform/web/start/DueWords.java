@@ -11,6 +11,8 @@ import org.trivsel.web.Task;
 /** Says when something should be done. */
 final class DueWords {
     private static final int SOON = 7;
+    /** So far ahead nobody wonders which year is meant. */
+    private static final int NO_DOUBT = 300;
 
     private final Texts t;
     private final Phrases say;
@@ -38,7 +40,7 @@ final class DueWords {
             return t.get(days == 0 ? "due.today" : "due.tomorrow");
         }
         return days < SOON ? t.get("due.weekday", until.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()))
-                : t.get("due.date", say.date(until, today));
+                : t.get("due.date", days < NO_DOUBT ? say.date(until, until) : say.date(until));
     }
 
     private @Nullable String urgency(@Nullable LocalDate until) {

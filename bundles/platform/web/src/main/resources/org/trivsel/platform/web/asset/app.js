@@ -148,9 +148,10 @@ document.addEventListener("submit", async (event) => {
     form.requestSubmit(submitter);
     return;
   }
+  if ("quick" in form.dataset) return;
   form.dataset.sent = "yes";
   const button = event.submitter;
-  if (button && !("quick" in form.dataset)) {
+  if (button) {
     button.setAttribute("aria-busy", "true");
     if (button.dataset.busy) (button.querySelector("span") ?? button).textContent = button.dataset.busy;
   }

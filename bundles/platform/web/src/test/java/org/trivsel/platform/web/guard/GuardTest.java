@@ -17,6 +17,8 @@ class GuardTest {
         assertTrue(CsrfToken.fits(token, "secret-of-a-session"));
         assertFalse(CsrfToken.fits(token, "secret-of-another"));
         assertFalse(CsrfToken.fits("", "secret-of-a-session"));
+        assertFalse(CsrfToken.fits("not base64 at all!", "secret-of-a-session"));
+        assertFalse(token.equals(CsrfToken.of("secret-of-a-session")), "no two pages carry the same");
         assertNotEquals("secret-of-a-session", token);
     }
 

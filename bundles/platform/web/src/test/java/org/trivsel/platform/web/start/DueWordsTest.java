@@ -16,7 +16,7 @@ class DueWordsTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         "da,-2,2 dage over tid,late", "da,-1,1 dag over tid,late", "da,0,Senest i dag,soon", "da,1,Senest i morgen,soon", "da,4,Senest fredag,soon",
-        "da,23,Inden 2. december,-", "da,60,Inden 8. januar 2027,-", "en,-1,1 day late,late", "en,4,By Friday,soon", "nb,4,Senest fredag,soon",
+        "da,23,Inden 2. december,-", "da,60,Inden 8. januar,-", "da,400,Inden 14. december 2027,-", "en,-1,1 day late,late", "en,4,By Friday,soon", "nb,4,Senest fredag,soon",
         "de,4,Spätestens Freitag,soon"})
     void saysWhenAsPeopleDo(String language, int days, String words, String urgency) {
         Locale locale = Locale.forLanguageTag(language);

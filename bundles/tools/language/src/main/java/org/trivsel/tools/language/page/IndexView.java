@@ -17,8 +17,8 @@ public record IndexView(String title, String purpose, String notice, List<Waitin
     public record Waiting(String path, String name, String detail, Avatar avatar) {
     }
 
-    /** A unit and those right below it. @param path its own overview */
-    public record PlaceView(String name, String path, List<Link> groups) {
+    /** A unit and those right below it. @param path its own overview @param icon what kind of unit it is */
+    public record PlaceView(String name, String path, String icon, List<Link> groups) {
     }
 
     /** Somewhere to go. */

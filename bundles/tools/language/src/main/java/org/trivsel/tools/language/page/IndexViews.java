@@ -61,7 +61,8 @@ final class IndexViews {
             }
         }
         return heads.values().stream()
-                .map(unit -> new PlaceView(unit.name(), Paths.group(unit.id()), groups.getOrDefault(unit.id(), List.of()))).toList();
+                .map(unit -> new PlaceView(unit.name(), Paths.group(unit.id()), unit.kind() == UnitKind.GROUP ? "group" : "institution",
+                        groups.getOrDefault(unit.id(), List.of()))).toList();
     }
 
     private String language() {

@@ -1,0 +1,16 @@
+package org.trivsel.platform.roster.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where imports begin.
+ *
+ * @param numbers whether the country has national numbers a municipality may use
+ * @param wrong what is wrong with what was sent, or null
+ */
+public record StartView(String csrf, boolean numbers, @Nullable String wrong, boolean endMissing, boolean createUnits, List<Row> rows) {
+    /** An earlier import. @param kind of its badge */
+    public record Row(String path, String title, String detail, String status, @Nullable String kind, String icon) {
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages about imports. */
+@NullMarked
+package org.trivsel.platform.roster.page;
+
+import org.jspecify.annotations.NullMarked;
