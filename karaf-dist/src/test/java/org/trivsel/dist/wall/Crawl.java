@@ -18,7 +18,9 @@ record Crawl(Map<String, Reply> pages, Map<String, Sent> forms) {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|data-[a-z-]+)=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)\\b([^>]*)>");
+    private static final Pattern CHOICE = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*\\bvalue=\"[^\"]+\"[^>]*)>");
     private static final int MOST = 400;
 
     /** A form as it would be sent without being filled in. */
@@ -58,10 +60,9 @@ record Crawl(Map<String, Reply> pages, Map<String, Sent> forms) {
             if (attribute(found.group(1), "method").equalsIgnoreCase("post")) {
                 String action = unescaped(attribute(found.group(1), "action"));
                 Map<String, String> fields = new LinkedHashMap<>();
-                Matcher field = FIELD.matcher(found.group(2));
-                while (field.find()) {
-                    fields.put(attribute(field.group(1), "name"), unescaped(attribute(field.group(1), "value")));
-                }
+                FIELD.matcher(found.group(2)).results()
+                        .forEach(field -> fields.put(attribute(field.group(1), "name"), unescaped(attribute(field.group(1), "value"))));
+                CHOICE.matcher(found.group(2)).results().forEach(choice -> fields.put(attribute(choice.group(1), "name"), first(choice.group(2))));
                 fields.keySet().removeIf(name -> name.isEmpty() || name.equals("csrf"));
                 forms.putIfAbsent(pattern(action), new Sent(action, fields));
             }
@@ -72,6 +73,12 @@ record Crawl(Map<String, Reply> pages, Map<String, Sent> forms) {
     static String pattern(String path) {
         return ID.matcher(path).replaceAll("{}").replaceAll("/pictures/.*", "/pictures/").replaceAll("/assets/.*", "/assets/")
                 .replaceAll("cursor=[^&]{20,}", "cursor=").replaceAll("=\\d+", "=0");
+    }
+
+    /** The first thing that can be chosen. */
+    private static String first(String options) {
+        Matcher option = OPTION.matcher(options);
+        return option.find() ? unescaped(attribute(option.group(1), "value")) : "";
     }
 
     private static String attribute(String tag, String name) {

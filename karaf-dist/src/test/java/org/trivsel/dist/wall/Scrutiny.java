@@ -46,6 +46,7 @@ final class Scrutiny {
             require(NOT_HTTP.contains(reply.status()), "It was not the product that answered", reply);
         } else {
             contract.check(reply);
+            Headers.check(reply);
         }
         keepsTheInsideIn(reply);
         String tenant = tenant(reply.call());

@@ -2,13 +2,12 @@ package org.trivsel.platform.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trivsel.registry.ChildId;
 
 class DiskTest {
-    private static final int CHILDREN = 2000;
+    private static final int CHILDREN = 600;
     private static final int EACH = 5;
     private static final int MOST_BYTES = 1400;
     private final World world = new World();

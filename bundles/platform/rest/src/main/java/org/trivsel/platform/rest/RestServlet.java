@@ -22,15 +22,15 @@ final class RestServlet extends HttpServlet {
 
     private final transient Routes routes;
     private final transient Surroundings surroundings;
-    private final transient BodyLimits limits;
+    private final transient Bodies bodies;
     private final transient Room room;
     private final transient ProblemWriter problems;
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    RestServlet(Routes routes, Surroundings surroundings, BodyLimits limits, Room room, ProblemWriter problems) {
+    RestServlet(Routes routes, Surroundings surroundings, Bodies bodies, Room room, ProblemWriter problems) {
         this.routes = routes;
         this.surroundings = surroundings;
-        this.limits = limits;
+        this.bodies = bodies;
         this.room = room;
         this.problems = problems;
     }
@@ -45,7 +45,7 @@ final class RestServlet extends HttpServlet {
         held.setHeader("Cache-Control", "no-store");
         held.setHeader("X-Content-Type-Options", "nosniff");
         try {
-            serve(limits.apply(request), held);
+            serve(bodies.receive(request), held);
         } catch (Throwable failure) {
             refuse(CallFailed.unwrap(failure), id, held);
         }

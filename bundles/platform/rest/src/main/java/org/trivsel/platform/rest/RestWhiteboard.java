@@ -65,10 +65,10 @@ public final class RestWhiteboard {
                 bundles, bundles.createFilter(Applications.FILTER), new Applications(bundles, cxf, routes, Patience.USUAL));
         applications.open();
         Room room = new Room(config.calls(), Duration.ofMillis(config.turn_millis()));
-        BodyLimits limits = new BodyLimits(config.body_limit(), config.multipart_limit());
+        Bodies bodies = new Bodies(config.body_limit(), config.multipart_limit());
         servletContext = bundles.registerService(ServletContextHelper.class, new ServletContextHelper() { }, contextMarks());
         servlet = bundles.registerService(
-                Servlet.class, new RestServlet(routes, surroundings, limits, room, new ProblemWriter(json)), servletMarks(limits));
+                Servlet.class, new RestServlet(routes, surroundings, bodies, room, new ProblemWriter(json)), servletMarks(config.multipart_limit()));
     }
 
     @Deactivate
@@ -94,14 +94,14 @@ public final class RestWhiteboard {
         return marks;
     }
 
-    private static Dictionary<String, Object> servletMarks(BodyLimits limits) {
+    private static Dictionary<String, Object> servletMarks(long mostBytes) {
         Dictionary<String, Object> marks = new Hashtable<>();
         marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, CONTEXT);
         marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
         marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
                 "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")");
         marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED, true);
-        marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE, limits.multipart());
+        marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE, mostBytes);
         marks.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_FILESIZETHRESHOLD, 1 << 18);
         return marks;
     }

@@ -2,7 +2,6 @@ package org.trivsel.platform.assessment.rest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.AnswerCodec;
