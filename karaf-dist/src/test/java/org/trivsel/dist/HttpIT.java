@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,29 @@ class HttpIT {
         for (String answer : new String[] {raw("GET /%2e%2e%2fx HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), raw("nonsense\r\n\r\n"),
             raw("GET /nothing/here HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")}) {
             assertFalse(answer.matches("(?is).*(server:|jetty|felix|karaf|org\\.|java|exception|\\bat [a-z]).*"), answer);
+        }
+    }
+
+    /** More of them than calls are let in at a time. */
+    @Test
+    void whoSendsSlowlyKeepsNobodyWaiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), trivsel.port());
+                slow.add(socket);
+                socket.getOutputStream().write(("POST " + SESSION + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 100\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+            }
+            long began = System.nanoTime();
+
+            assertProblem(401, trivsel.get("/api/v1/tools"));
+            assertProblem(400, post("application/json", BodyPublishers.ofString("{}")));
+            assertTrue(System.nanoTime() - began < 3_000_000_000L);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

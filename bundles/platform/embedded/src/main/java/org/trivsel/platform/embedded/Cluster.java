@@ -62,6 +62,8 @@ final class Cluster implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
+                // A fresh database plans badly until its tables have been looked at once.
+                .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setConnectConfig("password", secrets.superuser())
                 .setPGStartupWait(PATIENCE)
