@@ -15,7 +15,7 @@ final class House {
     }
 
     static List<Path> files(String below, String ending) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(below))) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(below).normalize())) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !contains(file, "target") && !contains(file, "node_modules"))
                     .sorted()

@@ -127,7 +127,7 @@ class SignInIT {
             assertFalse(in.header("Location").contains("evil"), () -> elsewhere + " " + in.headers().map());
             assertTrue(browser.cookie("a").isEmpty());
             Reply page = browser.get("/sign-in?returnTo=" + Form.encode(elsewhere));
-            assertFalse(page.text().contains("evil.example"), page::toString);
+            assertFalse(page.text().replace("/sign-in?returnTo=" + Form.encode(elsewhere), "(its own address)").contains("evil.example"), page::toString);
             Reply language = browser.post("/language", Map.of("language", "en", "returnTo", elsewhere));
             assertFalse(language.header("Location").contains("evil"), () -> elsewhere + " " + language.headers().map());
         }

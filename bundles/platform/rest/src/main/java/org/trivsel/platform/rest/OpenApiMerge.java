@@ -67,9 +67,9 @@ final class OpenApiMerge {
         if (operation.has("requestBody")) {
             addUnlessThere(answers, "400", "Invalid");
             addUnlessThere(answers, "413", "TooLarge");
-            addUnlessThere(answers, "415", "UnsupportedMediaType");
         }
         addUnlessThere(answers, "406", "NotAcceptable");
+        addUnlessThere(answers, "415", "UnsupportedMediaType");
         addUnlessThere(answers, "503", "Unavailable");
     }
 

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
-import org.trivsel.rest.RequestEdge;
 
 /** All REST calls: finds the application, goes through the edge, and turns what goes wrong into problem documents. */
 final class RestServlet extends HttpServlet {

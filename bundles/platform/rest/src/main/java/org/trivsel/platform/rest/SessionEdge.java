@@ -14,7 +14,6 @@ import org.trivsel.access.Origin;
 import org.trivsel.access.Sessions;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unauthenticated;
-import org.trivsel.rest.RequestEdge;
 
 /** Signs the caller in by bearer token; the call and all it writes are one transaction. */
 @Component(property = Constants.SERVICE_RANKING + ":Integer=-1000")

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trivsel.metrics.Meter;
-import org.trivsel.rest.RequestEdge;
 
 /** Services that come and go while the REST side stays up. */
 @Component(service = Surroundings.class)

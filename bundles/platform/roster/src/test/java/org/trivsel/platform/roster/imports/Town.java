@@ -41,7 +41,7 @@ public final class Town implements AutoCloseable {
     static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
     static final BulkRosterWriter WRITER = new BulkRosterWriter(DATABASE.store(), KEYS);
     static final PlanOptions OPTIONS = PlanOptions.CAREFUL;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
     private static final Set<String> OURS = Set.of("roster_import", "roster_import_page", "audit_entry", "tenant_key", "audit_chain");
 
@@ -49,7 +49,7 @@ public final class Town implements AutoCloseable {
     final Caller administration = caller(Role.ADMINISTRATION);
     public final RosterImports imports = new RosterImports(DATABASE.store(), ACCESS, AUDIT, WRITER, new TenantSealing(DATABASE.store(), KEYS));
 
-    Town() {
+    public Town() {
         List<UnitPath> paths = new ArrayList<>();
         for (String institution : DanishList.INSTITUTIONS) {
             paths.add(new UnitPath(List.of(institution), UnitKind.INSTITUTION));
@@ -60,25 +60,29 @@ public final class Town implements AutoCloseable {
         WRITER.keep(first);
     }
 
-    Caller caller(Role role) {
+    public Caller caller(Role role) {
         return new Caller(tenant, new AccountId(UUID.randomUUID()), "anna", "Anna", Locale.forLanguageTag("da"),
                 List.of(new Grant(role, null, START, null)), Set.of(Scope.READ, Scope.WRITE), Set.of(), Instant.now(), new Origin("r-1", "127.0.0.1"));
     }
 
-    RosterImport upload(byte[] file) {
+    public RosterImport upload(byte[] file) {
         return settled(imports.upload(administration, "børn.csv", file, OPTIONS));
     }
 
-    RosterImport commit(RosterImport it) {
+    public RosterImport commit(RosterImport it) {
         return settled(imports.commit(administration, it.id()));
     }
 
-    RosterImport undo(RosterImport it) {
+    public RosterImport undo(RosterImport it) {
         return settled(imports.undo(administration, it.id()));
     }
 
+    public Caller administration() {
+        return administration;
+    }
+
     /** The import when nothing is being done to it any more. */
-    RosterImport settled(RosterImport it) {
+    public RosterImport settled(RosterImport it) {
         return settled(it, PATIENCE);
     }
 

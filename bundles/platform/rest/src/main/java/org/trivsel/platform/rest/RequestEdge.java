@@ -1,15 +1,13 @@
-package org.trivsel.rest;
+package org.trivsel.platform.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Stands round every REST call: finds out who calls and binds one transaction to the call. Without such a service no call is answered; of
  * several the one with the highest ranking is asked. Used by many threads at once.
  */
-@ConsumerType
 public interface RequestEdge {
     /** Request attribute: there when the application is for callers who have not signed in ({@code trivsel.open=true}). */
     String OPEN = "trivsel.open";
