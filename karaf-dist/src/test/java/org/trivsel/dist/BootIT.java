@@ -1,7 +1,6 @@
 package org.trivsel.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,13 +71,23 @@ class BootIT {
     }
 
     @Test
+    void startsAfterItWasKilled() {
+        trivsel.start();
+        trivsel.kill();
+
+        trivsel.start();
+        assertEquals(200, trivsel.get("/health/ready").statusCode());
+    }
+
+    @Test
     void refusesToRunTwiceOnTheSameData() {
         trivsel.start();
         try (Distribution second = trivsel.again()) {
             second.launch();
 
             assertTrue(second.exitsWithin(SOON));
-            assertNotEquals(0, second.stop());
+            assertEquals(2, second.stop());
+            assertTrue(second.console().contains("Another Trivsel is running with the data in "), second.console());
             assertEquals(200, trivsel.get("/health/ready").statusCode());
         }
     }

@@ -25,6 +25,7 @@ final class Announcement {
     private final PrintStream console;
     private final int port;
     private final @Nullable String demoPassword;
+    private volatile boolean made;
     private final long began = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Announcement::daemon);
 
@@ -38,10 +39,16 @@ final class Announcement {
         clock.scheduleWithFixedDelay(this::look, INTERVAL, INTERVAL, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether the system has been ready since it was started. */
+    boolean isMade() {
+        return made;
+    }
+
     private void look() {
         if (!isReady()) {
             return;
         }
+        made = true;
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
         console.println("Trivsel is ready after " + seconds + " s: http://localhost:" + port);
         if (demoPassword != null) {

@@ -13,30 +13,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The container's copy of the bundles. It is made from the program folder and thrown away when that is another one than before: otherwise an
- * upgraded program would go on with what it had copied. Nothing that must be kept is in it.
+ * The container's copy of the bundles. It is made from the program folder, and made anew unless it was left in good order by the same program
+ * on the same Java: an upgraded program would go on with what it had copied, another Java would not find the bundles wired as it needs them,
+ * and a process that was killed may have been in the middle of it. Nothing that must be kept is in it.
  */
 final class BundleCache {
     private final Path program;
-    private final Path runtime;
+    private final Path cache;
+    private final Path note;
 
     BundleCache(Folders folders) {
         this.program = folders.home().resolve("system");
-        this.runtime = folders.runtime();
+        this.cache = folders.runtime().resolve("cache");
+        this.note = folders.runtime().resolve("cache-of.txt");
     }
 
-    void discardIfOfAnotherProgram() throws IOException {
-        Path note = runtime.resolve("program.txt");
-        String fingerprint = fingerprint();
-        if (Files.exists(note) && Files.readString(note).equals(fingerprint)) {
-            return;
+    /** To be called when nobody else uses the folder. */
+    void open() throws IOException {
+        boolean usable = Files.exists(note) && Files.readString(note).equals(fingerprint());
+        Files.deleteIfExists(note);
+        if (!usable) {
+            delete(cache);
         }
-        delete(runtime.resolve("cache"));
-        Files.writeString(note, fingerprint);
+    }
+
+    /** Says that the cache was left in good order. */
+    void leave() throws IOException {
+        Files.writeString(note, fingerprint());
     }
 
     private String fingerprint() throws IOException {
         MessageDigest digest = sha256();
+        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
         for (Path file : filesBelow(program)) {
             String line = program.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));

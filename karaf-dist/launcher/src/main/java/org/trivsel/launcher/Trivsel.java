@@ -39,13 +39,28 @@ public final class Trivsel {
             throw new SettingsFault("The settings " + file + " cannot be read.");
         }
         folders.create();
+        DataLock lock = DataLock.take(folders.data());
         Settings settings = complete(Settings.read(file, environment), environment, new Secrets(folders.data()));
         int port = settings.port(USUAL_PORT);
-        new BundleCache(folders).discardIfOfAnotherProgram();
+        BundleCache cache = new BundleCache(folders);
+        cache.open();
         new ConfigurationFiles(folders.configuration()).write(settings);
         new Container(folders, settings.host(), port).properties().forEach(System::setProperty);
         console.println("Trivsel starts at port " + port + ". Data: " + folders.data() + "  Log: " + folders.logs());
-        new Announcement(console, port, settings.demoPassword()).whenReady();
+        Announcement announcement = new Announcement(console, port, settings.demoPassword());
+        announcement.whenReady();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lock, announcement, cache), "trivsel-end"));
+    }
+
+    private static void end(DataLock lock, Announcement announcement, BundleCache cache) {
+        try {
+            if (lock.isHeld() && announcement.isMade()) {
+                cache.leave();
+            }
+        } catch (IOException e) {
+            // The cache is made anew at the next start; nothing is lost but a second.
+            System.err.println("The bundle cache was not kept: " + e.getMessage());
+        }
     }
 
     private static Settings complete(Settings given, Map<String, String> environment, Secrets secrets) throws IOException {

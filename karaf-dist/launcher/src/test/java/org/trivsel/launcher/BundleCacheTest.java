@@ -23,22 +23,31 @@ class BundleCacheTest {
         folders = new Folders(folder.resolve("home"), folder.resolve("data"));
         folders.create();
         jar = Files.writeString(Files.createDirectories(folders.home().resolve("system/a")).resolve("a.jar"), "one");
-        new BundleCache(folders).discardIfOfAnotherProgram();
         cached = Files.writeString(Files.createDirectories(folders.runtime().resolve("cache/bundle1")).resolve("a.jar"), "one");
     }
 
     @Test
-    void isKeptForTheSameProgram() throws IOException {
-        new BundleCache(folders).discardIfOfAnotherProgram();
+    void isKeptWhenTheSameProgramLeftItInGoodOrder() throws IOException {
+        new BundleCache(folders).leave();
+        new BundleCache(folders).open();
 
         assertTrue(Files.exists(cached));
     }
 
     @Test
     void isThrownAwayWhenTheProgramChanged() throws IOException {
+        new BundleCache(folders).leave();
         Files.writeString(jar, "other");
+        new BundleCache(folders).open();
 
-        new BundleCache(folders).discardIfOfAnotherProgram();
+        assertFalse(Files.exists(cached));
+    }
+
+    @Test
+    void isThrownAwayWhenTheProcessBeforeWasKilled() throws IOException {
+        new BundleCache(folders).leave();
+        new BundleCache(folders).open();
+        new BundleCache(folders).open();
 
         assertFalse(Files.exists(cached));
     }

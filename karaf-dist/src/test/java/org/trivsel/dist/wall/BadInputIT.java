@@ -95,7 +95,7 @@ class BadInputIT {
         for (Operation operation : withBody()) {
             for (byte[] body : Rubbish.bodies()) {
                 expectOf(operation, examples.of(operation, own).body(Call.JSON, body),
-                        reply -> isRefused(reply, 400, 413) || isNoneTaken(operation, reply) || isNothingTakenAway(operation, body, reply));
+                        reply -> isRefused(reply, 400, 413) || isNoneTaken(operation, body, reply) || isNothingTakenAway(operation, body, reply));
             }
         }
         assertEquals(List.of(), faults, this::report);
@@ -150,8 +150,9 @@ class BadInputIT {
     }
 
     /** An empty object, in whatever encoding, or no body at all: the usual period. */
-    private static boolean isNoneTaken(Operation operation, Reply reply) {
-        return operation.id().equals("enableTool") && reply.status() == 204;
+    private static boolean isNoneTaken(Operation operation, byte[] body, Reply reply) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceAll("[\\s\\x00\\ufeff\\ufffd]", "");
+        return operation.id().equals("enableTool") && (text.isEmpty() || text.equals("{}")) && reply.status() == 204;
     }
 
     /** Null takes an answer away, also one that was not there. */

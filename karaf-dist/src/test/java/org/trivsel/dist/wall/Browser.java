@@ -2,6 +2,7 @@ package org.trivsel.dist.wall;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,15 +12,15 @@ final class Browser {
     private static final Pattern COOKIE = Pattern.compile("([^=]+)=([^;]*)");
     private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
 
-    private final Product product;
+    private final Function<Call, Reply> server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(Product product) {
-        this.product = product;
+    Browser(Function<Call, Reply> server) {
+        this.server = server;
     }
 
     static Browser of(Product product, Person person) {
-        Browser browser = new Browser(product);
+        Browser browser = new Browser(product::send);
         Reply reply = browser.signIn(person.tenant(), person.username(), Product.PASSWORD);
         if (reply.status() != 303) {
             throw new AssertionError("Not signed in: " + reply);
@@ -61,7 +62,7 @@ final class Browser {
     }
 
     Reply send(Call call) {
-        Reply reply = product.send(cookies.isEmpty() ? call : call.header("Cookie", header()));
+        Reply reply = server.apply(cookies.isEmpty() ? call : call.header("Cookie", header()));
         reply.headers().allValues("Set-Cookie").forEach(this::keep);
         return reply;
     }

@@ -161,6 +161,14 @@ class CatalogueIT {
         }
     }
 
+    /** The library that starts it is made for tests, which would rather be quick. */
+    @Test
+    void whatWasSaidToBeSavedOutlivesAPowerCut() {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertEquals("on", DATABASE.one("show " + setting), setting);
+        }
+    }
+
     private static List<String> tenantTables() {
         List<String> tables = DATABASE.list("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

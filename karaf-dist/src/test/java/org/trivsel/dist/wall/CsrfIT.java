@@ -45,7 +45,7 @@ class CsrfIT {
     void nobodyIsSignedOutOrInByAnother() {
         assertEquals(303, leader.send(Call.of("POST", "/sign-out").form(Map.of())).status());
         assertEquals(200, leader.get("/me").status(), "still signed in");
-        Reply in = new Browser(PRODUCT).send(Call.of("POST", "/sign-in")
+        Reply in = new Browser(PRODUCT::send).send(Call.of("POST", "/sign-in")
                 .form(Map.of("tenant", Product.A, "username", "pedagogue", "password", Product.PASSWORD)));
         assertEquals(403, in.status());
     }

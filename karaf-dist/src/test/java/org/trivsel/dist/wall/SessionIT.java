@@ -47,7 +47,7 @@ class SessionIT {
         assertEquals(401, browser.send(Call.get("/api/v1/units")).status(), "the cookie");
         assertEquals(401, PRODUCT.send(Call.get("/api/v1/units").bearer(browser.cookie(Browser.SESSION))).status(), "its value");
 
-        Browser other = new Browser(PRODUCT);
+        Browser other = new Browser(PRODUCT::send);
         other.setCookie(Browser.SESSION, PRODUCT.token(LEADER));
         assertEquals(303, other.get("/me").status());
     }

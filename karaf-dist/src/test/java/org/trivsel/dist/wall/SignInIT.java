@@ -94,7 +94,7 @@ class SignInIT {
 
     @Test
     void givesANewSessionWhateverCookieOneComesWith() {
-        Browser browser = new Browser(PRODUCT);
+        Browser browser = new Browser(PRODUCT::send);
         String planted = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         browser.setCookie(Browser.SESSION, planted);
         browser.signIn(Product.A, "pedagogue", Product.PASSWORD);
@@ -103,14 +103,14 @@ class SignInIT {
 
         browser.signIn(Product.A, "pedagogue", Product.PASSWORD);
         assertNotEquals(first, browser.cookie(Browser.SESSION));
-        Browser thief = new Browser(PRODUCT);
+        Browser thief = new Browser(PRODUCT::send);
         thief.setCookie(Browser.SESSION, first);
         assertEquals(303, thief.get("/me").status(), "the session before ended when a new one began");
     }
 
     @Test
     void giveCookiesThatLastNoLongerThanTheBrowser() {
-        Browser browser = new Browser(PRODUCT);
+        Browser browser = new Browser(PRODUCT::send);
         Reply reply = browser.signIn(Product.A, "pedagogue", Product.PASSWORD);
         String cookie = reply.headers().allValues("Set-Cookie").stream().filter(it -> it.startsWith(Browser.SESSION + "=")).findFirst().orElseThrow();
         assertFalse(cookie.contains("Max-Age") || cookie.contains("Expires"), cookie);
@@ -121,7 +121,7 @@ class SignInIT {
     void leadsBackToThisSiteOnly() {
         for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "/%09/evil.example", "/\t/evil.example",
                 "javascript:alert(1)", "/me\r\nSet-Cookie: a=b", "/sign-in", "data:text/html,x", "/..//evil.example", "%2f%2fevil.example", "///evil.example")) {
-            Browser browser = new Browser(PRODUCT);
+            Browser browser = new Browser(PRODUCT::send);
             Reply in = browser.signIn(Map.of("tenant", Product.A, "username", "pedagogue", "password", Product.PASSWORD, "returnTo", elsewhere));
             assertEquals(303, in.status(), in::toString);
             assertFalse(in.header("Location").contains("evil"), () -> elsewhere + " " + in.headers().map());
@@ -139,7 +139,7 @@ class SignInIT {
     }
 
     private static Reply byPage(List<String> key) {
-        return new Browser(PRODUCT).signIn(key.get(0), key.get(1), key.get(2));
+        return new Browser(PRODUCT::send).signIn(key.get(0), key.get(1), key.get(2));
     }
 
     private static String said(Reply reply) {

@@ -65,6 +65,9 @@ final class Cluster implements AutoCloseable {
                 // A fresh database plans badly until its tables have been looked at once.
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("password_encryption", "scram-sha-256")
+                // The library is made for tests and turns both off; what was said to be saved is saved here.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setConnectConfig("password", secrets.superuser())
                 .setPGStartupWait(PATIENCE)
                 .start();

@@ -9,6 +9,8 @@ import org.trivsel.store.DatabaseServer;
 
 /** Connections of the runtime role. */
 final class Pool implements AutoCloseable {
+    private static final int LONGEST_VALIDATION = 1000;
+
     private final HikariDataSource connections;
 
     Pool(DatabaseServer server, int size, int waitMillis, int statementMillis) {
@@ -20,7 +22,7 @@ final class Pool implements AutoCloseable {
         source.setCurrentSchema("trivsel");
         source.setTcpKeepAlive(true);
         source.setConnectTimeout(5);
-        source.setSocketTimeout(statementMillis / 1000 + 20);
+        source.setSocketTimeout(statementMillis / 1000 + 2);
         source.setOptions("-c statement_timeout=" + statementMillis
                 + " -c idle_in_transaction_session_timeout=60000 -c lock_timeout=5000 -c timezone=UTC");
         HikariConfig config = new HikariConfig();
@@ -30,6 +32,7 @@ final class Pool implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, size));
         config.setAutoCommit(false);
         config.setConnectionTimeout(waitMillis);
+        config.setValidationTimeout(Math.min(LONGEST_VALIDATION, waitMillis));
         config.setInitializationFailTimeout(-1);
         connections = new HikariDataSource(config);
     }

@@ -60,8 +60,17 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
         if (!publication.end(patience.drain())) {
             LOG.warn("REST application {} went with {} calls still inside", base.text(), publication.gate().inside());
         }
-        context.ungetService(reference);
+        giveBack(reference);
         LOG.info("REST application {} of {} is gone", base.text(), reference.getBundle());
+    }
+
+    private void giveBack(ServiceReference<Application> reference) {
+        try {
+            context.ungetService(reference);
+        } catch (IllegalStateException e) {
+            // This bundle stopped while the application came; the framework has given it back.
+            LOG.debug("{} was given back already", reference, e);
+        }
     }
 
     private static Base base(ServiceReference<Application> reference) {

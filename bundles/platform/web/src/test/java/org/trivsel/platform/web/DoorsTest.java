@@ -153,7 +153,8 @@ class DoorsTest {
         String door = browser.get("/sign-in").body().replaceAll(".*\"csrf\":\"([^\"]+)\".*", "$1");
         browser.headers.put("X-CSRF-Token", door);
         HttpResponse<String> in = browser.post("/sign-in", Map.of("tenant", "strandby", "username", "pedagogue", "password", MemorySessions.PASSWORD));
-        assertEquals("{\"csrf\":\"" + browser.csrf() + "\"}", in.body());
+        String token = in.body().replaceAll("\\{\"csrf\":\"([^\"]+)\"}", "$1");
+        assertTrue(org.trivsel.platform.web.guard.CsrfToken.fits(token, browser.cookies.get("trivsel-session")), in.body());
         assertTrue(browser.get("/session").body().contains("\"user\":\"strandby/pedagogue\""));
     }
 
@@ -179,6 +180,6 @@ class DoorsTest {
     /** Without what was typed. */
     private static String page(HttpResponse<String> answer) {
         assertEquals(401, answer.statusCode());
-        return answer.body().replaceAll("value=\"[^\"]*\"", "").replaceAll("(?i) autofocus", "");
+        return answer.body().replaceAll("(value|content)=\"[^\"]*\"", "").replaceAll("(?i) autofocus", "");
     }
 }

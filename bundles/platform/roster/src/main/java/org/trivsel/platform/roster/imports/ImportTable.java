@@ -101,8 +101,8 @@ final class ImportTable {
      * @throws Superseded when it was thought to be gone and somebody else has taken over; then nothing of it may stay
      */
     void end(UUID id, UUID job, ImportStatus status, @Nullable String note) throws SQLException {
-        int ended = tx.update("update roster_import set status = ?, note = ?, job = null, changed_at = now() where tenant_id = ? and id = ? and job = ?",
-                status.word(), note, tenant, id, job);
+        int ended = tx.update("update roster_import set status = ?, note = ?, job = null, changed_at = now(), done = 0, total = 0"
+                + " where tenant_id = ? and id = ? and job = ?", status.word(), note, tenant, id, job);
         if (ended != 1) {
             throw new Superseded(id);
         }

@@ -64,8 +64,9 @@ final class ImportViews {
             return List.of();
         }
         RosterPlan.Summary counts = it.counts();
-        return List.of(count("created", counts.created()), count("changed", counts.changed()), count("ended", counts.ended()),
-                count("unchanged", counts.unchanged()), count("rejected", counts.rejected()));
+        String tense = it.status() == ImportStatus.PREVIEW ? "" : ".done";
+        return List.of(count("created" + tense, counts.created()), count("changed" + tense, counts.changed()), count("ended" + tense, counts.ended()),
+                count("unchanged", counts.unchanged()), count("rejected" + tense, counts.rejected()));
     }
 
     private Count count(String what, int number) {
@@ -99,8 +100,9 @@ final class ImportViews {
     }
 
     private List<Tab> tabs(RosterImport it, @Nullable Section shown) {
+        String tense = it.status() == ImportStatus.PREVIEW ? "" : ".done";
         return SECTIONS.stream().filter(section -> size(it.counts(), section) > 0)
-                .map(section -> new Tab(at(ImportPages.path(it), section, 1), t.get("tab." + section.word(), size(it.counts(), section)), section == shown))
+                .map(section -> new Tab(at(ImportPages.path(it), section, 1), t.get("tab." + section.word() + tense, size(it.counts(), section)), section == shown))
                 .toList();
     }
 

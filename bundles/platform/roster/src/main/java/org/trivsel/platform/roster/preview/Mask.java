@@ -9,7 +9,7 @@ import org.trivsel.platform.roster.read.Fault;
 /** Hides what may be a national number, in whichever column it stands: of seven figures and more the first six are left. Dates stay. */
 public final class Mask {
     private static final int LEFT = 6;
-    private static final Pattern FIGURES = Pattern.compile("[0-9](?:[ \\u00a0.\\-–]{0,2}[0-9]){6,}");
+    private static final Pattern FIGURES = Pattern.compile("[0-9](?:[ \\u00a0.\\-–]{0,3}[0-9]){6,}");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,2}([-./ ]+)[0-9]{1,2}\\1[0-9]{2,4}|[0-9]{4}([-./])[0-9]{1,2}\\2[0-9]{1,2}");
 
     private Mask() {

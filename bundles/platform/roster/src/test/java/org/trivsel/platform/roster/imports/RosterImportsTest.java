@@ -182,6 +182,37 @@ class RosterImportsTest {
     }
 
     @Test
+    void aRoleForAPartOfTheTenantDoesNotImport() {
+        var whole = town.administration;
+        var part = new org.trivsel.access.Grant(Role.ADMINISTRATION, new org.trivsel.registry.UnitId(UUID.randomUUID()), whole.grants().get(0).from(), null);
+        var caller = new org.trivsel.access.Caller(whole.tenant(), whole.account(), "bo", "Bo", whole.locale(), List.of(part), whole.scopes(),
+                whole.tools(), whole.since(), whole.origin());
+        assertThrows(Forbidden.class, () -> town.imports.upload(caller, "x.csv", list("Holm"), Town.OPTIONS));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedAtOnce() {
+        byte[] large = new byte[20 * 1024 * 1024 + 1];
+        assertEquals("file-too-large", assertThrows(org.trivsel.problem.Invalid.class,
+                () -> town.imports.upload(town.administration, "x.csv", large, Town.OPTIONS)).faults().get(0).code());
+    }
+
+    @Test
+    void afterThirtyDaysNothingOfTheContentIsLeft() throws SQLException {
+        RosterImport committed = town.commit(town.upload(new DanishList(13).csv(40, 20)));
+        RosterImport forgotten = town.upload(list("Berg"));
+        Town.DATABASE.store().run(town.tenant.id(), tx -> tx.update(
+                "update roster_import set changed_at = now() - interval '31 days' where tenant_id = ?", town.tenant.id().value()));
+        town.upload(list("Holm"));
+        assertThrows(NotFound.class, () -> town.imports.get(town.administration, forgotten.id()));
+        assertThrows(NotFound.class, () -> town.imports.quarantine(town.administration, committed.id()));
+        assertEquals(List.of(), town.imports.entries(town.administration, committed.id(), Section.REJECTED, 1));
+        assertEquals("import-final", assertThrows(Conflict.class, () -> town.imports.undo(town.administration, committed.id())).code());
+        assertEquals(0, town.count("select count(*)::int from register_undo"));
+        assertEquals(20, town.count("select count(*)::int from child"));
+    }
+
+    @Test
     void noNumberLiesInTheDatabaseInClear() throws SQLException {
         RosterImport preview = town.upload(new DanishList(11).csv(200, 20));
         assertFree(town.everything());

@@ -1,0 +1,85 @@
+package org.trivsel.dist.wall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL that is installed on this machine, run in a folder of its own. */
+final class InstalledPostgres implements OwnPostgres {
+    /** The oldest that the product works with. */
+    static final String OLDEST = "/usr/lib/postgresql/15/bin";
+    private static final String ADMINISTRATOR = "root";
+
+    private final Path programs;
+    private final Path data;
+    private final int port;
+
+    InstalledPostgres(Path programs, Path folder) throws IOException {
+        this.programs = programs;
+        this.data = folder.resolve("data");
+        this.port = freePort();
+        Files.createDirectories(data);
+        if (isAdministrator()) {
+            // PostgreSQL refuses to run as root.
+            run(List.of("chown", "-R", "postgres", folder.toString()));
+        }
+        asServer("initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        asServer("pg_ctl", "-D", data.toString(), "-l", folder.resolve("data/server.log").toString(), "-w", "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start");
+        prepare();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        asServer("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
+    }
+
+    private void asServer(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (isAdministrator()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(programs.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private void run(List<String> command) {
+        try {
+            Path output = Files.createTempFile("postgres", ".txt");
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).directory(new java.io.File("/")).start();
+            int code = process.waitFor();
+            String said = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            if (code != 0) {
+                throw new AssertionError(command + " ended with " + code + "\n" + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isAdministrator() {
+        return System.getProperty("user.name").equals(ADMINISTRATOR);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
