@@ -96,7 +96,8 @@ public final class Distribution implements AutoCloseable {
         try {
             Files.createDirectories(data());
             Files.writeString(Path.of(environment.get("TRIVSEL_CONFIG")), SettingsFile.text(settings));
-            ProcessBuilder builder = new ProcessBuilder(home().resolve("bin/trivsel").toString())
+            // A build that was started in the background ignores SIGINT, and so would all that it starts.
+            ProcessBuilder builder = new ProcessBuilder("env", "--default-signal=INT", home().resolve("bin/trivsel").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("console.txt").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("TRIVSEL_"));

@@ -24,9 +24,10 @@ class AuditIT {
     private static final String REFUSED = "42501";
     /** What is not about children. */
     private static final Set<String> NOT_PERSONAL = Set.of("describe", "openSession", "closeSession", "listTools", "listTenants", "listToolsOfTenant",
-            "enableTool", "disableTool", "listUnits", "getUnit");
+            "enableTool", "disableTool", "listUnits", "getUnit", "listImports");
 
     private final Examples examples = new Examples();
+    private final Matrix matrix = Matrix.read();
     private final Target own = Target.of(PRODUCT, MUNICIPALITY, MUNICIPALITY.own());
 
     @BeforeEach
@@ -35,20 +36,21 @@ class AuditIT {
     }
 
     @Test
-    void everyUseOfAChildsDataLeavesOneEntryWithoutContent() {
+    void everyUseOfAChildsDataLeavesAnEntryWithoutContent() {
         for (Operation operation : personal()) {
-            Person person = person(operation);
+            Person person = matrix.firstWhoMay(operation.id());
             Reply reply = PRODUCT.send(person, examples.of(operation, own));
             assertEquals(2, reply.status() / 100, reply::toString);
             List<List<String>> entries = DATABASE.rows("""
                     select a.username, e.outcome, e.acting_as, e.address, coalesce(e.detail, ''), e.action, coalesce(e.subject::text, '') from audit_entry e
                     join account a on a.tenant_id = e.tenant_id and a.id = e.actor
                     where e.tenant_id = ? and e.request_id = ?""", MUNICIPALITY.id(), reply.header("X-Request-Id"));
-            assertEquals(1, entries.size(), () -> operation + " " + entries);
+            assertFalse(entries.isEmpty(), () -> operation + " leaves no entry");
             List<String> entry = entries.get(0);
             assertEquals(List.of(person.username(), "DONE", person.username().toUpperCase(java.util.Locale.ROOT), "127.0.0.1"), entry.subList(0, 4));
             assertFalse(entry.get(4).contains(MUNICIPALITY.canary()), entry::toString);
-            assertTrue(operation.id().equals("listChildren") || entry.get(6).equals(own.child().toString()), () -> operation + " " + entry);
+            boolean aboutOne = !operation.id().equals("listChildren") && !operation.path().startsWith("/imports");
+            assertTrue(!aboutOne || entry.get(6).equals(own.child().toString()), () -> operation + " " + entry);
         }
     }
 
@@ -79,7 +81,7 @@ class AuditIT {
 
     @Test
     void nothingIsShownWhenNoEntryCanBeWritten() {
-        List<Call> calls = personal().stream().map(operation -> examples.of(operation, own).bearer(PRODUCT.token(person(operation)))).toList();
+        List<Call> calls = personal().stream().map(operation -> examples.of(operation, own).bearer(PRODUCT.token(matrix.firstWhoMay(operation.id())))).toList();
         long before = uses();
         DATABASE.execute("revoke insert on audit_entry from trivsel_app");
         try {
@@ -139,14 +141,6 @@ class AuditIT {
         List<Operation> operations = PRODUCT.contract().operations().stream().filter(it -> !NOT_PERSONAL.contains(it.id())).toList();
         assertTrue(operations.size() >= 12, operations.stream().map(Operation::id).collect(Collectors.joining(" ")));
         return operations;
-    }
-
-    /** The first who may. */
-    private static Person person(Operation operation) {
-        Matrix matrix = Matrix.read();
-        List<String> statuses = matrix.rows().stream().filter(row -> row.operation().equals(operation.id())).findFirst().orElseThrow().statuses();
-        int first = (int) statuses.stream().takeWhile(status -> !status.startsWith("2")).count();
-        return new Person(Product.A, matrix.roles().get(first));
     }
 
     /** Runs the command as an operator would. */

@@ -1,5 +1,7 @@
 package org.trivsel.dist.wall;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 
 /** One good call of each operation. An operation without one makes the tests fail. */
 final class Examples {
+    private static final String BOUNDARY = "boundary-of-the-wall-tests";
     private static final String REASON = "{\"reason\":\"Tried out by a test\"}";
 
     private final Map<String, Function<Target, Call>> byOperation = new TreeMap<>();
@@ -15,6 +18,7 @@ final class Examples {
         system();
         register();
         assessments();
+        imports();
     }
 
     /** Without sign-in. */
@@ -31,6 +35,26 @@ final class Examples {
     static Call start(UUID child, String members) {
         return Call.post("/api/v1/assessments", "{\"child\":\"" + child + "\",\"instrument\":\"" + Target.INSTRUMENT + "\",\"date\":\""
                 + Target.day() + "\"" + members + "}");
+    }
+
+    /** A file as a form with one field sends it. */
+    static Call upload(String fileName, byte[] file) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return Call.of("POST", "/api/v1/imports").body("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private void imports() {
+        byOperation.put("listImports", target -> Call.get("/imports"));
+        byOperation.put("uploadImport", target -> upload("liste.csv", target.list()).path("/imports"));
+        byOperation.put("getImport", target -> Call.get("/imports/" + target.preview()));
+        byOperation.put("commitImport", target -> Call.of("POST", "/imports/" + target.preview() + "/commit"));
+        byOperation.put("undoImport", target -> Call.of("POST", "/imports/" + target.committed() + "/undo"));
+        byOperation.put("getQuarantine", target -> Call.get("/imports/" + target.preview() + "/quarantine"));
     }
 
     private void system() {

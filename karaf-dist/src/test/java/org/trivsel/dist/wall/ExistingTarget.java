@@ -1,11 +1,15 @@
 package org.trivsel.dist.wall;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is there. Assessments are made as they are asked for, by somebody who may. */
 final class ExistingTarget implements Target {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private final Product product;
     private final Municipality municipality;
     private final Municipality.Place place;
@@ -55,11 +59,57 @@ final class ExistingTarget implements Target {
         return String.valueOf(answers);
     }
 
-    private JsonNode start(String members) {
-        Reply reply = product.send(Person.overseer(tenant()), Examples.start(child(), members));
-        if (reply.status() != 201) {
+    @Override
+    public byte[] list() {
+        JsonNode group = get("/api/v1/units/" + unit());
+        JsonNode institution = get("/api/v1/units/" + group.get("parent").asText());
+        String row = String.join(";", "Liste", municipality.canary(), "01-02-2023", institution.get("name").asText(), group.get("name").asText(),
+                "01-08-2024", "wall-1");
+        return ("Fornavn;Efternavn;Fødselsdato;Institution;Stue;Indmeldt;Id\r\n" + row + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public UUID preview() {
+        Reply reply = send(Examples.upload("liste.csv", list()));
+        require(reply.status() == 202, reply);
+        UUID id = id(reply.json());
+        await(id, "preview");
+        return id;
+    }
+
+    @Override
+    public UUID committed() {
+        UUID id = preview();
+        Reply reply = send(Call.of("POST", "/api/v1/imports/" + id + "/commit"));
+        require(reply.status() == 202, reply);
+        await(id, "committed");
+        return id;
+    }
+
+    private void await(UUID id, String status) {
+        Await.until("import " + status, SOON, () -> get("/api/v1/imports/" + id).get("status").asText().equals(status),
+                () -> get("/api/v1/imports/" + id).toString());
+    }
+
+    private JsonNode get(String path) {
+        Reply reply = send(Call.get(path));
+        require(reply.status() == 200, reply);
+        return reply.json();
+    }
+
+    private Reply send(Call call) {
+        return product.send(Person.administration(tenant()), call);
+    }
+
+    private static void require(boolean done, Reply reply) {
+        if (!done) {
             throw new AssertionError("Could not be set up: " + reply);
         }
+    }
+
+    private JsonNode start(String members) {
+        Reply reply = product.send(Person.overseer(tenant()), Examples.start(child(), members));
+        require(reply.status() == 201, reply);
         return reply.json();
     }
 

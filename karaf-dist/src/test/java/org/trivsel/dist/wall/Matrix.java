@@ -52,6 +52,14 @@ final class Matrix {
         return rows;
     }
 
+    /** The first who may, at a place of their own, in the tenant A. */
+    Person firstWhoMay(String operation) {
+        List<String> own = rows.stream().filter(row -> row.operation().equals(operation)).findFirst()
+                .orElseThrow(() -> new AssertionError("No row of " + operation)).statuses();
+        return Person.ROLES.stream().filter(role -> own.get(roles.indexOf(role)).startsWith("2")).findFirst().map(Person::inA)
+                .orElseThrow(() -> new AssertionError("Nobody may " + operation));
+    }
+
     Set<String> places(String operation) {
         return rows.stream().filter(row -> row.operation().equals(operation)).map(Row::place).collect(Collectors.toSet());
     }

@@ -20,6 +20,15 @@ interface Target {
     /** A fresh assessment about the child, complete. */
     UUID completed();
 
+    /** A list of children with one child of the unit. */
+    byte[] list();
+
+    /** A fresh import that waits to be committed. */
+    UUID preview();
+
+    /** A fresh import that was committed. */
+    UUID committed();
+
     /** One answer to an item of the form that fits the child, a JSON object. */
     String answers();
 
@@ -53,6 +62,21 @@ interface Target {
 
             @Override
             public UUID completed() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public byte[] list() {
+                return like.list();
+            }
+
+            @Override
+            public UUID preview() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID committed() {
                 return UUID.randomUUID();
             }
         };
