@@ -20,7 +20,7 @@ final class Headers {
     private static final Pattern PUBLIC = Pattern.compile("/assets/.*|/favicon\\.ico|/tools/[a-z-]+/assessments/(assets|pictures)/.*|.*/pictures/[^/]+");
 
     /** Refused at the door in one line of plain text. */
-    private static final Set<String> NOT_EVEN_ASKED = Set.of("TRACE", "TRACK");
+    private static final Set<String> NOT_EVEN_ASKED = Set.of("TRACE", "TRACK", "PROPFIND", "FOO");
 
     private Headers() {
     }

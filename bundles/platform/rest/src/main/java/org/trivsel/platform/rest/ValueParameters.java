@@ -37,7 +37,7 @@ final class ValueParameters implements ParamConverterProvider {
             return ValueParameters::uuid;
         }
         if (type == LocalDate.class) {
-            return LocalDate::parse;
+            return Dates::parse;
         }
         return ValueRecords.isValueRecord(type) ? valueRecord(type) : null;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.roster.preview.Detail;
+import org.trivsel.platform.roster.preview.Entry;
 import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.RosterTexts;
 import org.trivsel.text.Texts;
@@ -21,6 +22,13 @@ final class DetailWords {
         this.t = Pages.texts(locale);
         this.say = Phrases.in(locale);
         this.columns = RosterTexts.in(locale.getLanguage());
+    }
+
+    ImportView.NewChild of(String lines, Entry entry) {
+        String born = entry.details().stream().filter(it -> it.about().equals(Column.BIRTH_DATE.name())).map(it -> day(it.to())).findFirst().orElse("");
+        List<String> custodians = entry.details().stream().filter(it -> it.kind() == Detail.Kind.CUSTODIAN).map(Detail::about).toList();
+        return new ImportView.NewChild(lines, entry.name(), born,
+                entry.details().stream().filter(it -> it.kind() == Detail.Kind.BEGIN).map(this::stay).toList(), say.and(custodians));
     }
 
     List<ImportView.Words> of(List<Detail> details) {

@@ -17,8 +17,12 @@ import org.trivsel.ui.Tab;
  */
 public record ImportView(
         String path, String csrf, String status, String title, String detail, @Nullable String note, int writes, int rejected, boolean undoable,
-        boolean quarantine, List<Count> counts, List<String> remarks, List<Tab> tabs, String show, List<Row> rows, List<Reason> reasons,
+        boolean quarantine, List<Count> counts, List<String> remarks, List<Tab> tabs, String show, List<NewChild> children, List<Row> rows, List<Reason> reasons,
         @Nullable String before, @Nullable String after, @Nullable String where) {
+
+    /** A child that is new. */
+    public record NewChild(String lines, String name, String born, List<String> stays, String custodians) {
+    }
 
     /** A child, unit or row and what happens to it. @param lines of the file, as text */
     public record Row(String lines, String name, List<Words> words) {

@@ -45,7 +45,8 @@ final class ImportViews {
         String path = ImportPages.path(it);
         return new ImportView(path, request.csrfToken(), it.status().word(), t.get("title." + it.status().word()), detail(it), note, writes(it),
                 it.counts().rejected(), it.isUndoable(), it.quarantine(), counts(it), remarks(it), tabs(it, section),
-                section == null ? "" : section.word(), section == Section.REJECTED ? List.of() : rows(entries),
+                section == null ? "" : section.word(), section == Section.CREATED ? children(entries) : List.of(),
+                section == Section.REJECTED || section == Section.CREATED ? List.of() : rows(entries),
                 section == Section.REJECTED ? faults(entries) : List.of(),
                 page > 1 ? at(path, section, page - 1) : null, page < last ? at(path, section, page + 1) : null,
                 last > 1 ? t.get("page.of", (page - 1) * SealedPages.SIZE + 1, Math.min(page * SealedPages.SIZE, all), all) : null);
@@ -75,7 +76,8 @@ final class ImportViews {
 
     private List<String> remarks(RosterImport it) {
         return imports.entries(request.caller(), it.id(), Section.FILE, 1).stream().flatMap(entry -> entry.faults().stream())
-                .map(reasons::text).distinct().toList();
+                .map(fault -> fault.line() == 0 ? reasons.text(fault) : t.get("remark.line", String.valueOf(fault.line()), reasons.text(fault)))
+                .distinct().toList();
     }
 
     /** The section asked for, else the first with something in it; null when all are empty. */
@@ -108,6 +110,11 @@ final class ImportViews {
 
     private static String at(String path, @Nullable Section section, int page) {
         return path + "?show=" + (section == null ? "" : section.word()) + (page > 1 ? "&page=" + page : "") + "#list";
+    }
+
+    private List<ImportView.NewChild> children(List<Entry> entries) {
+        DetailWords words = new DetailWords(request.locale());
+        return entries.stream().map(entry -> words.of(lines(entry), entry)).toList();
     }
 
     private List<ImportView.Row> rows(List<Entry> entries) {

@@ -17,7 +17,9 @@ import org.trivsel.platform.roster.imports.RosterImport;
 import org.trivsel.platform.roster.imports.RosterImports;
 import org.trivsel.platform.roster.number.NumberScheme;
 import org.trivsel.platform.roster.plan.PlanOptions;
+import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.ReadLimits;
+import org.trivsel.platform.roster.read.RosterTexts;
 import org.trivsel.platform.roster.write.TemplateWriter;
 import org.trivsel.problem.Invalid;
 import org.trivsel.text.Texts;
@@ -74,7 +76,7 @@ final class StartPages {
         Map<AccountId, String> names = accounts.names(caller.tenant().id(), newest.stream().map(RosterImport::by).collect(Collectors.toSet()));
         Texts t = Pages.texts(request.locale());
         List<StartView.Row> rows = newest.stream().map(it -> row(it, names.getOrDefault(it.by(), ""), request, t)).toList();
-        StartView view = new StartView(request.csrfToken(), hasNumbers(caller), wrong, options.endMissing(), options.createUnits(), rows);
+        StartView view = new StartView(request.csrfToken(), numberTitle(request), wrong, options.endMissing(), options.createUnits(), rows);
         return new Response.Page(wrong == null ? 200 : 400, t.get("place"), ImportSite.PATH, Pages.fill("start", request.locale(), view));
     }
 
@@ -105,6 +107,10 @@ final class StartPages {
             case READING, COMMITTING, UNDOING -> "clock";
             case UNDONE -> "undo";
         };
+    }
+
+    private static @Nullable String numberTitle(Request request) {
+        return hasNumbers(request.caller()) ? RosterTexts.in(request.locale().getLanguage()).title(Column.NATIONAL_NUMBER) : null;
     }
 
     private static boolean hasNumbers(Caller caller) {
