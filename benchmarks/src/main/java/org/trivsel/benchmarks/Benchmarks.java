@@ -104,8 +104,7 @@ public final class Benchmarks {
 
     private void withServer(Bench bench) throws IOException, InterruptedException {
         Saves saves = new Saves(bench);
-        LOG.info("Warming up");
-        saves.warmUp(settings.round().multipliedBy(2));
+        saves.warmUp();
         if (settings.wants("saves")) {
             saves.measure();
             report.write();

@@ -19,6 +19,7 @@ import org.trivsel.benchmarks.product.Server;
 /** Where the Java machine spends a save: samples of Flight Recorder, in a round of its own that counts for nothing else. */
 public final class Profile {
     private static final int SHOWN = 15;
+    private static final int WARM_UP = 4;
     private static final List<Map.Entry<String, String>> OWNERS = List.of(
             Map.entry("org.trivsel.engine", "engine"),
             Map.entry("org.trivsel.instrument", "engine"),
@@ -44,7 +45,7 @@ public final class Profile {
 
     public void measure() throws IOException, InterruptedException {
         var visitors = Saves.visitors(bench);
-        Duel.round(bench, visitors, bench.settings().round().multipliedBy(2));
+        Duel.round(bench, visitors, bench.settings().round().multipliedBy(WARM_UP));
         Path file = bench.settings().work().resolve("saves.jfr");
         record(bench.server(), "JFR.start", "name=saves", "settings=profile");
         Crowd.Round round = Duel.round(bench, visitors, bench.settings().round().multipliedBy(2));
