@@ -2,6 +2,7 @@ package org.trivsel.dist.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,9 @@ class AuditIT {
     private static final Database DATABASE = PRODUCT.database();
     private static final Municipality MUNICIPALITY = PRODUCT.municipality(Product.A);
     private static final String REFUSED = "42501";
-    /** What is not about children. */
+    /** What shows and changes nothing about children; an import is written, and recorded, afterwards. */
     private static final Set<String> NOT_PERSONAL = Set.of("describe", "openSession", "closeSession", "listTools", "listTenants", "listToolsOfTenant",
-            "enableTool", "disableTool", "listUnits", "getUnit", "listImports");
+            "enableTool", "disableTool", "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();
     private final Matrix matrix = Matrix.read();
@@ -97,6 +99,23 @@ class AuditIT {
         }
         // The drafts could not be used before, so all of it is possible now.
         calls.forEach(call -> assertEquals(2, PRODUCT.send(call).status() / 100, call::toString));
+    }
+
+    @Test
+    void noImportIsWrittenWhenNoEntryCanBeWritten() {
+        Person administration = Person.administration(Product.A);
+        String path = "/api/v1/imports/" + own.preview();
+        Supplier<String> status = () -> PRODUCT.send(administration, Call.get("/api/v1/imports").header("Accept", Call.JSON)).text();
+        String before = DATABASE.one("select count(*) from child");
+        DATABASE.execute("revoke insert on audit_entry from trivsel_app");
+        try {
+            PRODUCT.send(administration, Call.of("POST", path + "/commit"));
+            Await.until("the end of the attempt", Duration.ofSeconds(20), () -> !status.get().contains("\"committing\""), status);
+            assertEquals(before, DATABASE.one("select count(*) from child"));
+        } finally {
+            DATABASE.execute("grant insert on audit_entry to trivsel_app");
+        }
+        assertNotEquals("committed", PRODUCT.send(administration, Call.get(path)).json().get("status").asText());
     }
 
     @Test

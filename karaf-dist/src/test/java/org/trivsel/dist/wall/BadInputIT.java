@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,13 @@ class BadInputIT {
     @Test
     void inAPathIsNotThere() {
         for (Operation operation : operations) {
-            if (operation.path().contains("{")) {
+            // Of a tenant anybody may name a tool nobody has.
+            if (operation.path().contains("{") && !operation.path().startsWith("/tenants/")) {
+                Call call = examples.of(operation, own);
                 for (String text : Rubbish.TEXTS) {
                     String path = Contract.MOUNT + operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(Form.encode(text)));
-                    // An empty segment makes it another path; of a tenant anybody may name a tool nobody has.
-                    if (!text.isBlank() && !operation.path().startsWith("/tenants/")) {
-                        Call call = examples.of(operation, own);
+                    // An empty segment makes it another path.
+                    if (!text.isBlank()) {
                         expectOf(operation, call.path(path), reply -> isRefused(reply, 400, 404, 405));
                     }
                 }
@@ -60,8 +62,8 @@ class BadInputIT {
         for (Operation operation : operations) {
             for (Operation.Parameter parameter : operation.parameters()) {
                 if (parameter.in().equals("query")) {
+                    Call call = examples.of(operation, own);
                     for (String text : Rubbish.TEXTS) {
-                        Call call = examples.of(operation, own);
                         String query = parameter.name() + "=" + Form.encode(text);
                         expectOf(operation, call.path(call.pathOnly() + "?" + query), reply -> reply.status() == 200 || isRefused(reply, 400, 404));
                         expectOf(operation, call.path(call.pathOnly() + "?" + query + "&" + query), reply -> reply.status() == 200 || isRefused(reply, 400, 404));
@@ -78,13 +80,11 @@ class BadInputIT {
     @Test
     void inAHeaderIsRefusedOrIgnored() {
         for (Operation operation : operations) {
-            for (String name : List.of("If-Match", "Accept", "Accept-Language", "Content-Type", "X-Forwarded-For", "Range", "Expect-CT", "Cookie")) {
-                for (String text : List.of("", "x", "*/*", "\"-1\"", "\"99999999999\"", "W/\"1\"", "text/html;charset=nonsense", "application/json;charset=utf-7",
+            Call call = examples.of(operation, own);
+            for (String name : List.of("If-Match", "Accept", "Accept-Language", "Content-Type", "X-Forwarded-For", "Range", "Cookie")) {
+                for (String text : List.of("", "x", "\"99999999999\"", "text/html;charset=nonsense", "application/json;charset=utf-7",
                         "a/b;q=x", "x".repeat(3000), "\u00e6\u00f8\u00e5", "application/json;charset=\"", ";;;")) {
-                    if (operation.id().startsWith("openSession")) {
-                        continue;
-                    }
-                    expectOf(operation, examples.of(operation, own).header(name, text), reply -> reply.status() < 500);
+                    expectOf(operation, call.header(name, text), reply -> reply.status() < 500);
                 }
             }
         }
@@ -94,8 +94,9 @@ class BadInputIT {
     @Test
     void inABodyIsRefused() {
         for (Operation operation : withBody()) {
+            Call call = examples.of(operation, own);
             for (byte[] body : Rubbish.bodies()) {
-                expectOf(operation, examples.of(operation, own).body(Call.JSON, body),
+                expectOf(operation, call.body(Call.JSON, body),
                         reply -> isRefused(reply, 400, 413, operation.id().equals("uploadImport") ? 415 : 400) || isNoneTaken(operation, body, reply) || isNothingTakenAway(operation, body, reply));
             }
         }
@@ -104,6 +105,7 @@ class BadInputIT {
 
     @Test
     void inAFieldOfABodyIsRefusedOrKeptAsItIs() {
+        UUID draft = own.draft();
         for (String text : Rubbish.TEXTS) {
             String json = quoted(text);
             expect(Call.post("/api/v1/assessments", "{\"child\":" + json + ",\"instrument\":\"sprog-3-6\",\"date\":\"2026-09-01\"}"), reply -> isRefused(reply, 400, 404));
@@ -116,8 +118,8 @@ class BadInputIT {
                     reply -> isRefused(reply, 400));
             expect(Call.post("/api/v1/session", "{\"tenant\":" + json + ",\"username\":" + json + ",\"password\":" + json + "}"),
                     reply -> isRefused(reply, 400, 401, 429));
-            expect(Call.post("/api/v1/assessments/" + own.completed() + "/void", "{\"reason\":" + json + "}"),
-                    reply -> reply.status() == 200 || isRefused(reply, 400));
+            expect(Call.post("/api/v1/assessments/" + draft + "/void", "{\"reason\":" + json + "}"),
+                    reply -> reply.status() == 200 || isRefused(reply, 400, 409));
             expectOfOperator(Call.of("PUT", "/api/v1/tenants/strandby/tools/language").json("{\"from\":" + json + "}"), reply -> isRefused(reply, 400));
             expectOfOperator(Call.of("PUT", "/api/v1/tenants/strandby/tools/language").json("{\"to\":" + json + "}"), reply -> isRefused(reply, 400));
         }

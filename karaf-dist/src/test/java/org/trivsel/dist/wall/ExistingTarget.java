@@ -63,9 +63,10 @@ final class ExistingTarget implements Target {
     public byte[] list() {
         JsonNode group = get("/api/v1/units/" + unit());
         JsonNode institution = get("/api/v1/units/" + group.get("parent").asText());
-        String row = String.join(";", "Liste", municipality.canary(), "01-02-2023", institution.get("name").asText(), group.get("name").asText(),
-                "01-08-2024", "wall-1");
-        return ("Fornavn;Efternavn;Fødselsdato;Institution;Stue;Indmeldt;Id\r\n" + row + "\r\n").getBytes(StandardCharsets.UTF_8);
+        String place = institution.get("name").asText() + ";" + group.get("name").asText();
+        return ("Fornavn;Efternavn;Fødselsdato;Institution;Stue;Indmeldt;Id\r\n"
+                + "Liste;" + municipality.canary() + ";01-02-2023;" + place + ";01-08-2024;wall-1\r\n"
+                + "Uden;;ikke en dato;" + place + ";;wall-2\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /** Sends requests, without following redirects, and shows each answer to a watcher. Safe for use by many threads. */
 final class Http {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final int LARGE = 1 << 20;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(DEADLINE).build();
     private final URI server;
@@ -26,10 +27,12 @@ final class Http {
 
     Reply send(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + call.path())).timeout(DEADLINE)
+                // What is too large is refused before it is sent.
+                .expectContinue(call.body() != null && call.body().length > LARGE)
                 .method(call.method(), call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach(request::header);
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = send(request.build());
             Reply reply = new Reply(call, response.statusCode(), response.headers(), response.body());
             watcher.accept(reply);
             return reply;
@@ -38,6 +41,18 @@ final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection kept from before may have been closed by the server in this moment: then the request was not read, and is sent anew. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (e.getCause() != null && String.valueOf(e.getMessage()).contains("received no bytes")) {
+                return client.send(request, BodyHandlers.ofByteArray());
+            }
+            throw e;
         }
     }
 }

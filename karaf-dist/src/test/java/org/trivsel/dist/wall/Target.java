@@ -20,7 +20,7 @@ interface Target {
     /** A fresh assessment about the child, complete. */
     UUID completed();
 
-    /** A list of children with one child of the unit. */
+    /** A list of children with one row that can be taken and one that cannot. */
     byte[] list();
 
     /** A fresh import that waits to be committed. */

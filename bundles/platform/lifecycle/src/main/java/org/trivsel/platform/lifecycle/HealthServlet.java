@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,12 +23,21 @@ import org.trivsel.store.SystemStore;
 @HttpWhiteboardServletPattern("/health/*")
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** A service that Karaf registers when everything that belongs to a start has been installed. Known by name, so that nothing is wired to Karaf. */
+    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+
+    private final transient BundleContext context;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable SystemStore store;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Sessions sessions;
+
+    @Activate
+    public HealthServlet(BundleContext context) {
+        this.context = context;
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -41,7 +52,7 @@ public final class HealthServlet extends HttpServlet {
         SystemStore database = store;
         if (database == null) {
             answer(response, 503, "down", "database");
-        } else if (sessions == null) {
+        } else if (sessions == null || context.getServiceReference(BOOT_FINISHED) == null) {
             answer(response, 503, "down", "platform");
         } else if (!reaches(database)) {
             answer(response, 503, "down", "database");

@@ -113,8 +113,8 @@ public final class RosterImports {
     public RosterImport get(Caller caller, UUID id) {
         requireAllowed(caller);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            RosterImport found = table(tx, caller).find(id).orElseThrow(NotFound::new);
-            return revive(tx, caller, found) ? table(tx, caller).find(id).orElseThrow(NotFound::new) : found;
+            RosterImport found = table(tx, caller).find(id).orElseThrow(() -> unknown(caller, id));
+            return revive(tx, caller, found) ? table(tx, caller).find(id).orElseThrow(() -> unknown(caller, id)) : found;
         });
     }
 
@@ -122,7 +122,7 @@ public final class RosterImports {
     public List<Entry> entries(Caller caller, UUID id, Section section, int page) {
         requireAllowed(caller);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            table(tx, caller).find(id).orElseThrow(NotFound::new);
+            table(tx, caller).find(id).orElseThrow(() -> unknown(caller, id));
             List<Entry> entries = preparation.pages().read(tx, caller.tenant().id(), id, section, page);
             if (section != Section.FILE && !entries.isEmpty()) {
                 record(tx, caller, "import.read", id, section.word() + ", page " + page + ", " + entries.size() + " entries");
@@ -145,7 +145,7 @@ public final class RosterImports {
     public byte[] quarantine(Caller caller, UUID id) {
         requireAllowed(caller);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            RosterImport found = table(tx, caller).find(id).orElseThrow(NotFound::new);
+            RosterImport found = table(tx, caller).find(id).orElseThrow(() -> unknown(caller, id));
             byte[] sealed = table(tx, caller).quarantine(id);
             if (sealed == null) {
                 throw new NotFound();
@@ -213,6 +213,11 @@ public final class RosterImports {
             throw new Forbidden("An import concerns the whole tenant; your role holds for a part of it.", tx ->
                     audit.record(tx, caller, AuditEvent.denied("roster.import", null, "The role holds for a part of the tenant")));
         }
+    }
+
+    /** Also another tenant's: who asks for it is on record. */
+    private NotFound unknown(Caller caller, UUID id) {
+        return new NotFound(tx -> audit.record(tx, caller, AuditEvent.denied("import.read", id, "There is no such import.")));
     }
 
     private void record(Transaction tx, Caller caller, String action, UUID subject, String detail) {
