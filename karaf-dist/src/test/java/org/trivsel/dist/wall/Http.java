@@ -27,13 +27,10 @@ final class Http {
 
     Reply send(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + call.path())).timeout(DEADLINE)
-                // What is too large is refused before it is sent.
-                .expectContinue(call.body() != null && call.body().length > LARGE)
                 .method(call.method(), call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach(request::header);
         try {
-            HttpResponse<byte[]> response = send(request.build());
-            Reply reply = new Reply(call, response.statusCode(), response.headers(), response.body());
+            Reply reply = call.body() != null && call.body().length > LARGE ? Wire.send(server, call) : send(call, request.build());
             watcher.accept(reply);
             return reply;
         } catch (IOException e) {
@@ -45,14 +42,18 @@ final class Http {
     }
 
     /** A connection kept from before may have been closed by the server in this moment: then the request was not read, and is sent anew. */
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    private Reply send(Call call, HttpRequest request) throws IOException, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            return reply(call, client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            if (e.getCause() != null && String.valueOf(e.getMessage()).contains("received no bytes")) {
-                return client.send(request, BodyHandlers.ofByteArray());
+            if (String.valueOf(e.getMessage()).contains("received no bytes")) {
+                return reply(call, client.send(request, BodyHandlers.ofByteArray()));
             }
             throw e;
         }
+    }
+
+    private static Reply reply(Call call, HttpResponse<byte[]> response) {
+        return new Reply(call, response.statusCode(), response.headers(), response.body());
     }
 }

@@ -3,6 +3,7 @@ package org.trivsel.platform.rest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -54,7 +55,9 @@ final class RestServlet extends HttpServlet {
 
     private void refuse(Throwable failure, String id, HeldResponse held) throws IOException {
         Answer answer = Answers.to(failure);
-        if (answer.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        if (failure instanceof EOFException) {
+            LOG.debug("The sender of request {} went away", id, failure);
+        } else if (answer.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("Request {} failed", id, failure);
         }
         held.resetBuffer();
