@@ -4,6 +4,7 @@ import static org.trivsel.benchmarks.report.Report.f;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,14 @@ public final class Profile {
 
     public void measure() throws IOException, InterruptedException {
         var visitors = Saves.visitors(bench);
+        // Before the warm-up: a recording that begins makes the machine compile anew whatever it instruments.
+        record(bench.server(), "JFR.start", "name=saves", "settings=profile");
         Duel.round(bench, visitors, bench.settings().round().multipliedBy(WARM_UP));
         Path file = bench.settings().work().resolve("saves.jfr");
-        record(bench.server(), "JFR.start", "name=saves", "settings=profile");
+        Instant warm = Instant.now();
         Crowd.Round round = Duel.round(bench, visitors, bench.settings().round().multipliedBy(2));
         record(bench.server(), "JFR.stop", "name=saves", "filename=" + file);
-        bench.report().section("Where the Java machine spends a save", text(file, round.done()));
+        bench.report().section("Where the Java machine spends a save", text(file, warm, round.done()));
     }
 
     private static void record(Server server, String command, String... arguments) {
@@ -59,14 +62,14 @@ public final class Profile {
         Command.run(words, Map.of());
     }
 
-    private static String text(Path file, long saves) throws IOException {
+    private static String text(Path file, Instant warm, long saves) throws IOException {
         Map<String, Double> owners = new HashMap<>();
         Map<String, Double> methods = new HashMap<>();
         Map<String, Double> allocating = new HashMap<>();
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
-                switch (event.getEventType().getName()) {
+                switch (event.getStartTime().isBefore(warm) ? "" : event.getEventType().getName()) {
                     case "jdk.ExecutionSample" -> {
                         owners.merge(owner(event.getStackTrace()), 1.0, Double::sum);
                         methods.merge(method(event.getStackTrace()), 1.0, Double::sum);

@@ -121,6 +121,11 @@ final class Product {
         }
     }
 
+    /** Also when it never became ready. */
+    private static void endWithTheTests(Distribution distribution, Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, folder)));
+    }
+
     private static void end(Distribution distribution, Path folder) {
         distribution.close();
         try (Stream<Path> paths = Files.walk(folder)) {
@@ -139,7 +144,7 @@ final class Product {
             try {
                 Path folder = Files.createTempDirectory("trivsel-wall");
                 Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> Product.end(distribution, folder)));
+                endWithTheTests(distribution, folder);
                 return new Product(distribution.start());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
