@@ -1,7 +1,6 @@
 package org.trivsel.platform.web.units;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,12 +34,10 @@ final class UnitDraft {
     }
 
     LocalDate date() {
-        try {
-            return LocalDate.parse(request.field("date").orElse(""));
-        } catch (DateTimeParseException e) {
+        return request.field("date").flatMap(Days::read).orElseGet(() -> {
             wrong("date", "units.wrong.date");
             return LocalDate.EPOCH;
-        }
+        });
     }
 
     UnitKind kind() {

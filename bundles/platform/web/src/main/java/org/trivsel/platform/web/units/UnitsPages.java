@@ -1,7 +1,6 @@
 package org.trivsel.platform.web.units;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class UnitsPages {
     Response tree(Request request, @Nullable UnitDraft typed) {
         Texts t = Pages.texts(request.locale());
         Caller caller = request.caller();
-        LocalDate on = request.query("on").map(text -> day(text, caller.today())).orElse(caller.today());
+        LocalDate on = request.query("on").flatMap(Days::read).orElse(caller.today());
         UnitForm form = caller.has(Permission.UNIT_EDIT) ? new UnitForms(request, t).openAtTop() : null;
         UnitForm shown = form == null || typed == null ? form : typed.over(form);
         UnitsView view = new UnitsView(on, on.equals(caller.today()), rows(units.tree(caller, on), t), shown);
@@ -61,14 +60,6 @@ final class UnitsPages {
         UnitView view = new UnitView(unit, t.get("unit-kind." + unit.kind().name()), parent, below(unit, tree, t),
                 history(caller, unit, tree, Phrases.in(request.locale())), shown);
         return new Response.Page(typed == null ? 200 : 400, unit.name(), PATH, Pages.fill("unit", request.locale(), view));
-    }
-
-    private static LocalDate day(String text, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return otherwise;
-        }
     }
 
     private static List<UnitsView.Row> rows(List<Unit> tree, Texts t) {

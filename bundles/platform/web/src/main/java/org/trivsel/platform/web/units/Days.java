@@ -1,0 +1,23 @@
+package org.trivsel.platform.web.units;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Days as date fields send them. */
+final class Days {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private Days() {
+    }
+
+    /** Empty when it is none, or so far off that it cannot be meant: a database does not hold all that Java does. */
+    static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
