@@ -27,7 +27,7 @@ import org.trivsel.benchmarks.world.Town;
 public final class Saves {
     private static final Logger LOG = LoggerFactory.getLogger(Saves.class);
     private static final int LONGEST_WARM_UP = 12;
-    private static final int STEADY = 2;
+    private static final int STEADY = 3;
     private static final double STILL_FASTER = 1.03;
     private static final int LISTENED = 20;
     private static final double MILLIS = 0.65;

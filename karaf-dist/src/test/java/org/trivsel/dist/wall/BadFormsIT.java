@@ -66,7 +66,7 @@ class BadFormsIT {
 
     private void fill(Browser browser, String csrf, Crawl.Sent form) {
         for (String field : form.fields().keySet()) {
-            for (String text : Rubbish.TEXTS) {
+            for (String text : Rubbish.ONE_OF_EACH) {
                 Map<String, String> filled = new LinkedHashMap<>(form.fields());
                 filled.put(field, text);
                 examine(() -> browser.post(form.action(), csrf, filled));

@@ -81,9 +81,9 @@ class BadInputIT {
     void inAHeaderIsRefusedOrIgnored() {
         for (Operation operation : operations) {
             Call call = examples.of(operation, own);
-            for (String name : List.of("If-Match", "Accept", "Accept-Language", "Content-Type", "X-Forwarded-For", "Range", "Cookie")) {
-                for (String text : List.of("", "x", "\"99999999999\"", "text/html;charset=nonsense", "application/json;charset=utf-7",
-                        "a/b;q=x", "x".repeat(3000), "\u00e6\u00f8\u00e5", "application/json;charset=\"", ";;;")) {
+            for (String name : List.of("If-Match", "Accept", "Accept-Language", "Content-Type", "Cookie")) {
+                for (String text : List.of("", "\"99999999999\"", "text/html;charset=nonsense", "application/json;charset=utf-7", "a/b;q=x", "x".repeat(3000),
+                        "\u00e6\u00f8\u00e5", "application/json;charset=\"")) {
                     expectOf(operation, call.header(name, text), reply -> reply.status() < 500);
                 }
             }

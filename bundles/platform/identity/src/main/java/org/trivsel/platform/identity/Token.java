@@ -5,15 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.trivsel.tenant.TenantId;
 
 /**
- * The secret of a session. It names its tenant, so that even looking it up happens behind the wall; only its hash is stored.
+ * The secret of a session. It names its tenant, so that even looking it up happens behind the wall; only its hash is stored. Written so
+ * that capitals make no difference: the web server takes a header for the one before it on the connection when only they differ.
  *
- * @param text what the client holds: base64url of the tenant's 16 bytes and 32 random ones
+ * @param text what the client holds: the tenant's 16 bytes and 32 random ones in hexadecimal
  */
 record Token(String text, TenantId tenant, byte[] hash) {
     private static final int TENANT_BYTES = 16;
@@ -28,15 +29,15 @@ record Token(String text, TenantId tenant, byte[] hash) {
                 .putLong(tenant.value().getLeastSignificantBits())
                 .put(secret)
                 .array();
-        return of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), bytes);
+        return of(HexFormat.of().formatHex(bytes), bytes);
     }
 
     /** Empty when it cannot be one of ours. */
     static Optional<Token> read(String text) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            byte[] bytes = HexFormat.of().parseHex(text);
             return bytes.length == TENANT_BYTES + SECRET_BYTES ? Optional.of(of(text, bytes)) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException notHexadecimal) {
             return Optional.empty();
         }
     }

@@ -114,10 +114,10 @@ class SessionsTest {
     @Test
     void aTokenMovedToAnotherTenantIsNothingThere() {
         Session session = open(PASSWORD);
-        byte[] bytes = java.util.Base64.getUrlDecoder().decode(session.token());
-        byte[] other = java.util.Base64.getUrlDecoder().decode(Token.fresh(database.newTenant().id()).text());
+        byte[] bytes = HexFormat.of().parseHex(session.token());
+        byte[] other = HexFormat.of().parseHex(Token.fresh(database.newTenant().id()).text());
         System.arraycopy(other, 0, bytes, 0, 16);
-        String moved = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String moved = HexFormat.of().formatHex(bytes);
         assertThrows(Unauthenticated.class, () -> sessions.as(moved, Kind.API, origin, it -> it));
     }
 
