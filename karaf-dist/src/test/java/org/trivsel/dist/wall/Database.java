@@ -13,17 +13,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.trivsel.dist.OwnPostgres;
 
-/** The product's own database, entered by the back door with the passwords of the data folder. */
+/** The product's database, entered by the back door: the embedded one with the passwords of the data folder, or the operator's. */
 final class Database {
     private static final int PORT_LINE = 3;
 
     private final String url;
+    private final String runtimeUser;
     private final Properties passwords;
 
-    private Database(String url, Properties passwords) {
+    private Database(String url, String runtimeUser, Properties passwords) {
         this.url = url;
+        this.runtimeUser = runtimeUser;
         this.passwords = passwords;
+    }
+
+    static Database of(OwnPostgres postgres) {
+        Properties passwords = new Properties();
+        passwords.setProperty("superuser", "postgres");
+        passwords.setProperty("runtime", OwnPostgres.RUNTIME_PASSWORD);
+        return new Database("jdbc:postgresql://localhost:" + postgres.port() + "/trivsel?currentSchema=trivsel", OwnPostgres.RUNTIME_USER, passwords);
     }
 
     static Database embeddedIn(Path data) {
@@ -31,7 +41,7 @@ final class Database {
             Properties passwords = new Properties();
             passwords.load(reader);
             String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip();
-            return new Database("jdbc:postgresql://localhost:" + port + "/trivsel?currentSchema=trivsel", passwords);
+            return new Database("jdbc:postgresql://localhost:" + port + "/trivsel?currentSchema=trivsel", "trivsel_app", passwords);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +54,7 @@ final class Database {
 
     /** As the product itself serves requests. */
     Connection runtime() throws SQLException {
-        return DriverManager.getConnection(url, "trivsel_app", passwords.getProperty("runtime"));
+        return DriverManager.getConnection(url, runtimeUser, passwords.getProperty("runtime"));
     }
 
     List<String> passwords() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivsel.dist.Distribution;
+import org.trivsel.dist.InstalledPostgres;
+import org.trivsel.dist.OwnPostgres;
 
 /** With the oldest PostgreSQL that is allowed, where it is installed. */
 @EnabledIf(value = "isInstalled", disabledReason = "there is no PostgreSQL 15 on this machine")

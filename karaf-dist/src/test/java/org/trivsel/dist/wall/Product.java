@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.dist.Distribution;
+import org.trivsel.dist.InstalledPostgres;
+import org.trivsel.dist.OwnPostgres;
 
 /** The distribution with demo data, started once for all tests of the walls. */
 final class Product {
@@ -32,10 +35,10 @@ final class Product {
     private final Map<String, Municipality> municipalities;
     private final Scrutiny scrutiny;
 
-    private Product(Distribution distribution) {
+    private Product(Distribution distribution, @Nullable OwnPostgres postgres) {
         this.distribution = distribution;
         Await.until("the demo data", DEMO, () -> distribution.log().contains("The demo data are ready"), distribution::log);
-        this.database = Database.embeddedIn(distribution.data());
+        this.database = postgres == null ? Database.embeddedIn(distribution.data()) : Database.of(postgres);
         this.contract = readContract(distribution);
         this.municipalities = Map.of(A, Municipality.prepare(database, A), B, Municipality.prepare(database, B));
         this.scrutiny = new Scrutiny(contract, municipalities);
@@ -121,13 +124,11 @@ final class Product {
         }
     }
 
-    /** Also when it never became ready. */
-    private static void endWithTheTests(Distribution distribution, Path folder) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, folder)));
-    }
-
-    private static void end(Distribution distribution, Path folder) {
+    private static void end(Distribution distribution, @Nullable OwnPostgres postgres, Path folder) {
         distribution.close();
+        if (postgres != null) {
+            postgres.close();
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
@@ -144,8 +145,9 @@ final class Product {
             try {
                 Path folder = Files.createTempDirectory("trivsel-wall");
                 Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
-                endWithTheTests(distribution, folder);
-                return new Product(distribution.start());
+                OwnPostgres postgres = InstalledPostgres.chosenFor(distribution, folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, postgres, folder)));
+                return new Product(distribution.start(), postgres);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

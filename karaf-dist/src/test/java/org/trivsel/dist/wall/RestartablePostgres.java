@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trivsel.dist.OwnPostgres;
 
 /** A PostgreSQL that can be frozen, killed, and started again with its data at its port. */
 final class RestartablePostgres implements OwnPostgres {

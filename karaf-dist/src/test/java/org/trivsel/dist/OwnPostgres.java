@@ -1,13 +1,15 @@
-package org.trivsel.dist.wall;
+package org.trivsel.dist;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.trivsel.dist.Distribution;
 
 /** A PostgreSQL that an operator runs, with what the product needs in it: two roles and a database. */
-interface OwnPostgres extends AutoCloseable {
+public interface OwnPostgres extends AutoCloseable {
+    String RUNTIME_USER = "trivsel_runtime";
+    String RUNTIME_PASSWORD = "serves-requests";
+
     int port();
 
     @Override
@@ -17,7 +19,7 @@ interface OwnPostgres extends AutoCloseable {
     default void prepare() {
         try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
             statement.execute("create role trivsel_owner login password 'owner-of-tables'");
-            statement.execute("create role trivsel_runtime login password 'serves-requests'");
+            statement.execute("create role " + RUNTIME_USER + " login password '" + RUNTIME_PASSWORD + "'");
             statement.execute("create database trivsel owner trivsel_owner encoding 'UTF8' template template0");
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -34,7 +36,7 @@ interface OwnPostgres extends AutoCloseable {
                 .setting("database.url", "jdbc:postgresql://localhost:" + port() + "/trivsel")
                 .setting("database.owner.user", "trivsel_owner")
                 .setting("database.owner.password", "owner-of-tables")
-                .setting("database.runtime.user", "trivsel_runtime")
-                .setting("database.runtime.password", "serves-requests");
+                .setting("database.runtime.user", RUNTIME_USER)
+                .setting("database.runtime.password", RUNTIME_PASSWORD);
     }
 }

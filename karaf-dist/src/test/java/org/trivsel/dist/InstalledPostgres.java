@@ -1,4 +1,4 @@
-package org.trivsel.dist.wall;
+package org.trivsel.dist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,20 +7,22 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that is installed on this machine, run in a folder of its own. */
-final class InstalledPostgres implements OwnPostgres {
+public final class InstalledPostgres implements OwnPostgres {
     /** The oldest that the product works with. */
-    static final String OLDEST = "/usr/lib/postgresql/15/bin";
+    public static final String OLDEST = "/usr/lib/postgresql/15/bin";
     private static final String ADMINISTRATOR = "root";
 
     private final Path programs;
     private final Path data;
     private final int port;
 
-    InstalledPostgres(Path programs, Path folder) throws IOException {
+    public InstalledPostgres(Path programs, Path folder) throws IOException {
         this.programs = programs;
         this.data = folder.resolve("data");
         this.port = freePort();
@@ -33,6 +35,18 @@ final class InstalledPostgres implements OwnPostgres {
         asServer("pg_ctl", "-D", data.toString(), "-l", folder.resolve("data/server.log").toString(), "-w", "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start");
         prepare();
+    }
+
+    /** Gives the product this database instead of its embedded one when the run was asked to: {@code -Dtest.postgres=<folder of initdb>}. */
+    public static @Nullable OwnPostgres chosenFor(Distribution distribution, Path folder) throws IOException {
+        String programs = System.getProperty("trivsel.postgres", "");
+        if (programs.isEmpty()) {
+            return null;
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        OwnPostgres postgres = new InstalledPostgres(Path.of(programs), Files.createDirectory(folder.resolve("postgres")));
+        postgres.setIn(distribution);
+        return postgres;
     }
 
     @Override
