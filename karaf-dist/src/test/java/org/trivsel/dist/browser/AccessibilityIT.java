@@ -1,18 +1,13 @@
 package org.trivsel.dist.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No page breaks a rule of WCAG 2.2 AA: tablet, phone and dark. */
 class AccessibilityIT {
-    private static final String LIST = "Fornavn;Efternavn;Fødselsdato;Enhed\r\nAda;Prøvesen;01-02-2023;Havørn\r\nUden;Dato;i går;Havørn\r\n";
-
     @ParameterizedTest
     @CsvSource({
         "tablet, LIGHT, strandby, pedagogue", "phone, LIGHT, strandby, pedagogue", "tablet, DARK, strandby, pedagogue",
@@ -29,16 +24,6 @@ class AccessibilityIT {
                 visit.open("/children");
                 visit.page.locator("main a[href^='/children/']").first().click();
                 visit.assertAccessible(name + "-child");
-                String child = visit.page.url().replaceFirst(".*(/children/)", "$1");
-                visit.open(child + "/custody").assertAccessible(name + "-custody");
-                visit.open("/units").page.locator("main a[href^='/units/']").first().click();
-                visit.assertAccessible(name + "-unit");
-            }
-            if (username.equals("administration")) {
-                visit.open("/imports").page.locator("input[type=file]").setInputFiles(new FilePayload("liste.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
-                visit.page.locator("main form[enctype] button[type=submit]").click();
-                visit.page.locator("main form[action$='/commit']").waitFor();
-                visit.assertAccessible(name + "-preview");
             }
             if (username.equals("pedagogue") || username.equals("leader")) {
                 visit.open("/tools/language");
@@ -65,12 +50,10 @@ class AccessibilityIT {
     }
 
     private static List<String> pages(String username) {
-        List<String> everybodys = List.of("/", "/me", "/keys");
-        List<String> own = switch (username) {
-            case "operator" -> List.of("/system", "/system/tools/language", "/system/tenants", "/system/tenants/new");
-            case "administration" -> List.of("/children", "/units", "/search?q=al", "/imports", "/staff");
-            default -> List.of("/children", "/search?q=al", "/units", "/tools/language", "/tools/language/due");
+        return switch (username) {
+            case "operator" -> List.of("/", "/system");
+            case "administration" -> List.of("/", "/children", "/units", "/search?q=al", "/imports");
+            default -> List.of("/", "/children", "/search?q=al", "/units", "/tools/language");
         };
-        return Stream.concat(everybodys.stream(), own.stream()).toList();
     }
 }

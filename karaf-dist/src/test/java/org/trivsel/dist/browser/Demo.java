@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.trivsel.dist.Distribution;
-import org.trivsel.dist.InstalledPostgres;
-import org.trivsel.dist.OwnPostgres;
 
 /** The product with demo data, started once for the browser tests. */
 final class Demo {
@@ -24,12 +22,7 @@ final class Demo {
     static Distribution fresh() {
         try {
             Path folder = Files.createTempDirectory("trivsel-browser");
-            Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
-            OwnPostgres postgres = InstalledPostgres.chosenFor(distribution, folder);
-            if (postgres != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-            }
-            distribution.start();
+            Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD).start();
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!distribution.log().contains("The demo data are ready")) {
                 if (System.nanoTime() > deadline) {

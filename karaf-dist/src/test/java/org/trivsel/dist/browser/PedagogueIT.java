@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.trivsel.dist.Distribution;
@@ -42,22 +43,7 @@ class PedagogueIT {
             visit.page.waitForURL(RESULT);
             assertThat(visit.page.locator("main article.tv-card")).hasCount(2);
             visit.assertAccessible("result");
-            List<String> said = visit.page.locator("main article.tv-card h2, main article.tv-card .tv-badge, .tv-printhead dd").allTextContents();
-            Paper.of(visit.page, "result").assertShows(said).assertShows(List.of("normer ", "Skrevet ud af"));
-
-            visit.open(visit.page.url().replaceFirst(".*(/tools/.*)", "$1/form"));
-            visit.assertAccessible("form-filled");
-            assertPrintsEveryQuestion(visit.page, "form-filled");
-        }
-    }
-
-    @Test
-    void printsAnEmptyForm() throws Exception {
-        try (Visit visit = new Visit(Demo.running()).signIn("strandby", "pedagogue")) {
-            choose(visit, 3);
-            visit.page.locator("main a[href$='/blank']").first().click();
-            visit.assertAccessible("form-blank");
-            assertPrintsEveryQuestion(visit.page, "form-blank");
+            print(visit.page, "result");
         }
     }
 
@@ -99,21 +85,17 @@ class PedagogueIT {
 
     /** Begins with one of the children that are due, counted from the first. */
     private static Taking begin(Visit visit, int which) {
-        choose(visit, which);
+        visit.open("/tools/language");
+        visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
+        visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
         visit.page.locator("main form[method=post] button").first().click();
         visit.page.waitForURL(RUNNER);
         return new Taking(visit.page);
     }
 
-    private static void choose(Visit visit, int which) {
-        visit.open("/tools/language");
-        visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
-        visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
-    }
-
-    private static void assertPrintsEveryQuestion(Page page, String name) throws IOException {
-        List<String> questions = page.locator(".tv-sheet__what .tv-strong").allTextContents();
-        assertTrue(questions.size() > 10, () -> "only " + questions);
-        Paper.of(page, name).assertShows(questions);
+    private static void print(Page page, String name) throws Exception {
+        Path file = Path.of("target", "screenshots", name + ".pdf");
+        page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
+        assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
     }
 }

@@ -1,6 +1,6 @@
 package org.trivsel.dist.wall;
 
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,11 +85,11 @@ final class Scrutiny {
 
     /** What a token is made of: 16 bytes that name the tenant, then the secret. */
     static byte[] bytes(String token) {
-        return Base64.getUrlDecoder().decode(token);
+        return HexFormat.of().parseHex(token);
     }
 
     static String text(byte[] token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return HexFormat.of().formatHex(token);
     }
 
     private static void require(boolean kept, String fault, Reply reply) {

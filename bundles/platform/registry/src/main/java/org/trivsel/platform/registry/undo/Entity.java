@@ -1,4 +1,4 @@
-package org.trivsel.platform.registry.roster;
+package org.trivsel.platform.registry.undo;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.trivsel.platform.registry.roster;
+package org.trivsel.platform.registry.undo;
 
 import java.sql.SQLException;
 import java.util.List;
