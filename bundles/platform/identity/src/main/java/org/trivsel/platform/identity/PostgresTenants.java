@@ -19,7 +19,10 @@ import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
 
-/** Tenants, remembered once read: their id and key never change, and nothing here is personal. */
+/**
+ * Tenants, remembered by their id once read: it never changes, and nothing here is personal. Keys are asked for in the database each time:
+ * people type them at sign-in, and one that exists must not be answered faster than one that does not.
+ */
 @Component
 public final class PostgresTenants implements Tenants {
     private static final String SELECT = "select id, key, name, country, locale, zone from tenant ";
@@ -34,7 +37,7 @@ public final class PostgresTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantKey key) {
-        return known.values().stream().filter(tenant -> tenant.key().equals(key)).findFirst().or(() -> read("where key = ?", key.value()));
+        return read("where key = ?", key.value());
     }
 
     @Override

@@ -9,9 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.AccountId;
@@ -27,6 +35,7 @@ import org.trivsel.audit.Audit;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Problem;
 import org.trivsel.problem.TooMany;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.tenant.Tenant;
@@ -42,7 +51,14 @@ class SessionsTest {
     private final Origin origin = new Origin("r", "10.0.0." + System.nanoTime());
     private final Audit audit = new org.trivsel.platform.audit.PostgresAudit(wanted -> { });
     private final Sessions sessions = sessions(Duration.ofMinutes(30), Duration.ofHours(12));
+    private Tenant system;
     private AccountId anna;
+
+    @BeforeEach
+    void theTenantOfTheOperators() {
+        PostgresTenants tenants = new PostgresTenants(database.systemStore());
+        system = tenants.find(TenantKey.SYSTEM).orElseGet(() -> tenants.create(TenantKey.SYSTEM, "System", "DK", Locale.ENGLISH, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void anAccount() {
@@ -85,6 +101,56 @@ class SessionsTest {
             assertThrows(Unauthenticated.class, () -> sessions.open(Kind.API, tenant.key(), "nobody", "wrong", ALL, origin));
         }
         assertThrows(TooMany.class, () -> sessions.open(Kind.API, tenant.key(), "nobody", "wrong", ALL, origin));
+    }
+
+    @Test
+    void triesAtTheSameTimeAreNotMoreThanOneAfterTheOther() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(40);
+        try {
+            List<Callable<String>> tries = Collections.nCopies(40, () -> outcome(() -> open("wrong")));
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> outcome : crowd.invokeAll(tries)) {
+                outcomes.add(outcome.get());
+            }
+            assertEquals(Throttle.PER_NAME, Collections.frequency(outcomes, "Unauthenticated"), outcomes::toString);
+            assertEquals(40 - Throttle.PER_NAME, Collections.frequency(outcomes, "TooMany"), outcomes::toString);
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    @Test
+    void theSameIsSentToTheDatabaseWhateverIsWrong() {
+        Sent sent = new Sent();
+        Sessions noted = new PostgresSessions(sent.of(database.store()), sent.of(database.systemStore()),
+                new PostgresTenants(sent.of(database.systemStore())), audit, Duration.ofMinutes(30), Duration.ofHours(12));
+        // The second of each as well: what is remembered must not make a difference.
+        for (int round = 0; round < 2; round++) {
+            List<String> password = sent.during(() -> outcome(() -> noted.open(Kind.API, tenant.key(), "anna", "wrong", ALL, origin)));
+            List<String> name = sent.during(() -> outcome(() -> noted.open(Kind.API, tenant.key(), "nobody", PASSWORD, ALL, origin)));
+            List<String> place = sent.during(() -> outcome(() -> noted.open(Kind.API, new TenantKey("nowhere"), "anna", PASSWORD, ALL, origin)));
+            assertTrue(password.toString().contains("insert into audit_entry"), password::toString);
+            assertEquals(password, name);
+            assertEquals(password, place);
+        }
+    }
+
+    @Test
+    void everyWrongSignInLeavesAnEntryThatOfAnUnknownNameOneOfNobody() {
+        String request = "wrong-" + System.nanoTime();
+        Origin wrong = new Origin(request, origin.address());
+        outcome(() -> sessions.open(Kind.API, tenant.key(), "anna", "wrong", ALL, wrong));
+        outcome(() -> sessions.open(Kind.API, tenant.key(), "nobody", PASSWORD, ALL, wrong));
+        List<String> entries = database.store().inTransaction(tenant.id(), tx -> tx.list(
+                "select action || ' ' || outcome || ' ' || actor from audit_entry where request_id = ? order by id", row -> row.text(1), request));
+        assertEquals(List.of("session.open DENIED " + anna, "session.open DENIED 00000000-0000-0000-0000-000000000000"), entries);
+    }
+
+    @Test
+    void whoFitsTheTenantOfTheOperatorsDoesNotGetInByATenantThatDoesNotExist() {
+        String operator = "operator-" + System.nanoTime();
+        accounts.create(system.id(), operator, "Operator", PASSWORD, List.of());
+        assertThrows(Unauthenticated.class, () -> sessions.open(Kind.API, new TenantKey("nowhere"), operator, PASSWORD, ALL, origin));
     }
 
     @Test
@@ -145,6 +211,15 @@ class SessionsTest {
     void accountsAreUniqueAndPasswordsLong() {
         assertThrows(Conflict.class, () -> accounts.create(tenant.id(), " ANNA ", "x", PASSWORD, List.of()));
         assertThrows(Invalid.class, () -> accounts.create(tenant.id(), "bo", "x", "short", List.of()));
+    }
+
+    private static String outcome(Runnable signIn) {
+        try {
+            signIn.run();
+            return "in";
+        } catch (Problem refusal) {
+            return refusal.getClass().getSimpleName();
+        }
     }
 
     private Session open(String password) {
