@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ final class Chain {
     private static final int BATCH = 2000;
     /** Longer than any transaction lives: an entry that commits late still lies behind this bound. */
     private static final Duration LATE = Duration.ofMinutes(5);
+    /** Further than the clock of a node is behind before somebody notices. */
+    private static final Duration CLOCK_BEHIND = Duration.ofHours(48);
+    private static final String MAY_SEAL = "select pg_try_advisory_xact_lock(hashtextextended(?, 0)), now()";
     private static final String LAST = """
             select l.seq, l.hash, l.entry_id from audit_link l where l.tenant_id = ? order by l.seq desc limit 1""";
     private static final String UNSEALED = "select " + Entry.COLUMNS + """
@@ -35,25 +39,34 @@ final class Chain {
         this.store = store;
     }
 
-    /** Seals all there is and tells how many entries that were. */
+    /** Seals what has come since the last time and tells how many entries that were. */
     int seal(TenantId tenant) {
+        return seal(tenant, LATE);
+    }
+
+    /** As well what a node whose clock is behind has written: its ids lie before what is sealed already. */
+    int sweep(TenantId tenant) {
+        return seal(tenant, CLOCK_BEHIND);
+    }
+
+    private int seal(TenantId tenant, Duration back) {
         int sealed = 0;
         int batch;
         do {
-            batch = store.inTransaction(tenant, tx -> sealBatch(tx, tenant));
+            batch = store.inTransaction(tenant, tx -> sealBatch(tx, tenant, back));
             sealed += batch;
         } while (batch == BATCH);
         return sealed;
     }
 
-    private int sealBatch(Transaction tx, TenantId tenant) throws SQLException {
-        boolean mine = tx.one("select pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.flag(1), "audit " + tenant).orElseThrow();
-        if (!mine) {
+    private int sealBatch(Transaction tx, TenantId tenant, Duration back) throws SQLException {
+        Turn turn = tx.one(MAY_SEAL, row -> new Turn(row.flag(1), row.instant(2)), "audit " + tenant).orElseThrow();
+        if (!turn.mine()) {
             return 0;
         }
         Link last = tx.one(LAST, row -> new Link(row.bigNumber(1), row.bytes(2), row.uuid(3)), tenant.value())
                 .orElse(new Link(0, BEFORE_ALL, new UUID(0, 0)));
-        List<Entry> entries = unsealed(tx.connection(), tenant, shortlyBefore(last.entry()));
+        List<Entry> entries = unsealed(tx.connection(), tenant, firstAfter(last.entry(), turn.now(), back));
         List<Object[]> links = new ArrayList<>(entries.size());
         long seq = last.seq();
         byte[] hash = last.hash();
@@ -79,10 +92,17 @@ final class Chain {
         }
     }
 
-    /** The least version 7 UUID of the time {@link #LATE} before that of another. RFC 9562, 5.7: the first 48 bits are milliseconds. */
-    static UUID shortlyBefore(UUID id) {
-        long millis = (id.getMostSignificantBits() >>> 16) - LATE.toMillis();
+    /**
+     * The least version 7 UUID of the time so long before that of the last sealed entry, or before now: an entry of a node whose clock is
+     * ahead must not move the bound past those of the others. RFC 9562, 5.7: the first 48 bits are milliseconds.
+     */
+    static UUID firstAfter(UUID last, Instant now, Duration back) {
+        long millis = Math.min(last.getMostSignificantBits() >>> 16, now.toEpochMilli()) - back.toMillis();
         return millis <= 0 ? new UUID(0, 0) : new UUID(millis << 16, 0);
+    }
+
+    /** @param now by the clock of the database, which is the same for all nodes */
+    private record Turn(boolean mine, Instant now) {
     }
 
     private record Link(long seq, byte[] hash, UUID entry) {

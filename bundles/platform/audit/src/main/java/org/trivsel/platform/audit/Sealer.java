@@ -1,10 +1,12 @@
 package org.trivsel.platform.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -15,12 +17,16 @@ import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.TenantId;
 
-/** Seals new entries twice a second, and once in a while whatever another node may have left behind. */
+/**
+ * Seals new entries twice a second, once in a while whatever another node may have left behind, and every hour what a node has written whose
+ * clock is behind.
+ */
 @Component(service = Sealing.class)
 public final class Sealer implements Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int EVERY_MILLIS = 500;
-    private static final int SWEEP_MINUTES = 10;
+    private static final int LEFT_BEHIND_MINUTES = 10;
+    private static final int SWEEP_MINUTES = 60;
 
     private final Chain chain;
     private final SystemStore system;
@@ -32,7 +38,9 @@ public final class Sealer implements Sealing {
         this.chain = new Chain(store);
         this.system = system;
         worker.scheduleWithFixedDelay(this::sealWanted, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        worker.scheduleWithFixedDelay(this::wantAll, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+        worker.scheduleWithFixedDelay(this::wantAll, 0, LEFT_BEHIND_MINUTES, TimeUnit.MINUTES);
+        // Not with the start, which has enough to do.
+        worker.scheduleWithFixedDelay(this::sweepAll, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
     }
 
     @Deactivate
@@ -53,12 +61,19 @@ public final class Sealer implements Sealing {
     }
 
     private void wantAll() {
-        attempt(() -> wanted.addAll(system.inTransaction(
-                tx -> tx.list("select id from tenant", row -> new TenantId(row.uuid(1))))), null);
+        attempt(() -> wanted.addAll(tenants()), null);
+    }
+
+    void sweepAll() {
+        attempt(() -> tenants().forEach(tenant -> attempt(() -> chain.sweep(tenant), tenant)), null);
+    }
+
+    private List<TenantId> tenants() {
+        return system.inTransaction(tx -> tx.list("select id from tenant", row -> new TenantId(row.uuid(1))));
     }
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a timer: what escapes would end it
-    private void attempt(Runnable work, TenantId tenant) {
+    private void attempt(Runnable work, @Nullable TenantId tenant) {
         try {
             work.run();
         } catch (RuntimeException e) {

@@ -4,20 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads a tenant's chain from its beginning and names each place where it does not hold. Needs a connection that has the tenant set. */
+/**
+ * Reads a tenant's chain from its beginning and names each place where it does not hold, and what ought to be in it and is not. Needs a
+ * connection that has the tenant set.
+ */
 final class Verifier {
     private static final int PAGE = 5000;
     private static final String LINKS = "select l.seq, l.hash, l.entry_id, " + Entry.COLUMNS + """
              from audit_link l left join audit_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
             where l.tenant_id = ? and l.seq > ? order by l.seq limit """ + " " + PAGE;
-    private static final String UNSEALED = """
-            select count(*) from audit_entry e where e.tenant_id = ?
+    private static final int SEALED_WITHIN_MINUTES = 10;
+    private static final String UNSEALED = "select count(*), count(*) filter (where e.at < now() - interval '" + SEALED_WITHIN_MINUTES + """
+             minutes'), min(e.at) from audit_entry e where e.tenant_id = ?
               and not exists (select from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)""";
     private static final int FIRST_OF_ENTRY = 4;
 
@@ -27,7 +32,8 @@ final class Verifier {
         do {
             steps = page(connection, tenant, walk);
         } while (steps == PAGE);
-        return new Report(walk.seq, HexFormat.of().formatHex(walk.hash), unsealed(connection, tenant), walk.faults);
+        long unsealed = unsealed(connection, tenant, walk.faults);
+        return new Report(walk.seq, HexFormat.of().formatHex(walk.hash), unsealed, walk.faults);
     }
 
     private static int page(Connection connection, UUID tenant, Walk walk) throws SQLException {
@@ -44,11 +50,15 @@ final class Verifier {
         }
     }
 
-    private static long unsealed(Connection connection, UUID tenant) throws SQLException {
+    private static long unsealed(Connection connection, UUID tenant, List<String> faults) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UNSEALED)) {
             statement.setObject(1, tenant);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
+                if (rows.getLong(2) > 0) {
+                    faults.add("entries older than " + SEALED_WITHIN_MINUTES + " minutes are not sealed: " + rows.getLong(2) + ", the oldest of "
+                            + rows.getObject(3, OffsetDateTime.class).toInstant());
+                }
                 return rows.getLong(1);
             }
         }

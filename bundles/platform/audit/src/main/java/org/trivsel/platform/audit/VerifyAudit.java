@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * The command {@code bin/trivsel-verify-audit}: checks the chain of every tenant and prints its head. Ends with 0 when all hold, 1 when one
- * does not, 2 when it could not look. Arguments: the folder of the configuration and the data folder.
+ * does not or lacks entries that ought to be in it, 2 when it could not look. Arguments: the folder of the configuration and the data folder.
  */
 public final class VerifyAudit {
     private static final int PORT_LINE = 3;

@@ -1,11 +1,13 @@
 package org.trivsel.platform.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +94,58 @@ class AuditTest {
     }
 
     @Test
+    void whatANodeWroteWhoseClockIsBehindIsSealedByTheSweep() {
+        write(1);
+        chain.seal(tenant.id());
+        writeBy(Duration.ofMinutes(-20));
+        assertEquals(0, chain.seal(tenant.id()));
+        assertEquals(1, chain.sweep(tenant.id()));
+        Verifier.Report report = verify();
+        assertTrue(report.holds(), report::toString);
+        assertEquals(2, report.sealed());
+    }
+
+    @Test
+    void anEntryOfANodeWhoseClockIsAheadKeepsNoOtherOutOfTheChain() {
+        writeBy(Duration.ofDays(30));
+        chain.seal(tenant.id());
+        write(1);
+        assertEquals(1, chain.seal(tenant.id()));
+    }
+
+    @Test
+    void theSealerSweepsEveryTenant() {
+        Tenant other = database.newTenant();
+        for (Tenant each : List.of(tenant, other)) {
+            writeBy(each, Duration.ZERO);
+            chain.seal(each.id());
+            writeBy(each, Duration.ofHours(-40));
+        }
+        Sealer sealer = new Sealer(database.store(), database.systemStore());
+        try {
+            sealer.sweepAll();
+        } finally {
+            sealer.stop();
+        }
+        assertEquals(0, verify(tenant).unsealed());
+        assertEquals(0, verify(other).unsealed());
+    }
+
+    @Test
+    void anEntryThatIsLongNotSealedIsAFault() throws SQLException {
+        write(1);
+        assertTrue(verify().holds(), "its time has not come yet");
+        writeBy(Duration.ofMinutes(-11));
+        Verifier.Report report = verify();
+        assertFalse(report.holds());
+        assertEquals(2, report.unsealed());
+        assertTrue(report.faults().get(0).startsWith("entries older than 10 minutes are not sealed: 1, the oldest of "), report::toString);
+        try (Connection app = java.sql.DriverManager.getConnection(database.server().url(), "trivsel_app", "app")) {
+            assertFalse(new VerifyAudit(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())).verifyAll(app));
+        }
+    }
+
+    @Test
     void withoutAnEntryThereIsNoUse() throws SQLException {
         try (Connection superuser = database.superuser(); var statement = superuser.createStatement()) {
             statement.execute("revoke insert on trivsel.audit_entry from trivsel_app");
@@ -123,7 +177,24 @@ class AuditTest {
     }
 
     private Verifier.Report verify() {
-        return database.store().inTransaction(tenant.id(), tx -> new Verifier().verify(tx.connection(), tenant.id().value()));
+        return verify(tenant);
+    }
+
+    private Verifier.Report verify(Tenant whose) {
+        return database.store().inTransaction(whose.id(), tx -> new Verifier().verify(tx.connection(), whose.id().value()));
+    }
+
+    private void writeBy(Duration clock) {
+        writeBy(tenant, clock);
+    }
+
+    /** As a node does whose clock differs by so much. */
+    private void writeBy(Tenant whose, Duration clock) {
+        Instant at = Instant.now().plus(clock);
+        UUID id = new UUID(at.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        database.store().run(whose.id(), tx -> tx.update("""
+                insert into audit_entry (tenant_id, id, at, actor, acting_as, action, outcome, address, request_id)
+                values (?, ?, ?, ?, '', 'child.read', 'DONE', '127.0.0.1', 'r')""", whose.id().value(), id, at, UUID.randomUUID()));
     }
 
     private void chainInOwnThread() {
