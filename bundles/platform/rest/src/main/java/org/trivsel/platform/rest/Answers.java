@@ -27,6 +27,9 @@ final class Answers {
         if (tooLarge != null) {
             return new Answer(413, "too-large", tooLarge.getMessage());
         }
+        if (failure instanceof BodyTooSlow) {
+            return new Answer(408, "too-slow", failure.getMessage());
+        }
         if (failure instanceof JsonProcessingException json) {
             return toProblem(new Invalid(List.of(JsonFaults.describe(json))));
         }

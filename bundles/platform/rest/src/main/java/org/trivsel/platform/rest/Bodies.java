@@ -9,66 +9,54 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import org.trivsel.problem.Invalid;
-import org.trivsel.problem.Unavailable;
+import java.util.function.Predicate;
 
 /**
  * Bodies of requests: how long they may be, and how slowly they may come. A body is read before its call takes a place or a connection to
- * the database, so that who sends slowly keeps neither; only so many threads read at a time, so that the others go on. Files stay on the
- * way: they are read by the call that was let in, and may be longer.
+ * the database, so that who sends slowly keeps neither; only so many threads read at a time, so that the others go on. Files may be longer
+ * and take longer, and are taken in from people who are signed in only.
  */
 final class Bodies {
-    private static final int MOST_READERS = 64;
     private static final int CHUNK = 8192;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration COME_BACK = Duration.ofSeconds(1);
 
-    private final Semaphore readers = new Semaphore(MOST_READERS);
+    private final Readers texts;
+    private final Readers files;
     private final long usual;
     private final long multipart;
 
     /** Both in bytes. */
     Bodies(long usual, long multipart) {
-        this.usual = usual;
-        this.multipart = multipart;
+        this(usual, multipart, new Readers(64, Duration.ofSeconds(10)), new Readers(16, Duration.ofSeconds(60)));
     }
 
-    HttpServletRequest receive(HttpServletRequest request) throws IOException {
+    Bodies(long usual, long multipart, Readers texts, Readers files) {
+        this.usual = usual;
+        this.multipart = multipart;
+        this.texts = texts;
+        this.files = files;
+    }
+
+    /** @param known whether a request is from somebody who is signed in; asked before files are read */
+    HttpServletRequest receive(HttpServletRequest request, Predicate<HttpServletRequest> known) throws IOException {
         refuseUnknownCharset(request);
-        boolean files = isMultipart(request);
-        long limit = files ? multipart : usual;
+        boolean isFiles = isMultipart(request);
+        long limit = isFiles ? multipart : usual;
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(limit);
         }
-        if (files) {
-            return new FilesRequest(request, limit);
+        if (isFiles) {
+            return files.read(() -> known.test(request) ? FilesRequest.read(request, limit) : FilesRequest.leave(request));
         }
-        return hasBody(request) ? new ReadRequest(request, read(request)) : request;
-    }
-
-    private byte[] read(HttpServletRequest request) throws IOException {
-        if (!readers.tryAcquire()) {
-            throw new Unavailable("busy", "There are too many requests just now. Try again in a moment.", COME_BACK, null);
-        }
-        try {
-            return readAll(request.getInputStream());
-        } finally {
-            readers.release();
-        }
+        return hasBody(request) ? new ReadRequest(request, texts.read(() -> readAll(request.getInputStream()))) : request;
     }
 
     private byte[] readAll(InputStream body) throws IOException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
         ByteArrayOutputStream whole = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
             whole.write(chunk, 0, count);
             if (whole.size() > usual) {
                 throw new BodyTooLarge(usual);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new Invalid("body", "body-too-slow", "The body did not arrive within " + LONGEST.toSeconds() + " seconds.");
             }
         }
         return whole.toByteArray();

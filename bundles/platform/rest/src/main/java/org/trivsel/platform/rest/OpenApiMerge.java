@@ -66,6 +66,7 @@ final class OpenApiMerge {
         }
         if (operation.has("requestBody")) {
             addUnlessThere(answers, "400", "Invalid");
+            addUnlessThere(answers, "408", "TooSlow");
             addUnlessThere(answers, "413", "TooLarge");
         }
         addUnlessThere(answers, "406", "NotAcceptable");

@@ -17,6 +17,13 @@ public interface RequestEdge {
     String ORIGIN = "trivsel.origin";
 
     /**
+     * Whether the caller is signed in. Asked before files are taken in; it holds nothing afterwards. The call itself is asked again.
+     *
+     * @throws org.trivsel.problem.Unavailable when it cannot be found out now
+     */
+    boolean isKnown(HttpServletRequest request);
+
+    /**
      * Lets the call through, or throws a {@link org.trivsel.problem.Problem} that says why not. The answer is kept back until this method
      * returns, so a transaction committed here is committed before the caller is told. What it throws is answered as a problem document.
      *

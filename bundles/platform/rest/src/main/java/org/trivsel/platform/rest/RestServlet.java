@@ -45,7 +45,7 @@ final class RestServlet extends HttpServlet {
         held.setHeader("Cache-Control", "no-store");
         held.setHeader("X-Content-Type-Options", "nosniff");
         try {
-            serve(bodies.receive(request), held);
+            receive(request, held);
         } catch (Throwable failure) {
             refuse(CallFailed.unwrap(failure), id, held);
         }
@@ -64,6 +64,17 @@ final class RestServlet extends HttpServlet {
         problems.write(answer, id, held);
     }
 
+    private void receive(HttpServletRequest request, HeldResponse held) throws IOException {
+        HttpServletRequest received = bodies.receive(request, it -> edge().isKnown(it));
+        try {
+            serve(received, held);
+        } finally {
+            if (received instanceof FilesRequest files) {
+                files.discard();
+            }
+        }
+    }
+
     private void serve(HttpServletRequest request, HeldResponse held) throws IOException {
         Publication publication = find(request);
         try {
@@ -79,13 +90,18 @@ final class RestServlet extends HttpServlet {
     }
 
     private void call(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
+        RequestEdge edge = edge();
+        request.setAttribute(RequestEdge.OPEN, publication.open() ? Boolean.TRUE : null);
+        request.setAttribute(RequestEdge.TOOL, publication.tool());
+        edge.around(request, held, () -> invoke(publication.endpoint(), request, held));
+    }
+
+    private RequestEdge edge() {
         RequestEdge edge = surroundings.edge();
         if (edge == null) {
             throw new Unavailable("starting", "The system is not ready yet. Try again in a moment.", SOON, null);
         }
-        request.setAttribute(RequestEdge.OPEN, publication.open() ? Boolean.TRUE : null);
-        request.setAttribute(RequestEdge.TOOL, publication.tool());
-        edge.around(request, held, () -> invoke(publication.endpoint(), request, held));
+        return edge;
     }
 
     private Publication find(HttpServletRequest request) {

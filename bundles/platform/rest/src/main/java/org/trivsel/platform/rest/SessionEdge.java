@@ -28,14 +28,27 @@ public final class SessionEdge implements RequestEdge {
     }
 
     @Override
+    public boolean isKnown(HttpServletRequest request) {
+        try {
+            return sessions.as(token(request), Sessions.Kind.API, origin(request), caller -> true);
+        } catch (Unauthenticated e) {
+            return false;
+        }
+    }
+
+    @Override
     public void around(HttpServletRequest request, HttpServletResponse response, Call call) throws IOException {
-        Origin origin = new Origin(RequestId.of(request), request.getRemoteAddr());
+        Origin origin = origin(request);
         request.setAttribute(ORIGIN, origin);
         if (request.getAttribute(OPEN) != null) {
             call.proceed();
             return;
         }
         sessions.as(token(request), Sessions.Kind.API, origin, caller -> proceed(request, caller, call));
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        return new Origin(RequestId.of(request), ClientAddress.of(request));
     }
 
     private static Caller proceed(HttpServletRequest request, Caller caller, Call call) {
