@@ -4,27 +4,49 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.trivsel.problem.Invalid;
 
-/** Reads a body whole, before any transaction is open: a slow sender holds no connection to the database. */
+/**
+ * Reads a body whole, before any transaction is open and before the request takes its turn: who sends slowly holds neither. Only so many are
+ * read at a time, and each for so long, for anybody can send; files may take longer, and are taken in from people who are signed in only.
+ */
 final class BodyReader {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final String TOO_BIG = "too-big";
     private static final Pattern BIG = Pattern.compile("(?i)exceed|too (big|large|long)|\\bmax|size");
 
-    private BodyReader() {
+    private final Readers texts;
+    private final Readers files;
+
+    BodyReader() {
+        this(new Readers(64, Duration.ofSeconds(10)), new Readers(16, Duration.ofSeconds(60)));
     }
 
-    /** @throws Invalid when it is too long or broken */
-    static Body read(HttpServletRequest request) throws IOException {
+    BodyReader(Readers texts, Readers files) {
+        this.texts = texts;
+        this.files = files;
+    }
+
+    /**
+     * Reads it, or leaves it where it is when it brings files of a stranger.
+     *
+     * @param signedIn whether the request is from somebody who is signed in; asked only where it matters
+     * @throws Invalid when it is too long or broken
+     * @throws Unread when there is no room for it, or it comes too slowly
+     */
+    Body read(HttpServletRequest request, BooleanSupplier signedIn) throws IOException {
         String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/form-data")) {
-            return multipart(request);
-        }
+        return type.startsWith("multipart/form-data") ? files.read(() -> signedIn.getAsBoolean() ? multipart(request) : Body.NONE)
+                : texts.read(() -> text(request, type));
+    }
+
+    private static Body text(HttpServletRequest request, String type) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(LONGEST_TEXT + 1);
         if (bytes.length > LONGEST_TEXT) {
             throw new Invalid("body", TOO_BIG, "At most one megabyte of text can be sent.");

@@ -98,7 +98,7 @@ public final class Front extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        Incoming incoming = reader.read(request);
+        Incoming incoming = reader.read(request, reception::isSignedIn);
         Answer answer = incoming.trouble() != null ? reception.trouble(incoming.trouble(), incoming, null) : inTurn(incoming);
         discard(incoming);
         send(answer, incoming, response, !request.getMethod().equals("HEAD"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.trivsel.platform.web.guard.CookieJar;
 import org.trivsel.platform.web.guard.Wire;
 import org.trivsel.platform.web.site.Segments;
@@ -15,13 +16,15 @@ final class IncomingReader {
     /** Where whoever saw the request first has left its id. */
     private static final String ID = "org.trivsel.request";
 
+    private final BodyReader bodies = new BodyReader();
     private final boolean trustForwarded;
 
     IncomingReader(boolean trustForwarded) {
         this.trustForwarded = trustForwarded;
     }
 
-    Incoming read(HttpServletRequest request) throws IOException {
+    /** @param signedIn whether a request is from somebody who is signed in */
+    Incoming read(HttpServletRequest request, Predicate<Incoming> signedIn) throws IOException {
         Wire wire = Wire.of(request, trustForwarded);
         Method method = request.getMethod().equals("POST") ? Method.POST : Method.GET;
         String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -29,16 +32,12 @@ final class IncomingReader {
                 CookieJar.of(request, wire.secure()), wire, id(request), null, request);
         try {
             return bare.with(Segments.ofRequest(path), FormData.parse(request.getQueryString()),
-                    method == Method.POST && isWorthReading(request, bare) ? BodyReader.read(request) : Body.NONE);
+                    method == Method.POST ? bodies.read(request, () -> signedIn.test(bare)) : Body.NONE);
+        } catch (Unread unread) {
+            return bare.with(unread.trouble());
         } catch (Problem problem) {
             return bare.with(Trouble.of(problem, null));
         }
-    }
-
-    /** Files of somebody who is not signed in are left where they are. */
-    private static boolean isWorthReading(HttpServletRequest request, Incoming incoming) {
-        String type = request.getContentType();
-        return incoming.cookies().session().isPresent() || type == null || !type.startsWith("multipart/");
     }
 
     private static String id(HttpServletRequest request) {

@@ -61,6 +61,16 @@ final class Reception {
         }
     }
 
+    /** Whether the session is there that the browser names: a cookie that looks like one is anybody's. Holds nothing afterwards. */
+    boolean isSignedIn(Incoming incoming) {
+        String token = incoming.cookies().session().orElse(null);
+        try {
+            return token != null && sessions.get().as(token, Sessions.Kind.PAGES, incoming.origin(), caller -> true);
+        } catch (Unauthenticated e) {
+            return false;
+        }
+    }
+
     Answer answer(Incoming incoming) {
         if (!incoming.segments().isEmpty() && OF_OTHERS.contains(incoming.segments().get(0))) {
             return Answer.empty(404);

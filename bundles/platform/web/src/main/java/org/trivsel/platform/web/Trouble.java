@@ -56,6 +56,11 @@ record Trouble(
         return plain(503, "busy", "problem.busy", Duration.ofSeconds(2));
     }
 
+    /** What was sent did not arrive in time. */
+    static Trouble slow() {
+        return plain(408, "too-slow", "problem.slow", null);
+    }
+
     static Trouble broken() {
         return plain(500, "broken", "problem.500", null);
     }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -185,6 +190,37 @@ class FrontTest {
     }
 
     @Test
+    void leavesFilesOfStrangersWhereTheyAreWhateverTheirCookieLooksLike() throws Exception {
+        house.floor.desk().arrive("import", files(), null, 3);
+        assertEquals(400, brokenUpload(pedagogue).statusCode(), "read, and found broken");
+        Browser stranger = new Browser(house);
+        stranger.cookies.put("trivsel-session", "0123456789abcdef".repeat(6));
+        stranger.headers.put("X-CSRF-Token", stranger.csrf());
+        assertEquals(401, brokenUpload(stranger).statusCode(), "asked to sign in, and not read");
+    }
+
+    /** More of them than the server has threads. */
+    @Test
+    void whoSendsSlowlyKeepsNobodyWaiting() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                slow.add(beginSignIn());
+            }
+            HttpRequest page = pedagogue.request("/children").timeout(Duration.ofSeconds(5)).build();
+            assertEquals(200, pedagogue.send(page).statusCode());
+            HttpRequest form = pedagogue.request("/sign-in").timeout(Duration.ofSeconds(5)).POST(HttpRequest.BodyPublishers.ofString("a=b")).build();
+            HttpResponse<String> shed = pedagogue.send(form);
+            assertEquals(503, shed.statusCode());
+            assertTrue(shed.headers().firstValue("Retry-After").isPresent());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void refusesBodiesThatAreTooLongOrBroken() throws Exception {
         assertEquals(400, pedagogue.submit("/tools/language/echo", Map.of("word", "x".repeat(1 << 20))).statusCode());
         HttpRequest odd = pedagogue.request("/tools/language/echo").header("Content-Type", "application/x-www-form-urlencoded")
@@ -264,7 +300,7 @@ class FrontTest {
     private static int status(Browser browser, String path) {
         try {
             return browser.get(path).statusCode();
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -280,6 +316,18 @@ class FrontTest {
         String body = part("csrf\"", csrf) + part("kind\"", "1") + part("file\"; filename=\"liste.csv\"", content) + "--b--\r\n";
         return browser.send(browser.request("/import").header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private static HttpResponse<String> brokenUpload(Browser browser) throws Exception {
+        return browser.send(browser.request("/import").header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("this is no form")).build());
+    }
+
+    private Socket beginSignIn() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.port());
+        socket.getOutputStream().write(("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 100\r\n\r\nt").getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static String part(String name, String value) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The cookies of one request, and how ours are written. */
 public final class CookieJar {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~-]{16,200}");
+    private static final Pattern SESSION = Pattern.compile("[0-9a-f]{96}");
+    private static final Pattern DOOR = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final int DOOR_BYTES = 24;
     private static final Pattern VIEW = Pattern.compile("(?:^|;\\s*)trivsel-view=([A-Za-z.]*)");
     private static final String PREFIX = "__Host-";
@@ -40,12 +41,12 @@ public final class CookieJar {
 
     /** The session token; what cannot be one is none. */
     public Optional<String> session() {
-        return secret("trivsel-session");
+        return secret("trivsel-session", SESSION);
     }
 
     /** The secret of a browser that is not signed in, for the token of the sign-in form. */
     public Optional<String> door() {
-        return secret("trivsel-door");
+        return secret("trivsel-door", DOOR);
     }
 
     public Optional<String> tenant() {
@@ -89,8 +90,8 @@ public final class CookieJar {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private Optional<String> secret(String name) {
-        return Optional.ofNullable(values.get(secure ? PREFIX + name : name)).filter(value -> SECRET.matcher(value).matches());
+    private Optional<String> secret(String name, Pattern form) {
+        return Optional.ofNullable(values.get(secure ? PREFIX + name : name)).filter(value -> form.matcher(value).matches());
     }
 
     private String ours(String name, String value) {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,31 @@ class GuardTest {
     void goesNowhereElse(String path) {
         assertFalse(ReturnPath.isOurs(path));
         assertEquals("/", ReturnPath.orStart(path));
+    }
+
+    @Test
+    void takesTheAddressFromWhoeverSawTheRequestFirst() {
+        Map<String, Object> noted = Map.of("getRemoteAddr", "192.0.2.1", "getAttribute", "203.0.113.7");
+        Map<String, Object> forged = Map.of("getRemoteAddr", "192.0.2.1", "getHeader", "203.0.113.7");
+        for (boolean trustForwarded : new boolean[] {true, false}) {
+            assertEquals("203.0.113.7", Wire.of(request(noted), trustForwarded).address());
+            assertEquals("192.0.2.1", Wire.of(request(forged), trustForwarded).address());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',false", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,false", "abc,false",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef,true",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0,false",
+        "0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef,false"})
+    void takesNothingForASessionThatWeDoNotWriteLikeThat(String value, boolean taken) {
+        Cookie[] cookies = {new Cookie("trivsel-session", value)};
+        assertEquals(taken, CookieJar.of(request(Map.of("getCookies", cookies)), false).session().isPresent());
+    }
+
+    private static HttpServletRequest request(Map<String, Object> answers) {
+        return (HttpServletRequest) Proxy.newProxyInstance(GuardTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? (Object) false : answers.get(method.getName()));
     }
 
     @Test
