@@ -105,22 +105,24 @@ class HttpIT {
         }
     }
 
-    /** More of them than calls are let in at a time. */
-    @Test
-    void whoSendsSlowlyKeepsNobodyWaiting() throws IOException {
+    /** For programs more of them than calls are let in at a time, for the pages more than the server has threads. */
+    @ParameterizedTest
+    @CsvSource({SESSION + ",application/json,40", "/sign-in,application/x-www-form-urlencoded,250"})
+    void whoSendsSlowlyKeepsNobodyWaiting(String path, String type, int senders) throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < senders; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), trivsel.port());
                 slow.add(socket);
-                socket.getOutputStream().write(("POST " + SESSION + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type + "\r\n"
                         + "Content-Length: 100\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
             }
             long began = System.nanoTime();
 
             assertProblem(401, trivsel.get("/api/v1/tools"));
             assertProblem(400, post("application/json", BodyPublishers.ofString("{}")));
-            assertTrue(System.nanoTime() - began < 3_000_000_000L);
+            assertEquals(200, trivsel.get("/sign-in").statusCode());
+            assertTrue(System.nanoTime() - began < 5_000_000_000L);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
