@@ -38,6 +38,9 @@ public interface Assessments {
 
     Assessment get(Caller caller, AssessmentId id);
 
+    /** An assessment with its child, the child's others by the same instrument, and its history: what a result page needs, as one use. */
+    Course withCourse(Caller caller, AssessmentId id);
+
     /** All assessments of the child with instruments the caller's tenant can use, newest first; at most 200. */
     List<Assessment> ofChild(Caller caller, ChildId child);
 

@@ -1,6 +1,7 @@
 package org.trivsel.platform.assessment;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.trivsel.access.Caller;
@@ -16,6 +17,9 @@ import org.trivsel.store.Transaction;
 
 /** Reads assessments: one statement and the audit entry. */
 final class Reading {
+    /** The order of {@link #ofChild}. */
+    static final Comparator<Assessment> NEWEST_FIRST = Comparator.comparing(Assessment::date).thenComparing(Assessment::startedAt)
+            .thenComparing(assessment -> assessment.id().toString()).reversed();
     private static final Permission READ = Permission.ASSESSMENT_READ;
     private static final int MOST_OF_CHILD = 200;
     private static final int MOST_DRAFTS = 20;

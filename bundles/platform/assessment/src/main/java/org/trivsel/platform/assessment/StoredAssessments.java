@@ -10,6 +10,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
@@ -28,6 +29,7 @@ public final class StoredAssessments implements Assessments {
     private final Completing completing;
     private final Deciding deciding;
     private final Reading reading;
+    private final CourseReading course;
     private final Overview overview;
 
     @Activate
@@ -38,6 +40,7 @@ public final class StoredAssessments implements Assessments {
         completing = new Completing(store, guard, library);
         deciding = new Deciding(store, guard, library);
         reading = new Reading(store, guard, library);
+        course = new CourseReading(store, guard, library);
         overview = new Overview(store, guard, library);
     }
 
@@ -64,6 +67,11 @@ public final class StoredAssessments implements Assessments {
     @Override
     public Assessment get(Caller caller, AssessmentId id) {
         return reading.get(caller, id);
+    }
+
+    @Override
+    public Course withCourse(Caller caller, AssessmentId id) {
+        return course.read(caller, id);
     }
 
     @Override

@@ -15,14 +15,18 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessments.DueWindow;
+import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupRow;
+import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Outdated;
 import org.trivsel.registry.ChildId;
 
 class ReadTest {
@@ -47,6 +51,50 @@ class ReadTest {
         assertEquals(List.of(), world.assessments.ofChild(world.without(world.pedagogue), world.child));
         assertEquals(List.of(), world.assessments.ofChild(world.pedagogue, world.child(today.minusYears(5), world.group)));
         assertThrows(NotFound.class, () -> world.assessments.ofChild(world.pedagogue, world.child(today.minusYears(5), world.otherGroup)));
+    }
+
+    @Test
+    void aResultIsReadWithItsChildAndItsCourseInOneStatement() {
+        Assessment before = world.assessments.start(world.pedagogue,
+                new NewAssessment(world.child, world.instrument, today.minusDays(30), World.allAnswers(), true));
+        Assessment now = world.assessments.start(world.pedagogue, world.whole(world.child));
+        int entries = world.audit.events.size();
+        assertEquals(1 + 2, world.database.statements(() -> world.assessments.withCourse(world.pedagogue, before.id())));
+        assertEquals(List.of("assessment.read"), world.audit.events.subList(entries, entries + 1).stream().map(AuditEvent::action).toList());
+        assertEquals(entries + 1, world.audit.events.size());
+        assertEquals(world.child.value(), world.audit.last().subject());
+        Course course = world.assessments.withCourse(world.pedagogue, before.id());
+        assertEquals(before, course.assessment());
+        assertEquals(List.of(now, before), course.all());
+        assertEquals("Ella Holm", course.child().name());
+        assertEquals(world.group, course.child().unit());
+        assertEquals(List.of(), course.history());
+    }
+
+    @Test
+    void aCourseIsReadByThoseOnlyWhoMayReadItsChild() {
+        ChildId elsewhere = world.child(today.minusYears(5), world.otherGroup);
+        Assessment theirs = world.assessments.start(world.leader, world.whole(elsewhere));
+        assertThrows(NotFound.class, () -> world.assessments.withCourse(world.pedagogue, theirs.id()));
+        assertEquals(elsewhere.value(), world.audit.last().subject());
+        assertThrows(NotFound.class, () -> world.assessments.withCourse(world.without(world.leader), theirs.id()));
+        assertThrows(NotFound.class, () -> new World().assessments.withCourse(new World().leader, theirs.id()));
+        assertThrows(Forbidden.class, () -> world.assessments.withCourse(world.caller("Ada", Role.ADMINISTRATION, null), theirs.id()));
+    }
+
+    @Test
+    void aHistoryTellsWhoDecidedWhyAndWhichAnswersLost() {
+        Assessment complete = world.assessments.start(world.pedagogue, world.whole(world.child));
+        Assessment open = world.assessments.reopen(world.leader, complete.id(), "Et svar var byttet om");
+        world.assessments.answer(world.leader, complete.id(), open.revision(), "{\"lis-item-00\":0}");
+        assertThrows(Outdated.class, () -> world.assessments.answer(world.pedagogue, complete.id(), open.revision(), "{\"lis-item-00\":1}"));
+        List<HistoryEntry> history = world.assessments.withCourse(world.pedagogue, complete.id()).history();
+        assertEquals(List.of(HistoryEntry.Kind.REOPEN, HistoryEntry.Kind.LATE), history.stream().map(HistoryEntry::kind).toList());
+        assertEquals(List.of("Lene", "Anna"), history.stream().map(HistoryEntry::by).toList());
+        assertEquals("Et svar var byttet om", history.get(0).reason());
+        assertEquals(complete.outcome(), history.get(0).outcome());
+        assertEquals("{\"lis-item-00\": 1}", history.get(1).answers());
+        assertEquals(1 + 3, world.database.statements(() -> world.assessments.withCourse(world.pedagogue, complete.id())));
     }
 
     @Test

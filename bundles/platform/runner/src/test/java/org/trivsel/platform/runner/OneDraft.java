@@ -9,6 +9,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
@@ -53,6 +54,11 @@ final class OneDraft implements Assessments {
             throw new NotFound();
         }
         return kept;
+    }
+
+    @Override
+    public Course withCourse(Caller caller, AssessmentId id) {
+        return new Course(get(caller, id), People.NOAH, List.of(kept), List.of());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
@@ -57,6 +58,18 @@ public final class LanguageAssessments {
     /** @throws NotFound also when it was taken with another instrument */
     public Assessment get(Caller caller, AssessmentId id) {
         return ours(assessments.get(caller, id));
+    }
+
+    /** As {@link #get}, with all that its result is read beside. */
+    public Course withCourse(Caller caller, AssessmentId id) {
+        Course course = assessments.withCourse(caller, id);
+        ours(course.assessment());
+        return course;
+    }
+
+    /** @throws NotFound unless the caller may write about the child today */
+    public void requireWrite(Caller caller, ChildId child) {
+        access.require(caller, Permission.ASSESSMENT_WRITE, child);
     }
 
     private static Assessment ours(Assessment assessment) {

@@ -55,7 +55,7 @@ public final class LanguageSite implements Site {
     @Override
     public List<Route> routes() {
         StartDesk start = new StartDesk(assessments, children);
-        ResultDesk result = new ResultDesk(assessments, children, followUps);
+        ResultDesk result = new ResultDesk(assessments, followUps);
         String one = Paths.ASSESSMENTS + "/{assessment}";
         List<Route> routes = new ArrayList<>(runner.routes(TOOL, Paths.ASSESSMENTS));
         routes.add(Route.get(Paths.HOME, this::index));

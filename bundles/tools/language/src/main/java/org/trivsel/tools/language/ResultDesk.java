@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
-import org.trivsel.registry.Child;
-import org.trivsel.registry.Children;
+import org.trivsel.assessment.Course;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.page.Pages;
@@ -26,36 +24,34 @@ final class ResultDesk {
     private static final int LONGEST_REASON = 500;
 
     private final LanguageAssessments assessments;
-    private final Children children;
     private final FollowUps followUps;
 
-    ResultDesk(LanguageAssessments assessments, Children children, FollowUps followUps) {
+    ResultDesk(LanguageAssessments assessments, FollowUps followUps) {
         this.assessments = assessments;
-        this.children = children;
         this.followUps = followUps;
     }
 
     Response show(Request request) {
-        return show(request, assessments.get(request.caller(), id(request)), List.of(), Typed.NOTHING);
+        return show(request, course(request), List.of(), Typed.NOTHING);
     }
 
-    private Response show(Request request, Assessment assessment, List<Wrong> wrongs, Typed typed) {
+    private Response show(Request request, Course course, List<Wrong> wrongs, Typed typed) {
+        Assessment assessment = course.assessment();
         if (assessment.isDraft()) {
             return new Response.Redirect(Paths.run(assessment.id()));
         }
-        Child child = children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_READ);
         Optional<Taken> taken = assessments.taken(assessment);
         if (taken.isEmpty()) {
-            return Pages.withoutResult(request, child, assessment);
+            return Pages.withoutResult(request, course.child(), assessment);
         }
-        List<Taken> counting = assessments.ofChild(request.caller(), child.id()).stream().filter(Assessment::counts)
+        List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return Pages.result(request, child, taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
+        return Pages.result(request, course.child(), taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
     }
 
     /** Adds a note, a day to look again, or both. */
     Response addNote(Request request) {
-        Assessment assessment = written(request);
+        Course course = written(request);
         Texts texts = Pages.texts(request.locale());
         String note = request.field("note").orElse("");
         String due = request.field("due").orElse("");
@@ -67,10 +63,10 @@ final class ResultDesk {
             wrongs.add(new Wrong("note", texts.get("text.long", LONGEST_NOTE, note.length())));
         }
         if (!wrongs.isEmpty()) {
-            return show(request, assessment, wrongs, new Typed(note, due, ""));
+            return show(request, course, wrongs, new Typed(note, due, ""));
         }
-        followUps.add(request.caller(), assessment, note, day.orElse(null));
-        return result(assessment, "#notes");
+        followUps.add(request.caller(), course.assessment(), note, day.orElse(null));
+        return result(course.assessment(), "#notes");
     }
 
     private static Optional<LocalDate> day(String due, Request request, Texts texts, List<Wrong> wrongs) {
@@ -90,13 +86,13 @@ final class ResultDesk {
     }
 
     Response noteDone(Request request) {
-        Assessment assessment = written(request);
+        Assessment assessment = written(request).assessment();
         followUps.done(request.caller(), assessment, request.pathId("note"));
         return result(assessment, "#notes");
     }
 
     Response lock(Request request) {
-        return result(assessments.all().lock(request.caller(), ours(request).id()), "");
+        return result(assessments.all().lock(request.caller(), course(request).assessment().id()), "");
     }
 
     Response reopen(Request request) {
@@ -108,32 +104,32 @@ final class ResultDesk {
     }
 
     private Response withReason(Request request, String act, BiFunction<AssessmentId, String, Assessment> change) {
-        Assessment assessment = ours(request);
+        Course course = course(request);
         String reason = request.field("reason").orElse("");
         Texts texts = Pages.texts(request.locale());
         if (reason.isEmpty()) {
-            return show(request, assessment, List.of(new Wrong(act + "-reason", texts.get("reason.empty"))), Typed.NOTHING);
+            return show(request, course, List.of(new Wrong(act + "-reason", texts.get("reason.empty"))), Typed.NOTHING);
         }
         if (reason.length() > LONGEST_REASON) {
-            return show(request, assessment,
+            return show(request, course,
                     List.of(new Wrong(act + "-reason", texts.get("text.long", LONGEST_REASON, reason.length()))), new Typed("", "", reason));
         }
-        return result(change.apply(assessment.id(), reason), "");
+        return result(change.apply(course.assessment().id(), reason), "");
     }
 
     private static Response result(Assessment assessment, String place) {
         return new Response.Redirect(Paths.assessment(assessment.id()) + place);
     }
 
-    private Assessment ours(Request request) {
-        return assessments.get(request.caller(), id(request));
+    private Course course(Request request) {
+        return assessments.withCourse(request.caller(), id(request));
     }
 
     /** The assessment, when the caller may write about the child. */
-    private Assessment written(Request request) {
-        Assessment assessment = ours(request);
-        children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_WRITE);
-        return assessment;
+    private Course written(Request request) {
+        Course course = course(request);
+        assessments.requireWrite(request.caller(), course.child().id());
+        return course;
     }
 
     private static AssessmentId id(Request request) {

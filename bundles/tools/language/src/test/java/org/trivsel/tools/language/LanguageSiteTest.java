@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,12 @@ import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.Due;
+import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.followup.Tables;
+import org.trivsel.tools.language.followup.TestAudit;
 import org.trivsel.web.ChildCard;
 import org.trivsel.web.Content;
 import org.trivsel.web.Method;
@@ -38,7 +41,7 @@ class LanguageSiteTest {
     private final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
     private final Platform platform = new Platform().with(World.NOAH, first, second).with(ella);
     private final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform,
-            new FollowUps(Tables.database().store()));
+            new FollowUps(Tables.database().store(), new TestAudit()));
 
     @Test
     void saysWhichFormAndWhy() {
@@ -94,6 +97,22 @@ class LanguageSiteTest {
     @Test
     void helpsToReadTheResultOfAChildWithSeveralLanguages() {
         assertTrue(page(result(second, leader)).contains("Barnet hører flere sprog hjemme."));
+    }
+
+    @Test
+    void aResultTakesFewStatements() {
+        assertTrue(statements(() -> result(second, leader)) <= 5);
+        platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.LOCK, "Lene", null, null, null, null));
+        assertTrue(statements(() -> result(second, leader)) <= 6);
+        assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim")) <= 8);
+        assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString())) <= 8);
+    }
+
+    /** Of a request: the setting of the tenant, the sign-in, what the tool sends itself, and what the platform's calls send. */
+    private long statements(Runnable page) {
+        platform.statements = 0;
+        long own = Tables.database().statements(() -> Tables.database().store().run(leader.tenant().id(), tx -> page.run()));
+        return own + 1 + platform.statements;
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Course;
+import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
@@ -47,6 +49,9 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     final Map<ChildId, Child> children = new LinkedHashMap<>();
     final List<ChildId> hidden = new ArrayList<>();
     final List<Due> waiting = new ArrayList<>();
+    final List<HistoryEntry> history = new ArrayList<>();
+    /** What the calls of a page would have cost on the real one, as its own tests count it. */
+    int statements;
 
     Platform with(Child child, Assessment... taken) {
         children.put(child.id(), child);
@@ -82,13 +87,25 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
 
     @Override
     public Assessment get(Caller caller, AssessmentId id) {
+        statements += 2;
         Assessment found = Optional.ofNullable(assessments.get(id)).orElseThrow(NotFound::new);
         require(found.child());
         return found;
     }
 
     @Override
+    public Course withCourse(Caller caller, AssessmentId id) {
+        int before = statements;
+        Assessment found = get(caller, id);
+        Course course = new Course(found, children.get(found.child()),
+                ofChild(caller, found.child()).stream().filter(one -> one.instrument().equals(found.instrument())).toList(), history);
+        statements = before + (history.isEmpty() ? 2 : 3);
+        return course;
+    }
+
+    @Override
     public List<Assessment> ofChild(Caller caller, ChildId child) {
+        statements += 2;
         require(child);
         return assessments.values().stream().filter(one -> one.child().equals(child))
                 .sorted((one, other) -> other.date().compareTo(one.date())).toList();
@@ -159,6 +176,7 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
 
     @Override
     public Child get(Caller caller, ChildId id, Permission purpose) {
+        statements += 2;
         require(id);
         return children.get(id);
     }
@@ -236,6 +254,7 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
 
     @Override
     public void require(Caller caller, Permission permission, ChildId child) {
+        statements++;
         require(child);
     }
 

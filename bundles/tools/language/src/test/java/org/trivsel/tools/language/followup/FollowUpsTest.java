@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Unavailable;
 import org.trivsel.tools.language.World;
 
 class FollowUpsTest {
@@ -19,7 +22,8 @@ class FollowUpsTest {
     private static final Assessment ONE = World.draft(1, World.NOAH, World.DAY);
     private static final Assessment OTHER = World.draft(2, World.NOAH, World.DAY);
 
-    private final FollowUps followUps = new FollowUps(Tables.database().store());
+    private final TestAudit audit = new TestAudit();
+    private final FollowUps followUps = new FollowUps(Tables.database().store(), audit);
     private final Caller amina = World.caller(Tables.database().newTenant(), Role.PEDAGOGUE);
 
     @Test
@@ -61,6 +65,33 @@ class FollowUpsTest {
         List<FollowUp> notes = followUps.of(amina, ONE.id());
         assertThrows(NotFound.class, () -> followUps.done(amina, OTHER, notes.get(0).id()));
         assertThrows(NotFound.class, () -> followUps.done(amina, ONE, notes.get(1).id()));
+    }
+
+    @Test
+    void everyUseOfANoteLeavesAnEntryAboutTheChildAndNoWordOfTheNote() {
+        followUps.add(amina, ONE, "Rim hver dag", TODAY);
+        assertEquals(List.of(), audit.actionsAfter(() -> followUps.of(amina, ONE.id())), "the entry of the result tells it");
+        UUID note = followUps.of(amina, ONE.id()).get(0).id();
+        assertEquals(AuditEvent.done("language.note.add", World.NOAH.id().value(), "note " + note), audit.last());
+        assertEquals(List.of("language.note.waiting"), audit.actionsAfter(() -> followUps.waitingFor(amina, TODAY)));
+        assertEquals("1 notes", audit.last().detail());
+        followUps.done(amina, ONE, note);
+        assertEquals(AuditEvent.done("language.note.done", World.NOAH.id().value(), "note " + note), audit.last());
+        assertEquals(List.of(), audit.actionsAfter(() -> followUps.waitingFor(amina, TODAY)));
+    }
+
+    @Test
+    void noEntryMeansNoNote() {
+        FollowUps unrecorded = new FollowUps(Tables.database().store(), (tx, caller, event) -> {
+            throw new Unavailable("audit-unavailable", "The use cannot be recorded right now.", Duration.ofSeconds(5), null);
+        });
+        assertThrows(Unavailable.class, () -> unrecorded.add(amina, ONE, "Uden spor", TODAY));
+        assertEquals(List.of(), followUps.of(amina, ONE.id()));
+        followUps.add(amina, ONE, "Med spor", TODAY);
+        UUID note = followUps.of(amina, ONE.id()).get(0).id();
+        assertThrows(Unavailable.class, () -> unrecorded.done(amina, ONE, note));
+        assertThrows(Unavailable.class, () -> unrecorded.waitingFor(amina, TODAY));
+        assertTrue(followUps.of(amina, ONE.id()).get(0).isOpen());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.trivsel.assessment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an assessment.
+ *
+ * @param by name of who did it, or null when the account is gone
+ * @param reason why it was reopened or voided, or null
+ * @param normEdition the edition of the outcome as it was before, or null
+ * @param outcome the outcome as it was before, JSON, or null
+ * @param answers JSON object from item id to the answer that lost; null unless answers were too late
+ */
+public record HistoryEntry(
+        Instant at, Kind kind, @Nullable String by, @Nullable String reason, @Nullable String normEdition, @Nullable String outcome,
+        @Nullable String answers) {
+
+    /** What happened. */
+    public enum Kind {
+        LOCK,
+        REOPEN,
+        VOID,
+        /** Answers came too late: somebody else had changed the draft. They are kept and count for nothing. */
+        LATE
+    }
+}
