@@ -13,6 +13,9 @@ import org.trivsel.registry.UnitId;
  */
 @ProviderType
 public interface Assessments {
+    /** The reason that stands at a draft its owner has deleted. */
+    String DELETED_DRAFT = "draft-deleted";
+
     /**
      * Begins an assessment; with answers and {@code complete} in one go.
      *
@@ -52,6 +55,14 @@ public interface Assessments {
 
     /** Makes a completed or locked assessment a draft again; its outcome is kept in the history. */
     Assessment reopen(Caller caller, AssessmentId id, String reason);
+
+    /**
+     * Deletes a draft of the caller's own that was never completed: it is void for the reason {@link #DELETED_DRAFT}, its answers are gone.
+     *
+     * @throws org.trivsel.problem.Forbidden when somebody else began it
+     * @throws org.trivsel.problem.Conflict when it is no draft, or was completed before
+     */
+    Assessment deleteDraft(Caller caller, AssessmentId id);
 
     /** Declares that it does not count. */
     Assessment voidBecause(Caller caller, AssessmentId id, String reason);

@@ -10,6 +10,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -61,6 +62,12 @@ final class Guard {
                     : "No such assessment.";
             audit.record(tx, caller, AuditEvent.denied(action, child.orElse(id.value()), reason));
         });
+    }
+
+    /** The caller sees the assessment and may not do this with it. */
+    Forbidden forbidden(Caller caller, String action, Assessment assessment, String message) {
+        return new Forbidden(message,
+                tx -> audit.record(tx, caller, AuditEvent.denied(action, assessment.child().value(), message + " " + about(assessment.id()))));
     }
 
     /** The instrument is not there for this tenant. @param subject what was asked for */

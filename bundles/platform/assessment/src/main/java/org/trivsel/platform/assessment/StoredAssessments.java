@@ -28,6 +28,7 @@ public final class StoredAssessments implements Assessments {
     private final Answering answering;
     private final Completing completing;
     private final Deciding deciding;
+    private final Deleting deleting;
     private final Reading reading;
     private final CourseReading course;
     private final Overview overview;
@@ -39,6 +40,7 @@ public final class StoredAssessments implements Assessments {
         answering = new Answering(store, guard, library);
         completing = new Completing(store, guard, library);
         deciding = new Deciding(store, guard, library);
+        deleting = new Deleting(store, guard, library);
         reading = new Reading(store, guard, library);
         course = new CourseReading(store, guard, library);
         overview = new Overview(store, guard, library);
@@ -92,6 +94,11 @@ public final class StoredAssessments implements Assessments {
     @Override
     public Assessment reopen(Caller caller, AssessmentId id, String reason) {
         return deciding.reopen(caller, id, reason);
+    }
+
+    @Override
+    public Assessment deleteDraft(Caller caller, AssessmentId id) {
+        return deleting.delete(caller, id);
     }
 
     @Override

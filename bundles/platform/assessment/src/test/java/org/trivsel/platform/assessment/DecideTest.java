@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Forbidden;
@@ -92,6 +95,46 @@ class DecideTest {
     void aPedagogueNeitherReopensNorVoids() {
         assertThrows(Forbidden.class, () -> world.assessments.reopen(world.pedagogue, complete.id(), WHY));
         assertThrows(Forbidden.class, () -> world.assessments.voidBecause(world.pedagogue, complete.id(), WHY));
+    }
+
+    @Test
+    void aDraftBegunByMistakeIsDeletedByWhoBeganIt() {
+        AssessmentId draft = world.assessments.start(world.pedagogue, world.draft()).id();
+        world.assessments.answer(world.pedagogue, draft, 1, World.allAnswers());
+        assertEquals(1 + 3, world.database.statements(() -> world.assessments.deleteDraft(world.pedagogue, draft)));
+        assertEquals("assessment.delete-draft", world.audit.last().action());
+        Assessment gone = world.assessments.get(world.pedagogue, draft);
+        assertEquals(Status.VOID, gone.status());
+        assertEquals(Assessments.DELETED_DRAFT, gone.voidedOrReopened());
+        assertEquals("{}", gone.answers());
+        assertNull(gone.outcome());
+        assertEquals(List.of(), world.assessments.drafts(world.pedagogue));
+        assertThrows(Conflict.class, () -> world.assessments.deleteDraft(world.pedagogue, draft));
+    }
+
+    @Test
+    void aDraftOfSomebodyElseIsNotDeletedAlthoughItMayBeWritten() {
+        Assessment draft = world.assessments.start(world.pedagogue, world.draft());
+        assertThrows(Forbidden.class, () -> world.assessments.deleteDraft(world.leader, draft.id()));
+        assertEquals(AuditEvent.Outcome.DENIED, world.audit.last().outcome());
+        assertEquals(draft, world.assessments.get(world.pedagogue, draft.id()));
+    }
+
+    @Test
+    void whatWasCompletedOnceIsNotDeleted() {
+        assertThrows(Conflict.class, () -> world.assessments.deleteDraft(world.pedagogue, complete.id()));
+        Assessment open = world.assessments.reopen(world.leader, complete.id(), WHY);
+        assertThrows(Conflict.class, () -> world.assessments.deleteDraft(world.pedagogue, complete.id()));
+        assertEquals(open, world.assessments.get(world.pedagogue, complete.id()));
+    }
+
+    @Test
+    void aDraftIsNotDeletedByThoseWhoMayNotWriteAboutItsChild() {
+        AssessmentId draft = world.assessments.start(world.pedagogue, world.draft()).id();
+        world.run("update enrolment set valid_to = current_date - 1 where child_id = ?", world.child.value());
+        assertThrows(NotFound.class, () -> world.assessments.deleteDraft(world.pedagogue, draft));
+        assertThrows(NotFound.class, () -> new World().assessments.deleteDraft(new World().leader, draft));
+        assertThrows(Forbidden.class, () -> world.assessments.deleteDraft(world.caller("Ada", Role.ADMINISTRATION, null), draft));
     }
 
     @Test

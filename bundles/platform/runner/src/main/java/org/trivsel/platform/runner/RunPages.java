@@ -45,7 +45,7 @@ final class RunPages {
         Child child = children.get(request.caller(), taking.assessment().child(), Permission.ASSESSMENT_WRITE);
         Run run = new Run(assessment(taking.assessment().id()), pictures(taking), assets, taking.assessment(),
                 taking.instrument().definition(), taking.form(), taking.answers(), taking.progress(), child, item,
-                request.query("stopped").orElse(null));
+                request.query("stopped").orElse(null), Deleting.isOffered(request.caller(), taking.assessment()));
         return Pages.run(request, run);
     }
 

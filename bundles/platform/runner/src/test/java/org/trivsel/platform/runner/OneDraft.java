@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
@@ -16,6 +17,7 @@ import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.registry.ChildId;
@@ -84,6 +86,21 @@ final class OneDraft implements Assessments {
     @Override
     public Assessment reopen(Caller caller, AssessmentId id, String reason) {
         throw new NotFound();
+    }
+
+    /** As if somebody else had begun it. */
+    void isOf(AccountId account) {
+        kept = new Assessment(kept.id(), kept.child(), null, "sample", "1.0.0", null, "one", kept.date(), kept.status(), kept.revision(),
+                kept.answers(), null, account, Instant.EPOCH, Instant.EPOCH, null, null);
+    }
+
+    @Override
+    public Assessment deleteDraft(Caller caller, AssessmentId id) {
+        if (!kept.startedBy().equals(caller.account())) {
+            throw new Forbidden("Somebody else began this draft.", null);
+        }
+        kept = assessment("{}", kept.revision() + 1, Assessment.Status.VOID);
+        return kept;
     }
 
     @Override

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.trivsel.access.AccountId;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
@@ -122,6 +126,28 @@ class RunnerPagesTest {
         assertEquals(redirect(""), answer("boat", Map.of("answer", List.of("boat"))));
         assertEquals(redirect(""), post("/{assessment}/complete", DRAFT));
         assertTrue(((Response.Json) get("/{assessment}/answers", DRAFT)).body().contains("\"open\":false"));
+    }
+
+    @Test
+    void asksBeforeADraftIsDeletedAndSaysWhatWouldBeGone() throws IOException {
+        save("{\"boat\":\"boat\",\"bird\":\"bird\"}");
+        assertTrue(html(get("/{assessment}/overview", DRAFT)).contains("href=\"" + ONE + "/delete\""));
+        StringBuilder page = new StringBuilder();
+        ((Response.Page) get("/{assessment}/delete", DRAFT)).body().writeTo(page);
+        assertTrue(page.toString().contains("2 svar forsvinder."), page.toString());
+        assertTrue(page.toString().contains("href=\"" + ONE + "/overview\""));
+        assertEquals(Assessment.Status.DRAFT, assessments.get(People.AMINA, OneDraft.ID).status(), "asking changes nothing");
+        assertEquals(new Response.Redirect("/children/" + People.NOAH.id()), post("/{assessment}/delete", DRAFT));
+        assertEquals(redirect(""), get("/{assessment}/delete", DRAFT));
+        assertEquals(redirect(""), post("/{assessment}/delete", DRAFT));
+    }
+
+    @Test
+    void offersNoDeletingOfSomebodyElsesDraft() {
+        assessments.isOf(new AccountId(new UUID(2, 2)));
+        assertFalse(html(get("/{assessment}/overview", DRAFT)).contains("/delete"));
+        assertThrows(NotFound.class, () -> get("/{assessment}/delete", DRAFT));
+        assertThrows(Forbidden.class, () -> post("/{assessment}/delete", DRAFT));
     }
 
     @Test

@@ -127,6 +127,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     }
 
     @Override
+    public Assessment deleteDraft(Caller caller, AssessmentId id) {
+        return change(id, Status.VOID, DELETED_DRAFT);
+    }
+
+    @Override
     public Assessment voidBecause(Caller caller, AssessmentId id, String reason) {
         return change(id, Status.VOID, reason);
     }

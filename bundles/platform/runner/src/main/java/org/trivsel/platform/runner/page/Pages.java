@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.trivsel.instrument.MissingCode;
+import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Templates;
 import org.trivsel.web.Request;
@@ -28,6 +29,13 @@ public final class Pages {
 
     private static String title(Texts texts, RunView view, ItemView item) {
         return item.practice() ? texts.get("count.practice") : texts.get("count.item", item.number(), view.total());
+    }
+
+    /** Asks before a draft is deleted. @param path of the assessment @param answers how many would be gone */
+    public static Response delete(Request request, String path, Child child, int answers) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        return Response.page(texts.get("delete.title"), null, TEMPLATES.fill("delete.jte",
+                Map.of("t", texts, "path", path, "child", child, "answers", answers, "csrf", request.csrfToken())));
     }
 
     /** A form for print, blank or filled. */

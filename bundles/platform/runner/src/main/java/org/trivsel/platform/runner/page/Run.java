@@ -17,6 +17,7 @@ import org.trivsel.registry.Child;
  * @param assets path below which scripts and style sheet are
  * @param current id of the item that shows; empty for the overview
  * @param stopped id of the part whose rest has just been left out, or null
+ * @param deletable whether the caller may delete the draft
  */
 public record Run(
         String path,
@@ -29,5 +30,6 @@ public record Run(
         Progress progress,
         Child child,
         String current,
-        @Nullable String stopped) {
+        @Nullable String stopped,
+        boolean deletable) {
 }

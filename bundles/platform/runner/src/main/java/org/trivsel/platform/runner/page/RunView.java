@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total items that are no practice
  * @param done how many of them need no more asking
  * @param stopped what is said about a part whose rest is left out, or null
+ * @param deletable whether the draft may be deleted
  */
 public record RunView(
         String path,
@@ -29,7 +30,8 @@ public record RunView(
         List<ItemView> items,
         int total,
         int done,
-        @Nullable String stopped) {
+        @Nullable String stopped,
+        boolean deletable) {
 
     /** The item that shows. */
     public Optional<ItemView> showing() {

@@ -36,7 +36,7 @@ final class RunViews {
         int done = (int) counted.stream().filter(item -> item.skipped() || run.answers().containsKey(item.id())).count();
         return new RunView(run.path(), run.assets(), "/children/" + run.child().id(), account, run.assessment().revision(),
                 run.assessment().answers(), run.child().givenName(), run.current(), parts, items, counted.size(), done,
-                stopped(parts));
+                stopped(parts), run.deletable());
     }
 
     private @Nullable String stopped(List<PartView> parts) {
