@@ -2,7 +2,7 @@ package org.trivsel.platform.assessment;
 
 /**
  * Who is due, in one statement: for each form the children born in its window, enrolled where the caller may assess, without a counting
- * assessment by that form. As in {@link GroupSql}, few children are found through their enrolments, many are met in the order of their birth.
+ * assessment by that form and without a draft, whoever began it. As in {@link GroupSql}, few children are found through their enrolments, many are met in the order of their birth.
  */
 final class DueSql {
     private static final String BELOW = """
@@ -22,7 +22,7 @@ final class DueSql {
             """;
     private static final String NOT_DONE = """
             not exists (select from assessment a where a.child_id = c.id and a.instrument = (select instrument from q)
-              and a.form = w.form and a.status in ('C', 'L') offset 0)
+              and (a.status = 'D' or a.form = w.form and a.status in ('C', 'L')) offset 0)
             """;
 
     /** Parameters: whether the whole tenant is reached, units reached, today, instrument, limit, forms, first and last birth dates. */

@@ -185,6 +185,14 @@ class ReadTest {
         assertEquals(1, world.assessments.due(world.pedagogue, world.instrument, windows(), 20).size());
     }
 
+    @Test
+    void whoeverHasADraftIsNotDueAsWell() {
+        Assessment draft = world.assessments.start(world.leader, world.draft());
+        assertEquals(List.of(), world.assessments.due(world.pedagogue, world.instrument, windows(), 20));
+        world.assessments.deleteDraft(world.leader, draft.id());
+        assertEquals(1, world.assessments.due(world.pedagogue, world.instrument, windows(), 20).size());
+    }
+
     private List<ChildId> all(Caller caller, org.trivsel.registry.UnitId unit) {
         List<ChildId> found = new ArrayList<>();
         String cursor = null;
