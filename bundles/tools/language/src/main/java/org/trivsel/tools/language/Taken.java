@@ -1,6 +1,7 @@
 package org.trivsel.tools.language;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome;
@@ -17,9 +18,13 @@ public record Taken(Assessment assessment, Instrument instrument, Form form, Out
         return instrument.definition();
     }
 
-    /** Whether the numbers of both may be set side by side: the same release of the instrument, up to small corrections. */
+    /**
+     * Whether the numbers of both may be set side by side: the same release of the instrument, up to small corrections, and the same norms. A
+     * percentile is a place among the children of its norms.
+     */
     public boolean comparableWith(Taken other) {
-        return major(assessment.definitionVersion()).equals(major(other.assessment().definitionVersion()));
+        return major(assessment.definitionVersion()).equals(major(other.assessment().definitionVersion()))
+                && Objects.equals(assessment.normEdition(), other.assessment().normEdition());
     }
 
     private static String major(String version) {

@@ -95,6 +95,18 @@ class LanguageSiteTest {
     }
 
     @Test
+    void percentilesOfOtherNormsAreNeitherJoinedNorCompared() {
+        assertTrue(page(result(second, leader)).contains("steget fra"));
+        platform.with(World.NOAH, World.withNorms(first, "synthetic-2025"));
+        String page = page(result(second, leader));
+        assertTrue(page.contains("skiftet fra 1.0.0, normer synthetic-2025 til 1.0.0, normer synthetic-2026"), page);
+        assertFalse(page.contains("Sidst var det"));
+        assertFalse(page.contains("steget fra"));
+        assertTrue(page.contains("d=\"M450 10V262\"") || page.contains("d=\"M330 10V262\""), "a line between the two");
+        assertFalse(page.matches("(?s).*class=\"ln s1 d1\" d=\"[^\"]*L.*"), "and nothing drawn across it");
+    }
+
+    @Test
     void helpsToReadTheResultOfAChildWithSeveralLanguages() {
         assertTrue(page(result(second, leader)).contains("Barnet hører flere sprog hjemme."));
     }
@@ -224,6 +236,16 @@ class LanguageSiteTest {
         assertEquals("Fortsæt vurderingen", drafted.action().label());
         assertTrue(drafted.action().primary());
         assertEquals("Kladde", drafted.timeline().get(0).badge());
+    }
+
+    @Test
+    void aDeletedDraftLeavesNoLineOnTheChildsPage() {
+        Assessment draft = World.draft(20, World.NOAH, today);
+        platform.with(World.NOAH, draft);
+        assertEquals(3, site.childCards(leader, World.NOAH).get(0).timeline().size());
+        platform.deleteDraft(leader, draft.id());
+        assertEquals(2, site.childCards(leader, World.NOAH).get(0).timeline().size());
+        assertTrue(page(result(draft, leader)).contains("Kladden er slettet."));
     }
 
     @Test

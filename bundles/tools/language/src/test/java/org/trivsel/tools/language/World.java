@@ -95,6 +95,13 @@ public final class World {
                 one.startedBy(), one.startedAt(), one.changedAt(), outcome == null ? null : Instant.EPOCH, reason);
     }
 
+    /** As if it had been compared with other norms. */
+    static Assessment withNorms(Assessment one, String edition) {
+        return new Assessment(one.id(), one.child(), one.unit(), one.instrument(), one.definitionVersion(), edition, one.form(), one.date(),
+                one.status(), one.revision(), one.answers(), one.outcome(), one.startedBy(), one.startedAt(), one.changedAt(),
+                one.completedAt(), one.voidedOrReopened());
+    }
+
     private static Map<String, Answer> answers(String form, Random random, double right) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         INSTRUMENT.definition().form(form).orElseThrow().items().forEach(item -> answers.put(item.id(), answer(item, random, right)));

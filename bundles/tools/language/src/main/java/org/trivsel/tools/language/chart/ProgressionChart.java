@@ -21,7 +21,7 @@ public record ProgressionChart(
     private static final double BETWEEN_LABELS = 40;
     private static final double LOWEST_LABEL = 246;
 
-    /** A day of assessment. @param broken whether the instrument changed since the one before, so that they cannot be compared */
+    /** A day of assessment. @param broken whether instrument or norms changed since the one before, so that they cannot be compared */
     public record Day(String date, String age, boolean broken) {
     }
 

@@ -56,7 +56,7 @@ public final class Pages {
         Texts texts = texts(request.locale());
         String reason = assessment.voidedOrReopened();
         VoidView view = new VoidView(Paths.child(child.id()), child.name(), texts.get("title"),
-                texts.get("state.void", reason == null ? "" : reason));
+                ChildCards.isDeleted(assessment) ? texts.get("state.deleted") : texts.get("state.void", reason == null ? "" : reason));
         return page(request, 200, view.title(), "void.jte", view);
     }
 

@@ -22,9 +22,10 @@ import org.trivsel.ui.Phrases;
  * @param heads dates for the table
  * @param rows a group with its percentiles, a dash where there is none
  * @param spoken the chart in words
- * @param broken whether the instrument changed in between
+ * @param breaks what changed where the lines are broken, a sentence each
  */
-public record Progression(ProgressionChart chart, List<String> zones, List<String> heads, List<Row> rows, String spoken, boolean broken) {
+public record Progression(ProgressionChart chart, List<String> zones, List<String> heads, List<Row> rows, String spoken,
+        List<String> breaks) {
     private static final int MOST = 6;
 
     /** A group in the table. */
@@ -46,7 +47,7 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             ProgressionChart chart = ProgressionChart.of(bands.set(newest.groups().get(0).bands()), days, courses);
             return new Progression(chart, chart.zones().stream().map(zone -> bands.word(zone.band())).toList(),
                     days.stream().map(Day::date).toList(), courses.stream().map(this::row).toList(), spoken(courses),
-                    days.stream().anyMatch(Day::broken));
+                    breaks(days));
         }
 
         private List<Day> days() {
@@ -60,6 +61,21 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             return days;
         }
 
+        private List<String> breaks(List<Day> days) {
+            List<String> breaks = new ArrayList<>();
+            for (int i = 1; i < days.size(); i++) {
+                if (days.get(i).broken()) {
+                    breaks.add(texts.get("progression.broken", edition(all.get(i - 1)), edition(all.get(i))));
+                }
+            }
+            return List.copyOf(breaks);
+        }
+
+        private String edition(Taken taken) {
+            String norms = taken.assessment().normEdition();
+            return taken.assessment().definitionVersion() + (norms == null ? "" : ", " + texts.get("print.norms", norms));
+        }
+
         private Course course(Group group) {
             List<@Nullable Integer> percentiles = new ArrayList<>();
             for (Taken taken : all) {
@@ -67,7 +83,16 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             }
             Integer last = percentiles.get(percentiles.size() - 1);
             String title = group.title().in(texts.locale().getLanguage());
-            return new Course(title, title + " " + (last == null ? texts.get("dash") : last), movement(percentiles), percentiles);
+            return new Course(title, title + " " + (last == null ? texts.get("dash") : last), movement(percentiles.subList(lastBreak(), all.size())), percentiles);
+        }
+
+        /** The first assessment of those that may be compared with the newest. */
+        private int lastBreak() {
+            int first = all.size() - 1;
+            while (first > 0 && all.get(first).comparableWith(all.get(first - 1))) {
+                first--;
+            }
+            return first;
         }
 
         private String movement(List<@Nullable Integer> percentiles) {
