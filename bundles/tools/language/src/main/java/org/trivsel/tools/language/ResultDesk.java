@@ -46,12 +46,15 @@ final class ResultDesk {
         }
         List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return Pages.result(request, course.child(), taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
+        return Pages.result(request, course, taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
     }
 
     /** Adds a note, a day to look again, or both. */
     Response addNote(Request request) {
         Course course = written(request);
+        if (course.assessment().isDraft()) {
+            return new Response.Redirect(Paths.run(course.assessment().id()));
+        }
         Texts texts = Pages.texts(request.locale());
         String note = request.field("note").orElse("");
         String due = request.field("due").orElse("");
@@ -100,7 +103,11 @@ final class ResultDesk {
     }
 
     Response discard(Request request) {
-        return withReason(request, "void", (id, reason) -> assessments.all().voidBecause(request.caller(), id, reason));
+        return withReason(request, "void", (id, reason) -> {
+            Assessment gone = assessments.all().voidBecause(request.caller(), id, reason);
+            followUps.close(request.caller(), gone);
+            return gone;
+        });
     }
 
     private Response withReason(Request request, String act, BiFunction<AssessmentId, String, Assessment> change) {

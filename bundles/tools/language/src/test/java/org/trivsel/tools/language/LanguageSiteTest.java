@@ -120,6 +120,36 @@ class LanguageSiteTest {
         assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString())) <= 8);
     }
 
+    @Test
+    void aResultTellsWhoDecidedWhatAndWhichAnswersLost() {
+        assertFalse(page(result(second, leader)).contains("Forløb"));
+        platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.REOPEN, "Lene <b>", "Et svar var byttet om", "synthetic-2025",
+                first.outcome(), null));
+        platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.LATE, null, null, null, null,
+                "{\"com-chair\":\"ball-under-chair\",\"seg-1\":null,\"gone\":{\"missing\":\"declined\"}}"));
+        String page = page(result(second, leader));
+        for (String text : List.of("Vurderingen blev åbnet igen", "Lene &lt;b&gt;, 1. januar 1970", "Et svar var byttet om", "Før: ", "normer synthetic-2025",
+                "Svar, der kom for sent", "En konto, der ikke findes mere", "seg-1: svaret blev taget tilbage", "gone: barnet ville ikke")) {
+            assertTrue(page.contains(text), text);
+        }
+        assertFalse(page.contains("ball-under-chair"), "answers are said in words");
+    }
+
+    @Test
+    void aFollowUpOfAVoidedAssessmentIsClosedAndRemindsNobody() {
+        post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim", "=due", today.toString());
+        assertTrue(site.tasks(leader).stream().anyMatch(task -> task.kind() == Task.Kind.FOLLOW_UP));
+        post("/assessments/{assessment}/void", leader, "assessment", second.id().toString(), "=reason", "Forkert barn");
+        assertFalse(site.tasks(leader).stream().anyMatch(task -> task.kind() == Task.Kind.FOLLOW_UP));
+    }
+
+    @Test
+    void aFollowUpCanBeClosedAlthoughItsAssessmentWasVoidedElsewhere() {
+        post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim", "=due", today.toString());
+        platform.voidBecause(leader, second.id(), "Forkert barn");
+        assertTrue(page(result(second, leader)).contains("/done\""));
+    }
+
     /** Of a request: the setting of the tenant, the sign-in, what the tool sends itself, and what the platform's calls send. */
     private long statements(Runnable page) {
         platform.statements = 0;

@@ -38,10 +38,10 @@ public final class FollowUps {
         this.audit = audit;
     }
 
-    /** The notes to an assessment, oldest first; at most 100. */
+    /** The notes to an assessment, newest first; at most 100. */
     public List<FollowUp> of(Caller caller, AssessmentId assessment) {
         return store.inTransaction(caller.tenant().id(), tx -> tx.list(
-                "select " + COLUMNS + " from tool_language.follow_up where tenant_id = ? and assessment_id = ? order by created_at, id limit 100",
+                "select " + COLUMNS + " from tool_language.follow_up where tenant_id = ? and assessment_id = ? order by created_at desc, id desc limit 100",
                 FollowUps::read, caller.tenant().id().value(), assessment.value()));
     }
 
@@ -81,6 +81,18 @@ public final class FollowUps {
                 throw new NotFound();
             }
             audit.record(tx, caller, AuditEvent.done("language.note.done", assessment.child().value(), "note " + id));
+        });
+    }
+
+    /** Closes what is open of an assessment that does not count any more. */
+    public void close(Caller caller, Assessment assessment) {
+        store.run(caller.tenant().id(), tx -> {
+            int changed = tx.update("update tool_language.follow_up set done_at = ? where tenant_id = ? and assessment_id = ?"
+                    + " and due is not null and done_at is null", Instant.now(), caller.tenant().id().value(), assessment.id().value());
+            if (changed > 0) {
+                audit.record(tx, caller,
+                        AuditEvent.done("language.note.done", assessment.child().value(), changed + " notes, assessment " + assessment.id()));
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.instrument.Instrument;
@@ -44,11 +45,11 @@ public final class Pages {
     }
 
     /** A result. @param counting all results of the child that count, oldest first */
-    public static Response result(Request request, Child child, Taken taken, List<Taken> counting, List<FollowUp> notes, List<Wrong> wrongs,
+    public static Response result(Request request, Course course, Taken taken, List<Taken> counting, List<FollowUp> notes, List<Wrong> wrongs,
             Typed typed) {
         Texts texts = texts(request.locale());
-        ResultView view = new ResultViews(texts, request.caller(), child, taken).view(counting, notes, wrongs, typed);
-        return page(request, wrongs.isEmpty() ? 200 : 400, view.title() + ", " + child.givenName(), "result.jte", view);
+        ResultView view = new ResultViews(texts, request.caller(), course, taken).view(counting, notes, wrongs, typed);
+        return page(request, wrongs.isEmpty() ? 200 : 400, view.title() + ", " + course.child().givenName(), "result.jte", view);
     }
 
     /** An assessment that was declared void before it had a result. */

@@ -15,6 +15,7 @@ import org.trivsel.ui.Wrong;
  * @param cautions sentences that help to read it
  * @param earlier date of the result before, or null
  * @param progression null with fewer than two results
+ * @param history what happened to it after it was begun, oldest first
  * @param facts what stands in the head on paper
  * @param can what the caller may do
  * @param wrongs what was wrong with a form just sent
@@ -36,6 +37,7 @@ public record ResultView(
         @Nullable Progression progression,
         List<Explained> explained,
         List<NoteView> notes,
+        List<HistoryLine> history,
         List<Count> facts,
         Can can,
         List<Wrong> wrongs,

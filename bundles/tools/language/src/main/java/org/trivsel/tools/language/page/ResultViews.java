@@ -9,6 +9,8 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
+import org.trivsel.assessment.Course;
+import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.definition.Caution;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
@@ -28,13 +30,15 @@ final class ResultViews {
     private final Phrases phrases;
     private final Caller caller;
     private final Child child;
+    private final List<HistoryEntry> history;
     private final Taken taken;
 
-    ResultViews(Texts texts, Caller caller, Child child, Taken taken) {
+    ResultViews(Texts texts, Caller caller, Course course, Taken taken) {
         this.texts = texts;
         this.phrases = Phrases.in(texts.locale());
         this.caller = caller;
-        this.child = child;
+        this.child = course.child();
+        this.history = course.history();
         this.taken = taken;
     }
 
@@ -48,8 +52,8 @@ final class ResultViews {
                 taken.definition().title().in(language()), detail(), state(), assessment.status() == Status.VOID,
                 new GroupCards(texts, taken).cards(earlier), cautions(), taken.definition().notice().in(language()),
                 Profile.of(texts, taken, earlier), earlier.map(one -> phrases.date(one.assessment().date())).orElse(null),
-                Progression.of(texts, child, until), Explained.of(texts, taken), notes.stream().map(this::note).toList(), facts(), can(),
-                wrongs, typed);
+                Progression.of(texts, child, until), Explained.of(texts, taken), notes.stream().map(this::note).toList(),
+                new History(texts, caller, taken).lines(history), facts(), can(), wrongs, typed);
     }
 
     private String detail() {
@@ -85,7 +89,7 @@ final class ResultViews {
     private NoteView note(FollowUp note) {
         ZonedDateTime created = note.created().atZone(caller.tenant().zone());
         String by = note.author() + ", " + phrases.moment(created);
-        String done = note.isOpen() && can().write() ? Paths.assessment(note.assessment()) + "/notes/" + note.id() + "/done" : null;
+        String done = note.isOpen() && caller.has(Permission.ASSESSMENT_WRITE) ? Paths.assessment(note.assessment()) + "/notes/" + note.id() + "/done" : null;
         return new NoteView(note.id().toString(), note.note().lines().toList(), by, due(note), kind(note), done);
     }
 

@@ -27,13 +27,13 @@ class FollowUpsTest {
     private final Caller amina = World.caller(Tables.database().newTenant(), Role.PEDAGOGUE);
 
     @Test
-    void keepsNotesInTheOrderTheyWereWritten() {
+    void showsTheNewestNoteFirst() {
         followUps.add(amina, ONE, "Rim hver dag", null);
         followUps.add(amina, ONE, "", TODAY.plusDays(30));
         List<FollowUp> notes = followUps.of(amina, ONE.id());
-        assertEquals(List.of("Rim hver dag", ""), notes.stream().map(FollowUp::note).toList());
+        assertEquals(List.of("", "Rim hver dag"), notes.stream().map(FollowUp::note).toList());
         assertEquals("Amina Berg", notes.get(0).author());
-        assertTrue(notes.get(1).isOpen());
+        assertTrue(notes.get(0).isOpen());
         assertEquals(List.of(), followUps.of(amina, OTHER.id()));
     }
 
@@ -63,8 +63,20 @@ class FollowUpsTest {
         followUps.add(amina, ONE, "Med dag", TODAY);
         followUps.add(amina, ONE, "Uden dag", null);
         List<FollowUp> notes = followUps.of(amina, ONE.id());
-        assertThrows(NotFound.class, () -> followUps.done(amina, OTHER, notes.get(0).id()));
-        assertThrows(NotFound.class, () -> followUps.done(amina, ONE, notes.get(1).id()));
+        assertThrows(NotFound.class, () -> followUps.done(amina, OTHER, notes.get(1).id()));
+        assertThrows(NotFound.class, () -> followUps.done(amina, ONE, notes.get(0).id()));
+    }
+
+    @Test
+    void closesWhatIsOpenOfOneAssessmentAndTellsTheAuditOnce() {
+        followUps.add(amina, ONE, "Én", TODAY);
+        followUps.add(amina, ONE, "To", TODAY.plusDays(90));
+        followUps.add(amina, OTHER, "En anden", TODAY);
+        assertEquals(List.of("language.note.done"), audit.actionsAfter(() -> followUps.close(amina, ONE)));
+        assertEquals("2 notes, assessment " + ONE.id(), audit.last().detail());
+        assertTrue(followUps.of(amina, ONE.id()).stream().noneMatch(FollowUp::isOpen));
+        assertTrue(followUps.of(amina, OTHER.id()).get(0).isOpen());
+        assertEquals(List.of(), audit.actionsAfter(() -> followUps.close(amina, ONE)));
     }
 
     @Test
