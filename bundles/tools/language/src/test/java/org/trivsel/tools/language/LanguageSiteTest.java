@@ -128,7 +128,7 @@ class LanguageSiteTest {
         platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.LATE, null, null, null, null,
                 "{\"com-chair\":\"ball-under-chair\",\"seg-1\":null,\"gone\":{\"missing\":\"declined\"}}"));
         String page = page(result(second, leader));
-        for (String text : List.of("Vurderingen blev åbnet igen", "Lene &lt;b&gt;, 1. januar 1970", "Et svar var byttet om", "Før: ", "normer synthetic-2025",
+        for (String text : List.of("Vurderingen blev åbnet igen", "Lene &lt;b&gt;, 1. januar 1970", "Et svar var byttet om", "Resultatet dengang: ", "normer synthetic-2025",
                 "Svar, der kom for sent", "En konto, der ikke findes mere", "seg-1: svaret blev taget tilbage", "gone: barnet ville ikke")) {
             assertTrue(page.contains(text), text);
         }
