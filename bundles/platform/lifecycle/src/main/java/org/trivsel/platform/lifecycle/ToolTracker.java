@@ -1,13 +1,15 @@
 package org.trivsel.platform.lifecycle;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,19 +27,31 @@ import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tool.State;
 import org.trivsel.tool.Tools;
 
-/** Follows the bundles that declare themselves tools. A tool is ready when its bundle is active and its tables are up to date. */
+/**
+ * Follows the bundles that declare themselves tools. A tool is ready when its bundle is active and its tables are up to date. One that has
+ * failed is tried again for as long as its bundle is active: a full disk is emptied, a database comes back.
+ */
 final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
     private static final Logger LOG = LoggerFactory.getLogger(ToolTracker.class);
     private static final int SEEN = Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
     private static final String TITLE = "title.";
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Migrations migrations;
+    private final Duration again;
     private final BundleTracker<Bundle> bundles;
     private final Map<Long, Tool> tools = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "trivsel-tools"));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-tools"));
 
     ToolTracker(BundleContext context, Migrations migrations) {
+        this(context, migrations, AGAIN);
+    }
+
+    /** @param again how long after a failure it is tried again */
+    ToolTracker(BundleContext context, Migrations migrations, Duration again) {
         this.migrations = migrations;
+        this.again = again;
         this.bundles = new BundleTracker<>(context, SEEN, this);
     }
 
@@ -85,31 +99,46 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
     }
 
     private void follow(Bundle bundle, BundleCapability declaration) {
-        if (bundle.getState() == Bundle.ACTIVE) {
-            tools.put(bundle.getBundleId(), tool(bundle, declaration, State.STARTING, null));
-            worker.execute(() -> makeReady(bundle, declaration));
-        } else {
-            State state = bundle.getState() == Bundle.STARTING ? State.STARTING : State.STOPPED;
-            tools.put(bundle.getBundleId(), tool(bundle, declaration, state, null));
+        boolean active = bundle.getState() == Bundle.ACTIVE;
+        State state = active || bundle.getState() == Bundle.STARTING ? State.STARTING : State.STOPPED;
+        Tool now = tool(bundle, declaration, state, null);
+        tools.put(bundle.getBundleId(), now);
+        if (active) {
+            worker.execute(() -> makeReady(bundle, declaration, now));
         }
     }
 
+    /** @param before as it was when this was asked for; when it is something else by now, somebody else sees to it */
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker: whatever a tool brings along must not end it
-    private void makeReady(Bundle bundle, BundleCapability declaration) {
+    private void makeReady(Bundle bundle, BundleCapability declaration, Tool before) {
+        if (tools.get(bundle.getBundleId()) != before) {
+            return;
+        }
         Tool ready = tool(bundle, declaration, State.READY, null);
         try {
             migrations.migrate(ready.id(), bundle);
-            become(bundle, ready);
-            LOG.info("Tool {} {} is ready", ready.id(), ready.version());
+            if (become(bundle, before, ready)) {
+                LOG.info("Tool {} {} is ready", ready.id(), ready.version());
+            }
         } catch (MigrationFailed | RuntimeException e) {
-            become(bundle, tool(bundle, declaration, State.FAILED, e.getMessage()));
-            LOG.error("Tool {} {} cannot be used: {}", ready.id(), ready.version(), e.getMessage(), e);
+            Tool failed = tool(bundle, declaration, State.FAILED, String.valueOf(e.getMessage()));
+            if (become(bundle, before, failed)) {
+                report(before, failed, e);
+                worker.schedule(() -> makeReady(bundle, declaration, failed), again.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 
-    /** Only if the bundle has not been stopped while its tables were being brought up to date. */
-    private void become(Bundle bundle, Tool tool) {
-        tools.computeIfPresent(bundle.getBundleId(), (id, current) -> current.state() == State.STOPPED ? current : tool);
+    /** Once for each cause, however often it is tried. */
+    private static void report(Tool before, Tool failed, Exception e) {
+        if (!failed.equals(before)) {
+            LOG.error("Tool {} {} cannot be used: {}", failed.id(), failed.version(), failed.cause(), e);
+        }
+    }
+
+    /** Only if the bundle has not been stopped or updated while its tables were being brought up to date. */
+    private boolean become(Bundle bundle, Tool before, Tool after) {
+        return tools.computeIfPresent(bundle.getBundleId(), (id, current) -> current == before ? after : current) == after;
     }
 
     private static Tool tool(Bundle bundle, BundleCapability declaration, State state, @Nullable String cause) {

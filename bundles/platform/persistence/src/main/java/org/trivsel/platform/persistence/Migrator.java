@@ -21,7 +21,7 @@ final class Migrator {
         try {
             flyway(schema, scripts).migrate();
         } catch (FlywayException e) {
-            throw new MigrationFailed("The tables of " + schema + " could not be brought up to date: " + firstLine(e), e);
+            throw new MigrationFailed("The tables of " + schema + " could not be brought up to date: " + reason(e), e);
         }
         try (Connection owner = connect()) {
             owner.setAutoCommit(false);
@@ -76,7 +76,10 @@ final class Migrator {
         return source.getConnection(server.owner().user(), server.owner().password());
     }
 
-    private static String firstLine(FlywayException e) {
-        return e.getMessage().strip().lines().filter(line -> !line.isBlank()).limit(4).reduce((a, b) -> a + " | " + b).orElse("no reason given");
+    /** Which script, and what the database says about it. */
+    private static String reason(FlywayException e) {
+        return e.getMessage().strip().lines().map(line -> line.strip().replaceAll("\\s+:", ":"))
+                .filter(line -> !line.isEmpty() && !line.startsWith("---") && !line.startsWith("Error Code"))
+                .limit(4).reduce((a, b) -> a + " | " + b).orElse("no reason given");
     }
 }

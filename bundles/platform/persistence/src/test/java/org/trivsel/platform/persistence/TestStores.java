@@ -2,12 +2,14 @@ package org.trivsel.platform.persistence;
 
 import org.trivsel.store.DatabaseServer;
 import org.trivsel.store.MigrationFailed;
+import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
 
 /** Opens the product's own stores for tests. */
 public final class TestStores {
     private final PostgresStore store;
+    private final Migrations migrations;
 
     public TestStores(DatabaseServer server) {
         Migrator migrator = new Migrator(server);
@@ -17,6 +19,7 @@ public final class TestStores {
         } catch (MigrationFailed e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+        migrations = Database.toolMigrations(migrator);
         store = new PostgresStore(new Pool(server, 10, 3000, 15000));
     }
 
@@ -26,6 +29,10 @@ public final class TestStores {
 
     public SystemStore system() {
         return store.system();
+    }
+
+    public Migrations migrations() {
+        return migrations;
     }
 
     public long statements() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.trivsel.platform.persistence.TestStores;
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenant;
@@ -50,6 +51,11 @@ public final class TestDatabase {
 
     public SystemStore systemStore() {
         return stores.system();
+    }
+
+    /** For the tables of tools. */
+    public Migrations migrations() {
+        return stores.migrations();
     }
 
     /** How many statements the work sends, the setting of the tenant included. */
