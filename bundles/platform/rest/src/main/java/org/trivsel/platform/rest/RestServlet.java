@@ -133,6 +133,7 @@ final class RestServlet extends HttpServlet {
     }
 
     private void invoke(Endpoint endpoint, HttpServletRequest request, HeldResponse held) throws IOException {
+        surroundings.requireWorking((String) request.getAttribute(RequestEdge.TOOL));
         endpoint.invoke(getServletConfig(), request, held);
         Throwable failure = FailureMapper.failureOf(request);
         if (failure != null) {

@@ -9,12 +9,18 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trivsel.metrics.Meter;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.tool.Tool;
+import org.trivsel.tool.Tools;
 
 /** Services that come and go while the REST side stays up. */
 @Component(service = Surroundings.class)
 public final class Surroundings {
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
+
     private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
     private final AtomicReference<@Nullable Meter> meter = new AtomicReference<>();
+    private final AtomicReference<@Nullable Tools> tools = new AtomicReference<>();
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     void bindEdge(RequestEdge bound) {
@@ -32,6 +38,27 @@ public final class Surroundings {
 
     void unbindMeter(Meter bound) {
         meter.compareAndSet(bound, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindTools(Tools bound) {
+        tools.set(bound);
+    }
+
+    void unbindTools(Tools bound) {
+        tools.compareAndSet(bound, null);
+    }
+
+    /**
+     * Lets calls of a tool through unless it has failed; while it is being started or updated they are served.
+     *
+     * @param tool null for the platform's own
+     */
+    void requireWorking(@Nullable String tool) {
+        Tools known = tools.get();
+        if (tool != null && known != null && known.find(tool).filter(found -> found.state() == Tool.State.FAILED).isPresent()) {
+            throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
+        }
     }
 
     /** Null while there is none. */

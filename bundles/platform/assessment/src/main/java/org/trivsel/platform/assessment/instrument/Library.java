@@ -2,6 +2,7 @@ package org.trivsel.platform.assessment.instrument;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +10,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tool.Tool;
+import org.trivsel.tool.Tools;
 
-/** The instruments of the tools that are there, and on demand those that old assessments were begun with. Thread-safe. */
+/**
+ * The instruments of the tools that are there, and on demand those that old assessments were begun with. Those of a tool that has failed are
+ * refused until it works again. Thread-safe.
+ */
 @Component(service = {Instruments.class, Library.class}, immediate = true)
 public final class Library implements Instruments {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
 
     private final SystemStore store;
     private final Releases releases = new Releases();
@@ -35,6 +46,7 @@ public final class Library implements Instruments {
     private final Map<String, Contribution> gone = new LinkedHashMap<>();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Catalogue earlier = Catalogue.EMPTY;
+    private volatile @Nullable Tools states;
     private @Nullable BundleWatch watch;
 
     @Activate
@@ -57,6 +69,18 @@ public final class Library implements Instruments {
     void close() {
         if (watch != null) {
             watch.close();
+        }
+    }
+
+    /** Not needed to begin with: instruments are there before the state of their tool is known. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+    void bindTools(Tools found) {
+        states = found;
+    }
+
+    void unbindTools(Tools gone) {
+        if (gone.equals(states)) {
+            states = null;
         }
     }
 
@@ -92,12 +116,20 @@ public final class Library implements Instruments {
         return contributions.values().stream().flatMap(contribution -> contribution.refusals().stream()).toList();
     }
 
-    /** The newest version for one of these tools, also while the tool is being updated. */
+    /**
+     * The newest version for one of these tools, also while the tool is being updated.
+     *
+     * @throws Unavailable when its tool has failed
+     */
     public Optional<Instrument> toStart(Set<String> tools, String instrument) {
         return serving(tools, instrument).flatMap(serving -> serving.newest(instrument)).map(Compiled::instrument);
     }
 
-    /** The version of an instrument of one of these tools, also while the tool is being updated. Reads in the transaction given. */
+    /**
+     * The version of an instrument of one of these tools, also while the tool is being updated. Reads in the transaction given.
+     *
+     * @throws Unavailable when its tool has failed
+     */
     public Optional<Instrument> toContinue(Set<String> tools, Transaction tx, String instrument, String version) throws SQLException {
         Optional<Catalogue> serving = serving(tools, instrument);
         if (serving.isEmpty()) {
@@ -112,15 +144,20 @@ public final class Library implements Instruments {
         return compiled(instrument, version).map(Compiled::instrument);
     }
 
-    /** Whether it is an instrument of one of these tools, also while the tool is being updated. */
+    /**
+     * Whether it is an instrument of one of these tools, also while the tool is being updated.
+     *
+     * @throws Unavailable when its tool has failed
+     */
     public boolean isUsable(Set<String> tools, String instrument) {
         return serving(tools, instrument).isPresent();
     }
 
-    /** Ids of the instruments of these tools, also while a tool is being updated. */
+    /** Ids of the instruments of these tools, also while a tool is being updated; without those that have failed, which take no other away. */
     public String[] usable(Set<String> tools) {
-        Set<String> ids = new TreeSet<>(catalogue.of(tools));
-        earlier.of(tools).stream().filter(id -> serving(tools, id).isPresent()).forEach(ids::add);
+        Set<String> working = tools.stream().filter(tool -> !hasFailed(tool)).collect(Collectors.toSet());
+        Set<String> ids = new TreeSet<>(catalogue.of(working));
+        earlier.of(working).stream().filter(id -> serving(working, id).isPresent()).forEach(ids::add);
         return ids.toArray(String[]::new);
     }
 
@@ -160,10 +197,23 @@ public final class Library implements Instruments {
         Catalogue now = catalogue;
         Optional<String> tool = now.toolOf(instrument);
         if (tool.isPresent()) {
-            return tool.filter(tools::contains).map(name -> now);
+            return tool.filter(tools::contains).map(this::working).map(name -> now);
         }
         Catalogue last = earlier;
         return last.toolOf(instrument).filter(tools::contains).filter(departed::isExpectedBack).map(name -> last);
+    }
+
+    /** Only what has failed is refused: a tool that is being started or updated is served. */
+    private String working(String tool) {
+        if (hasFailed(tool)) {
+            throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
+        }
+        return tool;
+    }
+
+    private boolean hasFailed(String tool) {
+        Tools known = states;
+        return known != null && known.find(tool).filter(found -> found.state() == Tool.State.FAILED).isPresent();
     }
 
     private Optional<Compiled> compiled(String instrument, String version) {
