@@ -1,6 +1,7 @@
 package org.trivsel.platform.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +19,7 @@ import org.trivsel.tool.Tools;
 @Component(service = Floor.class)
 public final class Floor {
     private final SiteDesk desk;
-    private final Contributions contributions = new Contributions(this::usableBy);
+    private final Contributions contributions = new Contributions(this::toolsOf);
     private volatile @Nullable Tools tools;
 
     @Activate
@@ -59,8 +60,7 @@ public final class Floor {
         return tool != null && tool.state() == Tool.State.STARTING;
     }
 
-    private List<Tool> usableBy(Caller caller) {
-        Tools known = tools;
-        return known == null ? List.of() : known.usableBy(caller);
+    private List<Tool> toolsOf(Caller caller) {
+        return caller.tools().stream().map(this::find).filter(Objects::nonNull).toList();
     }
 }

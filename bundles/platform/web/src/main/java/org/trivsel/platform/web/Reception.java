@@ -16,6 +16,7 @@ import org.trivsel.access.Sessions;
 import org.trivsel.platform.web.guard.CsrfToken;
 import org.trivsel.platform.web.site.Presence;
 import org.trivsel.platform.web.site.SiteDesk;
+import org.trivsel.platform.web.site.SiteFailed;
 import org.trivsel.platform.web.site.Visit;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Problem;
@@ -122,7 +123,7 @@ final class Reception {
         try (Visit visit = desk.visit()) {
             Visit.Found found = visit.find(incoming.method(), incoming.segments());
             try {
-                return sessions.get().as(token, Sessions.Kind.PAGES, incoming.origin(), caller -> {
+                return inTransaction(incoming, token, caller -> {
                     PageRequest request = request(incoming, caller, found, token);
                     seen.set(request);
                     return handle(request, found);
@@ -136,6 +137,17 @@ final class Reception {
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
                 return trouble(Trouble.broken(), incoming, seen.get());
+            }
+        }
+    }
+
+    /** In a fresh one whenever a Site has failed: its mistake may have spoilt the transaction for all others. The visit leaves it out then. */
+    private Answer inTransaction(Incoming incoming, String token, Function<Caller, Answer> work) {
+        while (true) {
+            try {
+                return sessions.get().as(token, Sessions.Kind.PAGES, incoming.origin(), work);
+            } catch (SiteFailed failed) {
+                LOG.debug("Request {} is answered again without a Site that failed", incoming.id(), failed);
             }
         }
     }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.platform.web.guard.CsrfToken;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.platform.web.page.ProblemView;
+import org.trivsel.platform.web.site.SiteFailed;
 import org.trivsel.web.Content;
 
 /** Answers with trouble in the form that was asked for: a page, a part of one, or a problem document. */
@@ -58,6 +59,8 @@ final class TroubleDesk {
         }
         try {
             return Renderer.html(trouble.status(), framer.page(request, view.title(), null, body));
+        } catch (SiteFailed withoutIt) {
+            return shell(trouble, view, request, body);
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("No shell for the problem page of request {}", request.incoming().id(), e);
             return null;

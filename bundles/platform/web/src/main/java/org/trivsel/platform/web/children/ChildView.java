@@ -10,6 +10,7 @@ import org.trivsel.web.ChildCard;
  * A child's page.
  *
  * @param detail exact age and languages
+ * @param paused titles of tools that can say nothing right now
  * @param actions what can be done next, at most one of them primary, that one first
  * @param timeline newest first
  * @param cards with something to show
@@ -19,6 +20,7 @@ import org.trivsel.web.ChildCard;
 public record ChildView(
         Child child,
         String detail,
+        List<String> paused,
         List<ChildCard.Action> actions,
         List<Event> timeline,
         List<ChildCard> cards,

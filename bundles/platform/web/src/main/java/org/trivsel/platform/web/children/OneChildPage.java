@@ -63,7 +63,8 @@ final class OneChildPage {
         Texts t = Pages.texts(request.locale());
         List<ChildCard> cards = contributions.cards(caller, child);
         List<Enrolment> enrolments = children.enrolments(caller, child.id());
-        return new ChildView(child, detail(child, caller, say, t), actions(cards), timeline(cards, enrolments, caller.today(), t, say),
+        return new ChildView(child, detail(child, caller, say, t), contributions.paused(caller), actions(cards),
+                timeline(cards, enrolments, caller.today(), t, say),
                 cards.stream().filter(card -> card.body() != null).toList(), enrolments,
                 t.get("print.by.text", say.date(caller.today()), caller.name()), caller.has(Permission.NATIONAL_NUMBER_READ), request.csrfToken());
     }

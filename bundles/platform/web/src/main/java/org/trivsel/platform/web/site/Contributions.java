@@ -17,7 +17,10 @@ import org.trivsel.web.Place;
 import org.trivsel.web.Site;
 import org.trivsel.web.Task;
 
-/** What all Sites that the caller can use have to say together. Call inside a {@link Visit}. Safe for use by many threads. */
+/**
+ * What all Sites that the caller can use have to say together. Call inside a {@link Visit}; when one makes a mistake, {@link SiteFailed} asks
+ * for the page to be made again without it. Safe for use by many threads.
+ */
 public final class Contributions {
     private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
     private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(Place::order).thenComparing(Place::path);
@@ -25,11 +28,11 @@ public final class Contributions {
             .thenComparing(task -> task.kind() != Task.Kind.OVERDUE)
             .thenComparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private final Function<Caller, List<Tool>> usable;
+    private final Function<Caller, List<Tool>> tools;
 
-    /** @param usable the tools that are ready and that the caller's tenant has enabled */
-    public Contributions(Function<Caller, List<Tool>> usable) {
-        this.usable = usable;
+    /** @param tools those that the caller's tenant has enabled and that are installed, whatever their state */
+    public Contributions(Function<Caller, List<Tool>> tools) {
+        this.tools = tools;
     }
 
     /** The main menu. */
@@ -47,10 +50,18 @@ public final class Contributions {
         return gather(caller, site -> site.childCards(caller, child));
     }
 
+    /** Titles of the caller's tools that can say nothing right now, so that nobody thinks they had nothing to say. */
+    public List<String> paused(Caller caller) {
+        Visit visit = Visit.current();
+        return tools.apply(caller).stream().filter(tool -> tool.state() == Tool.State.FAILED || visit.hasLeftOut(tool.id()))
+                .map(tool -> tool.title(caller.locale())).sorted().toList();
+    }
+
     private <T> List<T> gather(Caller caller, Function<Site, List<T>> said) {
-        Set<String> tools = usable.apply(caller).stream().map(Tool::id).collect(Collectors.toSet());
+        Set<String> ready = tools.apply(caller).stream().filter(tool -> tool.state() == Tool.State.READY).map(Tool::id)
+                .collect(Collectors.toSet());
         List<T> all = new ArrayList<>();
-        Visit.current().enterAll(presence -> presence.tool() == null || tools.contains(presence.tool()))
+        Visit.current().enterAll(presence -> presence.tool() == null || ready.contains(presence.tool()))
                 .forEach(presence -> all.addAll(ask(presence, said)));
         return all;
     }
@@ -63,7 +74,8 @@ public final class Contributions {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Left out what the Site of {} had to say", presence.tool() == null ? "the platform" : presence.tool(), e);
-            return List.of();
+            Visit.current().leaveOut(presence);
+            throw new SiteFailed(e);
         }
     }
 }

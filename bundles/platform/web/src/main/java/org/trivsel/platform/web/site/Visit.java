@@ -16,6 +16,7 @@ public final class Visit implements AutoCloseable {
 
     private final SiteDesk desk;
     private final Set<Presence> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Presence> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Visit outer;
 
     Visit(SiteDesk desk) {
@@ -40,7 +41,16 @@ public final class Visit implements AutoCloseable {
     }
 
     List<Presence> enterAll(Predicate<Presence> wanted) {
-        return desk.enterAll(this, wanted);
+        return desk.enterAll(this, wanted.and(presence -> !leftOut.contains(presence)));
+    }
+
+    /** Does not ask this one any more. */
+    void leaveOut(Presence presence) {
+        leftOut.add(presence);
+    }
+
+    boolean hasLeftOut(String tool) {
+        return leftOut.stream().anyMatch(presence -> tool.equals(presence.tool()));
     }
 
     /** Whether the Site has begun to go while the visit lasts. */

@@ -74,7 +74,8 @@ public final class StartSite implements Site {
         Task draft = tasks.stream().filter(task -> task.kind() == Task.Kind.DRAFT).findFirst().orElse(null);
         List<Task> rest = tasks.stream().filter(task -> task != draft).toList();
         int shown = request.query("all").isPresent() ? rest.size() : Math.min(SHOWN, rest.size());
-        return new StartView(say.weekday(caller.today()), greeting(caller, t), draft, rest.subList(0, shown).stream().map(due::of).toList(),
+        return new StartView(say.weekday(caller.today()), greeting(caller, t), contributions.paused(caller), draft,
+                rest.subList(0, shown).stream().map(due::of).toList(),
                 rest.size() - shown, groups(caller, t), shortcuts(caller));
     }
 

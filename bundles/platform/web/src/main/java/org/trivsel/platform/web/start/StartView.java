@@ -8,6 +8,7 @@ import org.trivsel.web.Task;
 /**
  * The start page.
  *
+ * @param paused titles of tools that can say nothing right now
  * @param draft what the person left, or null
  * @param waiting all else that waits, most pressing first
  * @param hidden how much more waits than is shown
@@ -17,6 +18,7 @@ import org.trivsel.web.Task;
 public record StartView(
         String day,
         String greeting,
+        List<String> paused,
         @Nullable Task draft,
         List<Waiting> waiting,
         int hidden,

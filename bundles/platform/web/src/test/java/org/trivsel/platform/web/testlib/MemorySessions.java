@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Scope;
@@ -17,6 +18,7 @@ import org.trivsel.access.Sessions;
 import org.trivsel.problem.TooMany;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.problem.Unavailable;
+import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.TenantKey;
 
 /** Sessions without a database. */
@@ -26,6 +28,7 @@ public final class MemorySessions implements Sessions {
     private final Map<String, Caller> open = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean down;
+    private volatile @Nullable TenantStore store;
 
     /** As if somebody had signed in. */
     public String enter(Caller caller) {
@@ -46,6 +49,11 @@ public final class MemorySessions implements Sessions {
     /** As if the database could not be reached. */
     public void down(boolean now) {
         down = now;
+    }
+
+    /** Puts each request into a transaction, as the real ones do. */
+    public void transactionsOf(TenantStore transactions) {
+        store = transactions;
     }
 
     @Override
@@ -70,7 +78,8 @@ public final class MemorySessions implements Sessions {
         if (caller == null) {
             throw new Unauthenticated();
         }
-        return work.apply(caller);
+        TenantStore transactions = store;
+        return transactions == null ? work.apply(caller) : transactions.inTransaction(caller.tenant().id(), tx -> work.apply(caller));
     }
 
     @Override
