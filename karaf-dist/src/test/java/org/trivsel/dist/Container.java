@@ -1,5 +1,6 @@
 package org.trivsel.dist;
 
+import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.rmi.NotBoundException;
 import java.rmi.registry.LocateRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +45,7 @@ import org.osgi.framework.BundleContext;
  */
 public final class Container implements AutoCloseable {
     private static final RelativeTimeout PATIENCE = new RelativeTimeout(90_000);
+    private static final String SETTINGS = "etc/trivsel.cfg";
     private static final String REMOTE_NAME = "org.ops4j.pax.exam.rbc.rmi.name";
     private static final String REMOTE_PORT = "org.ops4j.pax.exam.rbc.rmi.port";
 
@@ -62,9 +65,14 @@ public final class Container implements AutoCloseable {
      * @param probes classes to be run inside, see {@link #inside}
      */
     public static Container start(Path folder, Class<?>... probes) {
+        return start(folder, Map.of(), probes);
+    }
+
+    /** @param settings more for the operator's file */
+    public static Container start(Path folder, Map<String, String> settings, Class<?>... probes) {
         Distribution distribution = Distribution.unpack(folder);
         try {
-            ExamSystem system = PaxExamRuntime.createTestSystem(configuration(distribution));
+            ExamSystem system = PaxExamRuntime.createTestSystem(configuration(distribution, settings));
             TestContainer container = PaxExamRuntime.createContainer(system);
             return started(container, distribution, probes);
         } catch (IOException e) {
@@ -90,13 +98,16 @@ public final class Container implements AutoCloseable {
         }
     }
 
-    private static Option[] configuration(Distribution distribution) throws IOException {
+    private static Option[] configuration(Distribution distribution, Map<String, String> settings) throws IOException {
         String home = distribution.home().toString();
         Path temporary = Files.createDirectories(distribution.data().resolve("runtime/tmp"));
         // The bundles of Pax Exam are no part of the distribution; they come from where the build has them.
         String repositories = "${karaf.home.uri}${karaf.default.repository}@id=system.repository,file:"
                 + System.getProperty("trivsel.exam.repository") + "@id=build@snapshots";
+        Option[] file = settings.entrySet().stream()
+                .map(setting -> editConfigurationFilePut(SETTINGS, setting.getKey(), setting.getValue())).toArray(Option[]::new);
         return options(
+                composite(file),
                 karafDistributionConfiguration().existing(distribution.home().toFile())
                         .name("Trivsel").karafVersion("4.4.10").karafMain("org.trivsel.launcher.Trivsel").useDeployFolder(false),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
@@ -104,8 +115,8 @@ public final class Container implements AutoCloseable {
                 overrideJUnitBundles(),
                 systemTimeout(PATIENCE.getValue()),
                 editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", repositories),
-                editConfigurationFilePut("etc/trivsel.cfg", "http.port", String.valueOf(distribution.port())),
-                editConfigurationFilePut("etc/trivsel.cfg", "http.host", "127.0.0.1"),
+                editConfigurationFilePut(SETTINGS, "http.port", String.valueOf(distribution.port())),
+                editConfigurationFilePut(SETTINGS, "http.host", "127.0.0.1"),
                 vmOption("-Dtrivsel.home=" + home),
                 vmOption("-Dtrivsel.data=" + distribution.data()),
                 vmOption("-Djava.io.tmpdir=" + temporary),

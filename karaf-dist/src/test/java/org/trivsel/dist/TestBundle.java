@@ -4,19 +4,58 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.BundleActivator;
 
-/** A bundle of test classes, made on the spot. */
-record TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes) {
+/**
+ * A bundle of test classes, made on the spot.
+ *
+ * @param headers more of its manifest
+ * @param files texts by their path in it
+ */
+public record TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes,
+        Map<String, String> headers, Map<String, String> files) {
 
-    Path write(Path folder) throws IOException {
+    TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes) {
+        this(symbolicName, version, activator, classes, Map.of(), Map.of());
+    }
+
+    /** The same bundle as it would be in another version. */
+    public static Path ofVersion(String version, Path jar, Path folder) throws IOException {
+        Path raised = folder.resolve(version + "-of-" + jar.getFileName());
+        try (JarFile from = new JarFile(jar.toFile())) {
+            Manifest manifest = from.getManifest();
+            manifest.getMainAttributes().putValue("Bundle-Version", version);
+            try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(raised), manifest)) {
+                for (JarEntry entry : Collections.list(from.entries())) {
+                    copy(from, entry, to);
+                }
+            }
+        }
+        return raised;
+    }
+
+    private static void copy(JarFile from, JarEntry entry, JarOutputStream to) throws IOException {
+        if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+            to.putNextEntry(new JarEntry(entry.getName()));
+            try (InputStream content = from.getInputStream(entry)) {
+                content.transferTo(to);
+            }
+            to.closeEntry();
+        }
+    }
+
+    public Path write(Path folder) throws IOException {
         return Files.write(folder.resolve(symbolicName + "-" + version + ".jar"), bytes());
     }
 
@@ -31,19 +70,25 @@ record TestBundle(String symbolicName, String version, Class<? extends BundleAct
             for (Class<?> type : classes) {
                 add(jar, type);
             }
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                jar.putNextEntry(new JarEntry(file.getKey()));
+                jar.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                jar.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }
 
     private Manifest manifest() {
         Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", symbolicName);
-        headers.putValue("Bundle-Version", version);
-        headers.putValue("Bundle-Activator", activator.getName());
-        headers.putValue("DynamicImport-Package", "*");
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", symbolicName);
+        main.putValue("Bundle-Version", version);
+        main.putValue("Bundle-Activator", activator.getName());
+        main.putValue("DynamicImport-Package", "*");
+        headers.forEach(main::putValue);
         return manifest;
     }
 

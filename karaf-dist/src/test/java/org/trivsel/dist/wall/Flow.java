@@ -44,14 +44,18 @@ final class Flow {
         return begun.json();
     }
 
-    /** An answer to the first item that has choices. */
-    static String answer(JsonNode draft) {
+    static JsonNode firstWithChoices(JsonNode draft) {
         for (JsonNode item : draft.get("itemList")) {
             if (!item.get("practice").asBoolean() && item.at("/allowed/values").isArray()) {
-                return "{\"" + item.get("id").asText() + "\":" + item.at("/allowed/values").get(0) + "}";
+                return item;
             }
         }
         throw new AssertionError("No item with choices: " + draft);
+    }
+
+    static String answer(JsonNode draft) {
+        JsonNode item = firstWithChoices(draft);
+        return "{\"" + item.get("id").asText() + "\":" + item.at("/allowed/values").get(0) + "}";
     }
 
     Call save(JsonNode draft) {
