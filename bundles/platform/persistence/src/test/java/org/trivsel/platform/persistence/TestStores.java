@@ -9,17 +9,16 @@ import org.trivsel.store.TenantStore;
 /** Opens the product's own stores for tests. */
 public final class TestStores {
     private final PostgresStore store;
-    private final Migrations migrations;
+    private final Migrator migrator;
 
     public TestStores(DatabaseServer server) {
-        Migrator migrator = new Migrator(server);
+        migrator = new Migrator(server);
         try {
             migrator.checkRuntimeRole();
             migrator.migrate("trivsel", Script.ofPlatform(), true);
         } catch (MigrationFailed e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-        migrations = Database.toolMigrations(migrator);
         store = new PostgresStore(new Pool(server, 10, 3000, 15000));
     }
 
@@ -31,8 +30,9 @@ public final class TestStores {
         return store.system();
     }
 
+    /** Made when asked for: it takes bundles, which the tests of tools do without. */
     public Migrations migrations() {
-        return migrations;
+        return Database.toolMigrations(migrator);
     }
 
     public long statements() {
