@@ -109,7 +109,7 @@ class HotDeployIT {
         people.forEach(person -> person.awaitRounds(ROUNDS));
         people.forEach(Autosave::end);
 
-        assertEquals(List.of(), people.stream().flatMap(person -> person.refused().stream()).toList());
+        assertEquals(List.of(), people.stream().flatMap(person -> person.refused().stream()).toList(), container.distribution()::log);
         for (Autosave person : people) {
             JsonNode kept = pedagogue.send(Call.get("/api/v1/assessments/" + person.draft())).json();
             assertEquals(1 + person.saved(), kept.get("revision").asInt());
