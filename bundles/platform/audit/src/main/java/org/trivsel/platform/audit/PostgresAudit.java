@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
@@ -20,6 +22,7 @@ import org.trivsel.store.Transaction;
 /** Writes entries where the use itself is written, and tells the sealer after the commit. */
 @Component
 public final class PostgresAudit implements Audit {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAudit.class);
     private static final String INSERT = """
             insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, outcome, detail, address, request_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -41,6 +44,8 @@ public final class PostgresAudit implements Audit {
                     caller.account().value(), roles(caller), event.action(), event.subject(), event.outcome(), oneLine(event.detail()),
                     caller.origin().address(), caller.origin().requestId());
         } catch (SQLException e) {
+            LOG.warn("The use {} cannot be recorded, SQL state {}: request {} is refused", event.action(), e.getSQLState(),
+                    caller.origin().requestId());
             throw new Unavailable("audit-unavailable", "The use cannot be recorded right now, so nothing is shown.", Duration.ofSeconds(5), e);
         }
         tx.afterCommit(() -> sealing.wanted(caller.tenant().id()));

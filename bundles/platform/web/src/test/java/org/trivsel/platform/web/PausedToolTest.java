@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.web.testlib.MemoryChildren;
 import org.trivsel.platform.web.testlib.World;
+import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.Child;
 import org.trivsel.store.TenantStore;
 import org.trivsel.tool.Tool;
@@ -84,6 +86,31 @@ class PausedToolTest {
         house.floor.desk().depart(BROKEN);
         house.floor.desk().arrive(BROKEN, site("select 1"), BROKEN, 8);
         assertFalse(pedagogue.get("/").body().contains(NOTE));
+    }
+
+    @Test
+    void goOnWithoutAToolThatIsGoing() throws Exception {
+        house.tools.set(BROKEN, Tool.State.READY);
+        Thread going = new Thread(() -> house.floor.desk().depart(BROKEN));
+        house.floor.desk().arrive(BROKEN, new Site() {
+            @Override
+            public List<Route> routes() {
+                return List.of();
+            }
+
+            @Override
+            public List<Task> tasks(Caller caller) {
+                going.start();
+                while (going.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+                throw new Unavailable("instrument-missing", "What it needs has gone before it.", Duration.ofSeconds(5), null);
+            }
+        }, BROKEN, 8);
+        HttpResponse<String> answer = pedagogue.get("/");
+        going.join();
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("href=\"/tools/language\""), answer.body());
     }
 
     private HttpResponse<String> page(String path) throws Exception {

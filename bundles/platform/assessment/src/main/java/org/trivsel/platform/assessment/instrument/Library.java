@@ -86,26 +86,23 @@ public final class Library implements Instruments {
 
     @Override
     public Optional<Instrument> newest(String instrument) {
-        return catalogue.newest(instrument).map(Compiled::instrument);
+        return offering(instrument).flatMap(offering -> offering.newest(instrument)).map(Compiled::instrument);
     }
 
     @Override
     public Optional<Instrument> version(String instrument, String definitionVersion) {
-        if (catalogue.toolOf(instrument).isEmpty()) {
-            return Optional.empty();
-        }
-        return compiled(instrument, definitionVersion).map(Compiled::instrument);
+        return offering(instrument).flatMap(offering -> compiled(instrument, definitionVersion)).map(Compiled::instrument);
     }
 
     @Override
     public Optional<String> toolOf(String instrument) {
-        return catalogue.toolOf(instrument);
+        return offering(instrument).flatMap(offering -> offering.toolOf(instrument));
     }
 
     @Override
     public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
-        return catalogue.toolOf(instrument)
-                .flatMap(tool -> compiled(instrument, definitionVersion))
+        return offering(instrument)
+                .flatMap(offering -> compiled(instrument, definitionVersion))
                 .flatMap(compiled -> Optional.ofNullable(compiled.pictures().get(picture)))
                 .flatMap(hash -> svg(instrument, hash))
                 .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
@@ -194,21 +191,27 @@ public final class Library implements Instruments {
     }
 
     private Optional<Catalogue> serving(Set<String> tools, String instrument) {
+        Optional<Catalogue> offering = offering(instrument);
+        Optional<String> tool = offering.flatMap(found -> found.toolOf(instrument)).filter(tools::contains);
+        tool.ifPresent(this::requireWorking);
+        return tool.flatMap(name -> offering);
+    }
+
+    /** Where the instrument is offered: now, or, for those who are in the middle of something, until a moment ago. */
+    private Optional<Catalogue> offering(String instrument) {
         Catalogue now = catalogue;
-        Optional<String> tool = now.toolOf(instrument);
-        if (tool.isPresent()) {
-            return tool.filter(tools::contains).map(this::working).map(name -> now);
+        if (now.toolOf(instrument).isPresent()) {
+            return Optional.of(now);
         }
         Catalogue last = earlier;
-        return last.toolOf(instrument).filter(tools::contains).filter(departed::isExpectedBack).map(name -> last);
+        return last.toolOf(instrument).filter(departed::isExpectedBack).map(tool -> last);
     }
 
     /** Only what has failed is refused: a tool that is being started or updated is served. */
-    private String working(String tool) {
+    private void requireWorking(String tool) {
         if (hasFailed(tool)) {
             throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
-        return tool;
     }
 
     private boolean hasFailed(String tool) {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -33,7 +35,8 @@ import org.trivsel.platform.persistence.testlib.TestDatabase;
 class BundleWatchTest {
     private final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
     private final String id = "test-" + tool;
-    private final Library library = new Library(TestDatabase.shared().systemStore());
+    private final AtomicLong clock = new AtomicLong();
+    private final Library library = new Library(TestDatabase.shared().systemStore(), clock::get);
     @TempDir
     private Path storage;
     private Framework framework;
@@ -61,6 +64,7 @@ class BundleWatchTest {
         assertEquals(Optional.of(tool), library.toolOf(id));
         assertEquals("<svg/>", new String(library.picture(id, "1.0.0", "boat").orElseThrow(), StandardCharsets.UTF_8));
         bundle.stop();
+        clock.addAndGet(Duration.ofMillis(900).toNanos());
         assertEquals(Optional.empty(), library.newest(id));
     }
 

@@ -36,10 +36,11 @@ class LibraryTest {
     }
 
     @Test
-    void aStoppedToolsInstrumentsAreGoneAtOnceAndBackWithIt() {
+    void aStoppedToolsInstrumentsAreGoneWithinASecondAndBackWithIt() {
         TestTool bundle = one("1.0.0");
         bundle.startIn(library);
         bundle.stopIn(library);
+        clock.addAndGet(Duration.ofMillis(900).toNanos());
         assertEquals(Optional.empty(), library.newest(id));
         assertEquals(Optional.empty(), library.toolOf(id));
         assertEquals(Optional.empty(), library.version(id, "1.0.0"));
@@ -53,6 +54,10 @@ class LibraryTest {
         TestTool bundle = one("1.0.0");
         bundle.startIn(library);
         bundle.stopIn(library);
+        assertEquals(Optional.of("1.0.0"), newest());
+        assertEquals(Optional.of(tool), library.toolOf(id));
+        assertTrue(library.version(id, "1.0.0").isPresent());
+        assertTrue(library.picture(id, "1.0.0", "boat").isPresent());
         assertTrue(library.toStart(enabled, id).isPresent());
         assertFalse(library.toStart(Set.of(), id).isPresent());
         assertArrayEquals(new String[] {id}, library.usable(enabled));

@@ -66,13 +66,14 @@ public final class Contributions {
         return all;
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // one tool's mistake must not take the page of all others away
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // one tool's mistake, or its going, must not take the page of all others away
     private static <T> List<T> ask(Presence presence, Function<Site, List<T>> said) {
         try {
             return said.apply(presence.site());
-        } catch (Unavailable e) {
-            throw e;
         } catch (RuntimeException | LinkageError e) {
+            if (e instanceof Unavailable && !Visit.current().isLosing(presence)) {
+                throw e;
+            }
             LOG.warn("Left out what the Site of {} had to say", presence.tool() == null ? "the platform" : presence.tool(), e);
             Visit.current().leaveOut(presence);
             throw new SiteFailed(e);
