@@ -1,11 +1,14 @@
 package org.trivsel.tool;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
+import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 
 /**
@@ -34,9 +37,12 @@ public interface Tools {
     /** Enables a tool for a tenant for a period. Only operators. */
     void enable(Caller operator, TenantId tenant, String tool, LocalDate from, @Nullable LocalDate to);
 
-    /** Takes the tool from the tenant today. Its data stays. Only operators. */
+    /** Takes the tool from the tenant today, as the tenant counts days. Its data stays. Only operators. */
     void disable(Caller operator, TenantId tenant, String tool);
 
-    /** The tools a tenant has enabled today, installed or not. Only operators. */
+    /** The tools a tenant has enabled today, as it counts days, installed or not; by id. Only operators. */
     List<String> enabledFor(Caller operator, TenantId tenant);
+
+    /** The same for many tenants in one statement. Those without any tool are not in it. Only operators. */
+    Map<TenantId, List<String>> enabledFor(Caller operator, Collection<Tenant> tenants);
 }

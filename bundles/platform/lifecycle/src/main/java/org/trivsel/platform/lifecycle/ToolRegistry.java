@@ -1,9 +1,15 @@
 package org.trivsel.platform.lifecycle;
 
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,30 +25,46 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.Migrations;
+import org.trivsel.store.Row;
 import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
+import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 
 /** The tools that are installed, and who has them enabled. */
 @Component
 public final class ToolRegistry implements Tools {
-    private static final java.time.Duration SHORTLY = java.time.Duration.ofSeconds(30);
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
+    private static final String ENABLED = """
+            select distinct t.tenant_id, t.tool from unnest(?::uuid[], ?::date[]) as n (tenant, today)
+            join tool_enablement t on t.tenant_id = n.tenant and t.valid_from <= n.today and (t.valid_to is null or t.valid_to >= n.today)
+            order by t.tenant_id, t.tool""";
 
     private final TenantStore store;
+    private final Tenants tenants;
     private final Access access;
     private final Audit audit;
     private final ToolTracker tracker;
+    private final Clock clock;
 
     @Activate
     public ToolRegistry(
-            BundleContext context, @Reference TenantStore store, @Reference Migrations migrations, @Reference Access access,
-            @Reference Audit audit) {
+            BundleContext context, @Reference TenantStore store, @Reference Migrations migrations, @Reference Tenants tenants,
+            @Reference Access access, @Reference Audit audit) {
+        this(store, tenants, access, audit, new ToolTracker(context, migrations), Clock.systemUTC());
+        tracker.open();
+    }
+
+    ToolRegistry(TenantStore store, Tenants tenants, Access access, Audit audit, ToolTracker tracker, Clock clock) {
         this.store = store;
+        this.tenants = tenants;
         this.access = access;
         this.audit = audit;
-        this.tracker = new ToolTracker(context, migrations);
-        tracker.open();
+        this.tracker = tracker;
+        this.clock = clock;
     }
 
     @Deactivate
@@ -84,35 +106,55 @@ public final class ToolRegistry implements Tools {
         if (to != null && to.isBefore(from)) {
             throw new Invalid("to", "to-before-from", "The last day lies before the first.");
         }
-        store.apart(tenant, tx -> tx.update("""
-                insert into tool_enablement (tenant_id, tool, valid_from, valid_to) values (?, ?, ?, ?)
-                on conflict (tenant_id, tool, valid_from) do update set valid_to = excluded.valid_to""", tenant.value(), tool, from, to));
-        record(operator, "tool.enable", tenant, tool);
+        store.run(operator.tenant().id(), tx -> {
+            tx.update("""
+                    insert into tool_enablement (tenant_id, tool, valid_from, valid_to) values (?, ?, ?, ?)
+                    on conflict (tenant_id, tool, valid_from) do update set valid_to = excluded.valid_to""", tenant.value(), tool, from, to);
+            record(tx, operator, "tool.enable", tenant, tool);
+        });
     }
 
     @Override
     public void disable(Caller operator, TenantId tenant, String tool) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        store.apart(tenant, tx -> {
+        LocalDate yesterday = today(tenant(tenant)).minusDays(1);
+        store.run(operator.tenant().id(), tx -> {
             tx.update("delete from tool_enablement where tenant_id = ? and tool = ? and valid_from > ?", tenant.value(), tool, yesterday);
-            return tx.update("""
-                    update tool_enablement set valid_to = ? where tenant_id = ? and tool = ? and (valid_to is null or valid_to > ?)""",
+            tx.update("update tool_enablement set valid_to = ? where tenant_id = ? and tool = ? and (valid_to is null or valid_to > ?)",
                     yesterday, tenant.value(), tool, yesterday);
+            record(tx, operator, "tool.disable", tenant, tool);
         });
-        record(operator, "tool.disable", tenant, tool);
     }
 
     @Override
     public List<String> enabledFor(Caller operator, TenantId tenant) {
-        access.require(operator, Permission.SYSTEM_OPERATE);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return store.apart(tenant, tx -> tx.list("""
-                select distinct tool from tool_enablement where tenant_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
-                order by tool""", row -> row.text(1), tenant.value(), today, today));
+        return enabledFor(operator, List.of(tenant(tenant))).getOrDefault(tenant, List.of());
     }
 
-    private void record(Caller operator, String action, TenantId tenant, String tool) {
-        store.run(operator.tenant().id(), tx -> audit.record(tx, operator, AuditEvent.done(action, tenant.value(), "tool " + tool)));
+    @Override
+    public Map<TenantId, List<String>> enabledFor(Caller operator, Collection<Tenant> wanted) {
+        access.require(operator, Permission.SYSTEM_OPERATE);
+        UUID[] ids = wanted.stream().map(tenant -> tenant.id().value()).toArray(UUID[]::new);
+        LocalDate[] days = wanted.stream().map(this::today).toArray(LocalDate[]::new);
+        return store.inTransaction(operator.tenant().id(), tx -> tx.list(ENABLED, Enabled::read, ids, days)).stream()
+                .collect(Collectors.groupingBy(Enabled::tenant, Collectors.mapping(Enabled::tool, Collectors.toList())));
+    }
+
+    private Tenant tenant(TenantId id) {
+        return tenants.find(id).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today(Tenant tenant) {
+        return LocalDate.now(clock.withZone(tenant.zone()));
+    }
+
+    private void record(Transaction tx, Caller operator, String action, TenantId tenant, String tool) {
+        audit.record(tx, operator, AuditEvent.done(action, tenant.value(), "tool " + tool));
+    }
+
+    private record Enabled(TenantId tenant, String tool) {
+        static Enabled read(Row row) throws SQLException {
+            return new Enabled(new TenantId(row.uuid(1)), row.text(2));
+        }
     }
 }

@@ -167,7 +167,7 @@ class ToolTrackerTest {
         return jar(id, version, sql);
     }
 
-    private static InputStream jar(String tool, String version, String sql) throws IOException {
+    static InputStream jar(String tool, String version, String sql) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");

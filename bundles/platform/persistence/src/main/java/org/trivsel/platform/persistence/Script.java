@@ -12,7 +12,8 @@ import org.osgi.framework.Bundle;
 /** A migration script. @param name as Flyway wants it, for example {@code V1__follow_up.sql} */
 record Script(String name, String sql) {
     private static final List<String> PLATFORM =
-            List.of("V1__tenants", "V2__identity", "V3__registry", "V4__assessment", "V5__audit", "V6__tools", "V7__roster");
+            List.of("V1__tenants", "V2__identity", "V3__registry", "V4__assessment", "V5__audit", "V6__tools", "V7__roster",
+                    "V9__tool_enablement");
 
     static List<Script> ofPlatform() {
         List<Script> scripts = new ArrayList<>();

@@ -120,6 +120,35 @@ class WallTest {
         }
     }
 
+    @Test
+    void onlyTheSystemSeesWhichToolsOthersHaveAndNothingElseOfThem() throws SQLException {
+        TenantId system = system();
+        store.run(a, tx -> tx.update("insert into tool_enablement values (?, 'language', current_date)", a.value()));
+        store.run(a, tx -> tx.update(INSERT, a.value(), UUID.randomUUID(), "anna"));
+        String tools = "select tool from tool_enablement where tenant_id = '" + a + "'";
+        assertEquals(List.of("language"), store.inTransaction(system, tx -> tx.list(tools, row -> row.text(1))));
+        assertEquals(List.of("language"), store.inTransaction(a, tx -> tx.list(tools, row -> row.text(1))));
+        assertEquals(List.of(), store.inTransaction(b, tx -> tx.list(tools, row -> row.text(1))));
+        assertEquals(List.of(), database.systemStore().inTransaction(tx -> tx.list(tools, row -> row.text(1))));
+        assertEquals(List.of(), store.inTransaction(system, tx -> tx.list(ALL + " where username = 'anna'", row -> row.text(1))));
+        int strangers = store.inTransaction(b, tx -> tx.update("delete from tool_enablement where tenant_id = ?", a.value()));
+        assertEquals(0, strangers);
+        assertThrows(StoreFailure.class, () -> store.run(b, tx -> tx.update("insert into tool_enablement values (?, 'motor', current_date)", a.value())));
+        int operators = store.inTransaction(system, tx -> tx.update("delete from tool_enablement where tenant_id = ?", a.value()));
+        assertEquals(1, operators);
+        assertEquals(List.of("tool_enablement operators"), asSuperuser("""
+                select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
+                where c.relnamespace = 'trivsel'::regnamespace and p.polname <> 'tenant_wall'"""));
+    }
+
+    private TenantId system() {
+        return database.systemStore().inTransaction(tx -> {
+            tx.update("insert into tenant (id, key, name, country, locale, zone) values (?, 'system', 'System', 'DK', 'da', 'UTC') on conflict do nothing",
+                    UUID.randomUUID());
+            return tx.one("select id from tenant where key = 'system'", row -> new TenantId(row.uuid(1))).orElseThrow();
+        });
+    }
+
     private List<String> names(TenantId tenant) {
         return store.inTransaction(tenant, tx -> tx.list(ALL, row -> row.text(1)));
     }

@@ -31,6 +31,7 @@ final class House implements AutoCloseable {
     static final String LANGUAGE = "language";
     final MemorySessions sessions = new MemorySessions();
     final MemoryTools tools = new MemoryTools();
+    final MemoryTenants tenants = new MemoryTenants();
     final Floor floor;
     private final Server server = new Server();
 
@@ -56,7 +57,7 @@ final class House implements AutoCloseable {
         desk.arrive("children", new ChildrenSite(floor, children, units), null, 1);
         desk.arrive("units", new UnitsSite(units), null, 1);
         desk.arrive("person", new PersonSite(), null, 1);
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, new MemoryTenants()), null, 1);
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants), null, 1);
         desk.arrive(LANGUAGE, new SampleTool(), LANGUAGE, 2);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +94,28 @@ class PagesTest {
         assertEquals("/system", operator.get("/").headers().firstValue("Location").orElse(""));
         assertFalse(operator.get("/system").body().contains("href=\"/children\""));
         assertEquals(403, operator.get("/children").statusCode());
+    }
+
+    @Test
+    void listsTenantsFiftyAtATimeAndStaysThereWhenAToolIsSwitched() throws Exception {
+        try (House large = House.open()) {
+            for (int i = 100; i < 160; i++) {
+                large.tenants.add("x" + i, java.time.ZoneId.of("Pacific/Auckland"));
+            }
+            Browser operator = Browser.of(large, World.operator());
+            String first = operator.get("/system/tenants").body();
+            assertTrue(first.contains("62 kunder") && first.contains("href=\"/system/tenants?after=x147\""), first);
+            String next = operator.get("/system/tenants?after=x147").body();
+            assertTrue(next.contains("x148") && next.contains("x159") && !next.contains("x147<") && !next.contains("?after="), next);
+            String tool = operator.get("/system/tools/language").body();
+            assertTrue(tool.contains("href=\"/system/tools/language?after=x147\""), tool);
+            assertEquals(List.of(50, 12, 50), large.tools.asked);
+            String tenant = large.tenants.all().get(60).id().toString();
+            assertEquals("/system/tools/language?after=x147", operator.submit("/system/tools/language/enable", Map.of("tenant", tenant, "after", "x147"))
+                    .headers().firstValue("Location").orElse(""));
+            assertEquals(java.time.LocalDate.now(java.time.ZoneId.of("Pacific/Auckland")), large.tools.days.get(0));
+            assertEquals(404, operator.get("/system/tenants?after=%22%3E").statusCode());
+        }
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.trivsel.platform.assessment.instrument;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
@@ -55,6 +57,11 @@ public final class TestTools implements Tools {
 
     @Override
     public List<String> enabledFor(Caller operator, TenantId tenant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<TenantId, List<String>> enabledFor(Caller operator, Collection<Tenant> tenants) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,10 +1,13 @@
 package org.trivsel.platform.web.operate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -27,50 +30,80 @@ final class OperatorPages {
     private final Access access;
     private final Tools tools;
     private final Tenants tenants;
+    private final Clock clock;
 
-    OperatorPages(Access access, Tools tools, Tenants tenants) {
+    OperatorPages(Access access, Tools tools, Tenants tenants, Clock clock) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
+        this.clock = clock;
     }
 
     Response all(Request request) {
-        Map<Tenant, List<String>> enabled = enabled(operator(request));
+        Caller operator = operator(request);
+        List<Tenant> customers = TenantPage.customers(tenants.all());
+        Map<String, Long> having = tools.enabledFor(operator, customers).values().stream().flatMap(List::stream)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         List<ToolsView.Row> rows = tools.installed().stream().map(tool -> new ToolsView.Row(tool, tool.title(request.locale()), "talk",
-                (int) enabled.values().stream().filter(ids -> ids.contains(tool.id())).count(), enabled.size())).toList();
+                having.getOrDefault(tool.id(), 0L).intValue(), customers.size())).toList();
         List<ToolsView.Row> aside = rows.stream().filter(row -> row.tool().state() == Tool.State.FAILED).toList();
-        return Pages.page(request, "system", "place.tools", TOOLS, new ToolsView(rows, aside, enabled.size()));
+        return Pages.page(request, "system", "place.tools", TOOLS, new ToolsView(rows, aside, customers.size()));
     }
 
     Response one(Request request) {
         Caller operator = operator(request);
         Tool tool = tool(request);
-        List<ToolView.Row> rows = enabled(operator).entrySet().stream()
-                .map(entry -> new ToolView.Row(entry.getKey(), entry.getValue().contains(tool.id()))).toList();
+        TenantPage page = page(request);
+        Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
+        List<ToolView.Row> rows = page.tenants().stream()
+                .map(tenant -> new ToolView.Row(tenant, enabled.getOrDefault(tenant.id(), List.of()).contains(tool.id()))).toList();
         String title = tool.title(request.locale());
-        return Response.page(title, TOOLS, Pages.fill("tool", request.locale(), new ToolView(tool, title, rows, request.csrfToken())));
+        return Response.page(title, TOOLS, Pages.fill("tool", request.locale(),
+                new ToolView(tool, title, rows, after(request), page.next(), request.csrfToken())));
     }
 
     Response tenants(Request request) {
+        Caller operator = operator(request);
+        TenantPage page = page(request);
+        Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
         Map<String, String> titles = new LinkedHashMap<>();
-        Map<Tenant, List<String>> enabled = enabled(operator(request));
         tools.installed().forEach(tool -> titles.put(tool.id(), tool.title(request.locale())));
-        List<TenantsView.Row> rows = enabled.entrySet().stream().map(entry -> new TenantsView.Row(entry.getKey(),
-                entry.getValue().stream().map(id -> titles.getOrDefault(id, id)).toList())).toList();
-        return Pages.page(request, "tenants", "place.tenants", TENANTS, new TenantsView(rows));
+        List<TenantsView.Row> rows = page.tenants().stream().map(tenant -> new TenantsView.Row(tenant,
+                enabled.getOrDefault(tenant.id(), List.of()).stream().map(id -> titles.getOrDefault(id, id)).toList())).toList();
+        return Pages.page(request, "tenants", "place.tenants", TENANTS, new TenantsView(rows, page.all(), page.next()));
     }
 
+    /** From the day it is for the tenant. */
     Response enable(Request request) {
-        return change(request, (operator, tenant) -> tools.enable(operator, tenant, tool(request).id(), operator.today(), null));
+        return change(request, (operator, tenant) ->
+                tools.enable(operator, tenant.id(), tool(request).id(), LocalDate.now(clock.withZone(tenant.zone())), null));
     }
 
     Response disable(Request request) {
-        return change(request, (operator, tenant) -> tools.disable(operator, tenant, tool(request).id()));
+        return change(request, (operator, tenant) -> tools.disable(operator, tenant.id(), tool(request).id()));
     }
 
-    private Response change(Request request, BiConsumer<Caller, TenantId> act) {
-        act.accept(operator(request), tenant(request).id());
-        return new Response.Redirect(TOOLS + "/tools/" + tool(request).id());
+    private Response change(Request request, BiConsumer<Caller, Tenant> act) {
+        act.accept(operator(request), tenant(request));
+        String after = request.field("after").map(OperatorPages::key).map(key -> "?after=" + key).orElse("");
+        return new Response.Redirect(TOOLS + "/tools/" + tool(request).id() + after);
+    }
+
+    private TenantPage page(Request request) {
+        return TenantPage.after(after(request), tenants.all());
+    }
+
+    /** The key of the last tenant on the page before this one; empty on the first. */
+    private static String after(Request request) {
+        return request.query("after").map(OperatorPages::key).orElse("");
+    }
+
+    private static String key(String text) {
+        try {
+            return new TenantKey(text).value();
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
     }
 
     private Caller operator(Request request) {
@@ -93,12 +126,5 @@ final class OperatorPages {
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }
-    }
-
-    private Map<Tenant, List<String>> enabled(Caller operator) {
-        Map<Tenant, List<String>> enabled = new LinkedHashMap<>();
-        tenants.all().stream().filter(tenant -> !tenant.key().equals(TenantKey.SYSTEM))
-                .forEach(tenant -> enabled.put(tenant, tools.enabledFor(operator, tenant.id())));
-        return enabled;
     }
 }

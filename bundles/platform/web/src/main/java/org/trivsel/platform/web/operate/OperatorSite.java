@@ -1,5 +1,6 @@
 package org.trivsel.platform.web.operate;
 
+import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,11 @@ public final class OperatorSite implements Site {
 
     @Activate
     public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants) {
-        this.pages = new OperatorPages(access, tools, tenants);
+        this(access, tools, tenants, Clock.systemUTC());
+    }
+
+    public OperatorSite(Access access, Tools tools, Tenants tenants, Clock clock) {
+        this.pages = new OperatorPages(access, tools, tenants, clock);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.trivsel.platform.web.testlib;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.NotFound;
+import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
@@ -17,6 +19,11 @@ import org.trivsel.tool.Tools;
 public final class MemoryTools implements Tools {
     private final Map<String, Tool> tools = new ConcurrentHashMap<>();
     private final List<String> enabled = new CopyOnWriteArrayList<>(List.of("language"));
+
+    /** Of how many tenants at a time it was asked which tools they have. */
+    public final List<Integer> asked = new CopyOnWriteArrayList<>();
+    /** The days tools were enabled from. */
+    public final List<LocalDate> days = new CopyOnWriteArrayList<>();
 
     public MemoryTools() {
         put("language", Map.of("da", "Sprogvurdering", "en", "Language assessment"), Tool.State.READY, null);
@@ -57,6 +64,7 @@ public final class MemoryTools implements Tools {
     @Override
     public void enable(Caller operator, TenantId tenant, String tool, LocalDate from, @Nullable LocalDate to) {
         enabled.add(tool);
+        days.add(from);
     }
 
     @Override
@@ -67,5 +75,11 @@ public final class MemoryTools implements Tools {
     @Override
     public List<String> enabledFor(Caller operator, TenantId tenant) {
         return tenant.equals(World.STRANDBY.id()) ? List.copyOf(enabled) : List.of();
+    }
+
+    @Override
+    public Map<TenantId, List<String>> enabledFor(Caller operator, Collection<Tenant> tenants) {
+        asked.add(tenants.size());
+        return tenants.contains(World.STRANDBY) ? Map.of(World.STRANDBY.id(), List.copyOf(enabled)) : Map.of();
     }
 }
