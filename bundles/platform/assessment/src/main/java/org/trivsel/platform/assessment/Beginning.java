@@ -33,8 +33,8 @@ final class Beginning {
             from child c where c.id = ? and\s""" + Reached.child("c.id");
     private static final String INSERT = """
             insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, unit_id,
-              completed_at, status, instrument, version, form, norm_edition, sealed, answers)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+              completed_at, status, instrument, version, form, norm_edition, needs, sealed, answers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
@@ -70,7 +70,7 @@ final class Beginning {
                 ? StoredOutcome.of(instrument, form, answers, new Subject(child.birth(), begun.date(), child.sex()))
                 : null;
         Assessment assessment = assessment(caller, begun, instrument, form, child.unit(), Answers.CODEC.text(answers), outcome);
-        insert(tx, caller, assessment);
+        insert(tx, caller, assessment, outcome == null ? null : outcome.needs());
         guard.used(tx, caller, begun.complete() ? "assessment.complete" : "assessment.start", assessment);
         return assessment;
     }
@@ -85,10 +85,10 @@ final class Beginning {
                 complete ? now : null, null);
     }
 
-    private static void insert(Transaction tx, Caller caller, Assessment a) throws SQLException {
+    private static void insert(Transaction tx, Caller caller, Assessment a, @Nullable Boolean needs) throws SQLException {
         tx.update(INSERT, caller.tenant().id().value(), a.id().value(), a.child().value(), a.startedBy().value(), a.startedBy().value(),
                 a.startedAt(), a.changedAt(), a.date(), a.unit() == null ? null : a.unit().value(), a.completedAt(),
-                AssessmentRow.letter(a.status()), a.instrument(), a.definitionVersion(), a.form(), a.normEdition(),
+                AssessmentRow.letter(a.status()), a.instrument(), a.definitionVersion(), a.form(), a.normEdition(), needs,
                 a.outcome() == null ? null : new Seal(a.answers(), a.outcome()).bytes(), a.outcome() == null ? a.answers() : null);
     }
 

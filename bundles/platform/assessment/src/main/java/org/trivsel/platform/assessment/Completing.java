@@ -23,7 +23,7 @@ final class Completing {
             , (select c.birth_date from child c where c.id = a.child_id), (select c.sex from child c where c.id = a.child_id)
             from assessment a where a.id = ? and\s""" + Reached.child("a.child_id") + " for update of a";
     private static final String CLOSE = """
-            update assessment a set status = 'C', sealed = ?, answers = null, norm_edition = ?, revision = a.revision + 1, completed_at = now(),
+            update assessment a set status = 'C', sealed = ?, answers = null, norm_edition = ?, needs = ?, revision = a.revision + 1, completed_at = now(),
               changed_at = now(), changed_by = ?
             where a.id = ? returning\s""" + AssessmentRow.COLUMNS;
 
@@ -65,7 +65,7 @@ final class Completing {
         StoredOutcome outcome = StoredOutcome.of(instrument, draft.form(), Answers.read(draft.answers()),
                 new Subject(loaded.birth(), draft.date(), loaded.sex()));
         return tx.one(CLOSE, AssessmentRow::read, new Seal(draft.answers(), outcome.text()).bytes(),
-                outcome.norms(), caller.account().value(), draft.id().value()).orElseThrow();
+                outcome.norms(), outcome.needs(), caller.account().value(), draft.id().value()).orElseThrow();
     }
 
     /** What the first statement finds. */

@@ -80,12 +80,17 @@ final class Reading {
             return List.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Draft> drafts = tx.list(DRAFTS, row -> {
-                Assessment draft = AssessmentRow.read(row);
-                return new Draft(draft, ChildRow.read(row, AssessmentRow.WIDTH), Answers.read(draft.answers()).size());
-            }, reached.after(reached.today(), caller.account().value(), library.usable(caller.tools())));
+            List<Draft> drafts = drafts(tx, caller, reached, library.usable(caller.tools()));
             guard.record(tx, caller, AuditEvent.done("assessment.drafts", null, drafts.size() + " drafts"));
             return drafts;
         });
+    }
+
+    /** The caller's drafts by the instruments, without an entry. */
+    static List<Draft> drafts(Transaction tx, Caller caller, Reached reached, String... instruments) throws SQLException {
+        return tx.list(DRAFTS, row -> {
+            Assessment draft = AssessmentRow.read(row);
+            return new Draft(draft, ChildRow.read(row, AssessmentRow.WIDTH), Answers.read(draft.answers()).size());
+        }, reached.after(reached.today(), caller.account().value(), instruments));
     }
 }

@@ -1,7 +1,6 @@
 package org.trivsel.platform.assessment;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,13 +11,15 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
-import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.ChildId;
-import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
@@ -107,12 +108,17 @@ public final class StoredAssessments implements Assessments {
     }
 
     @Override
-    public GroupPage group(Caller caller, UnitId unit, String instrument, @Nullable String cursor) {
-        return overview.group(caller, unit, instrument, cursor);
+    public GroupPage group(Caller caller, GroupQuery query) {
+        return overview.group(caller, query);
     }
 
     @Override
-    public List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
-        return overview.due(caller, instrument, windows, limit);
+    public DuePage due(Caller caller, DueQuery query) {
+        return overview.due(caller, query);
+    }
+
+    @Override
+    public Waiting waiting(Caller caller, DueQuery due) {
+        return overview.waiting(caller, due);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.trivsel.assessment.GroupQuery.Show;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 
@@ -15,6 +16,7 @@ import org.trivsel.registry.UnitId;
 class FlatTest {
     private static final Pattern BLOCKS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
     private static final int GROUPS = 60;
+    private static final String[] FORMS = {"young", "old"};
     private final World world = new World();
     private final UnitId group = world.unit(world.top);
     private final LocalDate today = LocalDate.now();
@@ -49,13 +51,24 @@ int whole = groupBlocks(world.top);
     }
 
     private int groupBlocks(UnitId unit) {
-        return blocks(GroupSql.TEXT, unit.value(), world.instrument, today, null, false, new UUID[] {world.top.value()});
+        int most = 0;
+        for (Show show : Show.values()) {
+            most = Math.max(most, blocks(GroupSql.TEXT, unit.value(), world.instrument, today, null, false, new UUID[] {world.top.value()}, show,
+                    FORMS, bornFrom(), bornTo()));
+        }
+        return most;
     }
 
     private int dueBlocks(UnitId unit) {
-        return blocks(DueSql.TEXT, false, new UUID[] {unit.value()}, today, world.instrument, 20, new String[] {"young", "old"},
-                new LocalDate[] {today.minusMonths(54).plusDays(1), today.minusYears(7).plusDays(1)},
-                new LocalDate[] {today.minusYears(3), today.minusMonths(54)});
+        return blocks(DueSql.TEXT, false, new UUID[] {unit.value()}, null, today, world.instrument, 20, null, FORMS, bornFrom(), bornTo());
+    }
+
+    private LocalDate[] bornFrom() {
+        return new LocalDate[] {today.minusMonths(54).plusDays(1), today.minusYears(7).plusDays(1)};
+    }
+
+    private LocalDate[] bornTo() {
+        return new LocalDate[] {today.minusYears(3), today.minusMonths(54)};
     }
 
     private int blocks(String sql, Object... parameters) {
