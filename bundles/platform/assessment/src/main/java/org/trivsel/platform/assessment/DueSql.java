@@ -32,8 +32,7 @@ final class DueSql {
               select c.id, c.birth_date from (select c.id, c.birth_date from child c
                 where c.birth_date between w.born_from and w.born_to and c.birth_date > '1900-01-01' and %s
                 order by c.birth_date, c.id offset 0) c
-              where (select large from size) and %s and (%s)
-              order by c.birth_date, c.id limit %s) c
+              where (select large from size) and %s and (%s) limit %s) c
             """;
     private static final String AFTER = "(c.birth_date, c.id) > ((select birth_date from child where id = (select after from q)), (select after from q))";
 

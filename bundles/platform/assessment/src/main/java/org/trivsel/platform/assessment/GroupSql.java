@@ -7,7 +7,7 @@ package org.trivsel.platform.assessment;
  * the one draft among sixty thousand children would be looked for with all of them.
  *
  * <p>Every "offset 0" is a fence: what stands inside is done as it stands, whatever the planner believes about the size of the tenant. It knows
- * only the average one.
+ * only the average one. What is ordered inside is not ordered again outside, or the planner would forget that only a page of it is wanted.
  */
 final class GroupSql {
     private static final String ENROLLED = """
@@ -64,10 +64,11 @@ final class GroupSql {
             page as materialized (
               (select c.id, c.name_key, c.due from few c join lateral (select c.*) s on %9$s where %3$s order by c.name_key, c.id limit 51)
               union all
-              (select c.id, c.name_key, s.due from (select c.* from child c where %3$s order by c.name_key, c.id offset 0) c
-               cross join lateral (%8$s) s
-               where (select allowed and large from gate) and (%2$s)
-               order by c.name_key, c.id limit 51))
+              select c.id, c.name_key, s.due from (
+                select c.id, c.name_key, c.birth_date
+                from (select c.id, c.name_key, c.birth_date from child c where %3$s order by c.name_key, c.id offset 0) c
+                where (select allowed and large from gate) and (%2$s) limit 51) c
+              cross join lateral (%8$s) s)
             select gate.allowed, gate.large, n.everyone, n.due, n.draft, n.done, n.needs, page.due, %4$s, %5$s, %6$s
             from gate
             cross join (
