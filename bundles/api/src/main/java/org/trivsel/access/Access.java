@@ -33,4 +33,7 @@ public interface Access {
 
     /** Where the caller holds the permission, for list queries. */
     Reach reach(Caller caller, Permission permission);
+
+    /** The same for a list over a tool's own table. */
+    ChildScope scope(Caller caller, Permission permission);
 }

@@ -14,6 +14,12 @@ public interface Units {
     /** The units the caller may see as they stood on the day, parents before children, siblings by name. */
     List<Unit> tree(Caller caller, LocalDate on);
 
+    /**
+     * Where the caller works, parents before children, siblings by name: the groups with the institutions they belong to, when there are at most
+     * so many; else the institutions; else the units the caller's roles stand at. Costs the same however many units there are.
+     */
+    List<Unit> workplaces(Caller caller, LocalDate on, int most);
+
     /** @throws org.trivsel.problem.NotFound when there is none for the caller */
     Unit get(Caller caller, UnitId id, LocalDate on);
 

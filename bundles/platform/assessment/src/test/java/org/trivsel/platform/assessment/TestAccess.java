@@ -3,6 +3,7 @@ package org.trivsel.platform.assessment;
 import java.util.UUID;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Grant;
 import org.trivsel.access.Permission;
@@ -48,6 +49,11 @@ final class TestAccess implements Access {
             throw new Forbidden("Your role or token does not allow this.",
                     tx -> audit.record(tx, caller, AuditEvent.denied(permission.name(), null, "role")));
         }
+    }
+
+    @Override
+    public ChildScope scope(Caller caller, Permission permission) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

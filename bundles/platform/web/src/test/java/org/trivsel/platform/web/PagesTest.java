@@ -78,6 +78,14 @@ class PagesTest {
     }
 
     @Test
+    void whatIsDoneCanBeMarkedFromTheStartPageAndAListWithMoreStandsLast() throws Exception {
+        String page = Browser.of(house, World.pedagogue()).get("/").body();
+        assertTrue(page.contains("<form class=\"tv-over\" method=\"post\" action=\"/tools/language/done?to=start\"><input type=\"hidden\" name=\"csrf\""), page);
+        assertTrue(page.contains("aria-label=\"Fulgt op: Asta\""));
+        assertTrue(page.indexOf("Sprogvurdering af Ella") < page.indexOf("40 børn mangler en sprogvurdering"));
+    }
+
+    @Test
     void listsFiftyAtATimeAndGoesOn() throws Exception {
         Browser browser = Browser.of(house, World.pedagogue());
         String first = browser.get("/children").body();

@@ -7,8 +7,8 @@ import org.trivsel.instrument.Age;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 
-/** Turns the age windows of the forms into birth dates, so that the database can find who is due. */
-final class DueWindows {
+/** Turns the age windows of the forms into birth dates, so that the database can find who is due, and back into days. */
+public final class DueWindows {
     private DueWindows() {
     }
 
@@ -35,8 +35,13 @@ final class DueWindows {
         return birth;
     }
 
+    /** The first day on which a child has at least the age. */
+    public static LocalDate firstDay(Age from, LocalDate birth) {
+        return lastDay(from, birth).plusDays(1);
+    }
+
     /** The last day on which a child is younger than the age. */
-    static LocalDate lastDay(Age before, LocalDate birth) {
+    public static LocalDate lastDay(Age before, LocalDate birth) {
         LocalDate day = birth.plusMonths(before.months()).plusDays(before.days());
         while (Age.of(birth, day).compareTo(before) >= 0) {
             day = day.minusDays(1);

@@ -13,11 +13,14 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Assessments.DueWindow;
 import org.trivsel.assessment.Course;
-import org.trivsel.assessment.Draft;
-import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.Instruments;
+import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.problem.NotFound;
@@ -72,7 +75,8 @@ public final class LanguageAssessments {
         access.require(caller, Permission.ASSESSMENT_WRITE, child);
     }
 
-    private static Assessment ours(Assessment assessment) {
+    /** @throws NotFound when it was taken with another instrument */
+    public static Assessment ours(Assessment assessment) {
         if (!assessment.instrument().equals(INSTRUMENT)) {
             throw new NotFound();
         }
@@ -112,18 +116,26 @@ public final class LanguageAssessments {
         return instruments.version(assessment.instrument(), assessment.definitionVersion()).orElseThrow(NotFound::new);
     }
 
-    /** The caller's drafts. */
-    public List<Draft> drafts(Caller caller) {
-        return assessments.drafts(caller).stream().filter(draft -> draft.assessment().instrument().equals(INSTRUMENT)).toList();
+    /** The caller's drafts, and the first of those who are due. */
+    public Waiting waiting(Caller caller, int limit) {
+        return assessments.waiting(caller, query(caller, null, null, limit));
     }
 
-    /** Children without a counting assessment by the form of their age. */
-    public List<Due> due(Caller caller, int limit) {
-        return assessments.due(caller, INSTRUMENT, DueWindows.on(caller.today(), newest().definition()), limit);
+    /** Children without a counting assessment by the form of their age. @param unit only those at it and below, or null */
+    public DuePage due(Caller caller, @Nullable UnitId unit, @Nullable String cursor, int limit) {
+        return assessments.due(caller, query(caller, unit, cursor, limit));
     }
 
     /** A page of the group. */
-    public GroupPage group(Caller caller, UnitId unit, @Nullable String cursor) {
-        return assessments.group(caller, unit, INSTRUMENT, cursor);
+    public GroupPage group(Caller caller, UnitId unit, GroupQuery.Show show, @Nullable String cursor) {
+        return assessments.group(caller, new GroupQuery(unit, INSTRUMENT, windows(caller), show, cursor));
+    }
+
+    private DueQuery query(Caller caller, @Nullable UnitId unit, @Nullable String cursor, int limit) {
+        return new DueQuery(INSTRUMENT, windows(caller), unit, cursor, limit);
+    }
+
+    private List<DueWindow> windows(Caller caller) {
+        return DueWindows.on(caller.today(), newest().definition());
     }
 }

@@ -8,12 +8,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.Runner;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.Children;
 import org.trivsel.registry.Unit;
-import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Tools;
@@ -34,7 +33,9 @@ import org.trivsel.web.Task;
 public final class LanguageSite implements Site {
     static final String TOOL = "language";
     private static final int ORDER = 40;
-    private static final int WAITING = 9;
+    /** So many children who wait are shown, and so many groups. */
+    private static final int WAITING = 8;
+    private static final int PLACES = 60;
 
     private final LanguageAssessments assessments;
     private final Runner runner;
@@ -56,6 +57,7 @@ public final class LanguageSite implements Site {
     public List<Route> routes() {
         StartDesk start = new StartDesk(assessments, children);
         ResultDesk result = new ResultDesk(assessments, followUps);
+        ListDesk lists = new ListDesk(assessments, units, followUps);
         String one = Paths.ASSESSMENTS + "/{assessment}";
         List<Route> routes = new ArrayList<>(runner.routes(TOOL, Paths.ASSESSMENTS));
         routes.add(Route.get(Paths.HOME, this::index));
@@ -67,22 +69,19 @@ public final class LanguageSite implements Site {
         routes.add(Route.post(one + "/lock", result::lock));
         routes.add(Route.post(one + "/reopen", result::reopen));
         routes.add(Route.post(one + "/void", result::discard));
-        routes.add(Route.get(Paths.GROUPS + "/{unit}", this::group));
+        routes.add(Route.get(Paths.GROUPS + "/{unit}", lists::group));
+        routes.add(Route.get(Paths.DUE, lists::due));
+        routes.add(Route.get(Paths.FOLLOW_UPS, lists::followUps));
+        routes.add(Route.post(Paths.FOLLOW_UPS + "/{note}/done", lists::followUpDone));
         routes.add(Route.get(Paths.FORMS + "/{form}/blank", this::blank));
         return List.copyOf(routes);
     }
 
     private Response index(Request request) {
         Caller caller = request.caller();
-        List<Unit> tree = units.tree(caller, caller.today());
-        List<Due> due = caller.has(Permission.ASSESSMENT_WRITE) ? assessments.due(caller, WAITING) : List.of();
-        return Pages.index(request, assessments.newest(), tree, due);
-    }
-
-    private Response group(Request request) {
-        UnitId unit = new UnitId(request.pathId("unit"));
-        Unit found = units.get(request.caller(), unit, request.caller().today());
-        return Pages.group(request, found, assessments.group(request.caller(), unit, request.query("cursor").orElse(null)), assessments);
+        List<Unit> places = units.workplaces(caller, caller.today(), PLACES);
+        DuePage due = caller.has(Permission.ASSESSMENT_WRITE) ? assessments.due(caller, null, null, WAITING) : null;
+        return Pages.index(request, assessments.newest(), places, due);
     }
 
     private Response blank(Request request) {

@@ -5,11 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.UUID;
+import java.util.function.Function;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Course;
+import org.trivsel.problem.Invalid;
 import org.trivsel.text.Texts;
+import org.trivsel.tools.language.followup.FollowUpPage;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.page.Pages;
 import org.trivsel.tools.language.page.Paths;
@@ -20,6 +23,7 @@ import org.trivsel.web.Response;
 
 /** The result: reading it, what was agreed after it, locking, reopening and voiding. */
 final class ResultDesk {
+    private static final int NOTES = 20;
     private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_REASON = 500;
 
@@ -42,11 +46,24 @@ final class ResultDesk {
         }
         Optional<Taken> taken = assessments.taken(assessment);
         if (taken.isEmpty()) {
-            return Pages.withoutResult(request, course.child(), assessment);
+            return Pages.withoutResult(request, course, assessments.version(assessment).definition());
         }
         List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return Pages.result(request, course, taken.get(), counting, followUps.of(request.caller(), assessment.id()), wrongs, typed);
+        return Pages.result(request, course, taken.get(), counting, notes(request, assessment), wrongs, typed);
+    }
+
+    private FollowUpPage notes(Request request, Assessment assessment) {
+        Optional<UUID> after = request.query("notes").map(ResultDesk::note);
+        return followUps.of(request.caller(), assessment.id(), after.orElse(null), NOTES);
+    }
+
+    private static UUID note(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("notes", "id", "This is no id of a note.");
+        }
     }
 
     /** Adds a note, a day to look again, or both. */
@@ -89,39 +106,38 @@ final class ResultDesk {
     }
 
     Response noteDone(Request request) {
-        Assessment assessment = written(request).assessment();
-        followUps.done(request.caller(), assessment, request.pathId("note"));
-        return result(assessment, "#notes");
+        followUps.done(request.caller(), request.pathId("note"));
+        return new Response.Redirect(Paths.assessment(id(request)) + "#notes");
     }
 
     Response lock(Request request) {
-        return result(assessments.all().lock(request.caller(), course(request).assessment().id()), "");
+        return result(LanguageAssessments.ours(assessments.all().lock(request.caller(), id(request))), "");
     }
 
     Response reopen(Request request) {
-        return withReason(request, "reopen", (id, reason) -> assessments.all().reopen(request.caller(), id, reason));
+        return withReason(request, "reopen", reason -> assessments.all().reopen(request.caller(), id(request), reason));
     }
 
     Response discard(Request request) {
-        return withReason(request, "void", (id, reason) -> {
-            Assessment gone = assessments.all().voidBecause(request.caller(), id, reason);
+        return withReason(request, "void", reason -> {
+            Assessment gone = assessments.all().voidBecause(request.caller(), id(request), reason);
             followUps.close(request.caller(), gone);
             return gone;
         });
     }
 
-    private Response withReason(Request request, String act, BiFunction<AssessmentId, String, Assessment> change) {
-        Course course = course(request);
+    /** One of another instrument is found out after the change, which is then undone. */
+    private Response withReason(Request request, String act, Function<String, Assessment> change) {
         String reason = request.field("reason").orElse("");
         Texts texts = Pages.texts(request.locale());
         if (reason.isEmpty()) {
-            return show(request, course, List.of(new Wrong(act + "-reason", texts.get("reason.empty"))), Typed.NOTHING);
+            return show(request, course(request), List.of(new Wrong(act + "-reason", texts.get("reason.empty"))), Typed.NOTHING);
         }
         if (reason.length() > LONGEST_REASON) {
-            return show(request, course,
+            return show(request, course(request),
                     List.of(new Wrong(act + "-reason", texts.get("text.long", LONGEST_REASON, reason.length()))), new Typed("", "", reason));
         }
-        return result(change.apply(course.assessment().id(), reason), "");
+        return result(LanguageAssessments.ours(change.apply(reason)), "");
     }
 
     private static Response result(Assessment assessment, String place) {

@@ -7,11 +7,13 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
+import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.followup.FollowUp;
+import org.trivsel.tools.language.followup.FollowUpPage;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.page.Paths;
 import org.trivsel.ui.Phrases;
@@ -19,7 +21,8 @@ import org.trivsel.web.Task;
 
 /** What waits for a caller in this tool. */
 final class Tasks {
-    private static final int DUE = 6;
+    /** Of each sort; where there are more, a list is shown the way to. */
+    private static final int MOST = 6;
     private static final int SOON_DAYS = 7;
 
     private final LanguageAssessments assessments;
@@ -40,12 +43,25 @@ final class Tasks {
         if (!caller.has(Permission.ASSESSMENT_WRITE)) {
             return List.of();
         }
-        List<Task> tasks = new ArrayList<>();
-        assessments.drafts(caller).forEach(draft -> tasks.add(draft(draft)));
-        followUps.waitingFor(caller, caller.today().plusDays(SOON_DAYS)).forEach(note -> tasks.add(followUp(note)));
+        Waiting waiting = assessments.waiting(caller, MOST);
+        FollowUpPage agreed = followUps.waitingFor(caller, caller.today().plusDays(SOON_DAYS), null, MOST);
         Definition definition = assessments.newest().definition();
-        assessments.due(caller, DUE).forEach(due -> tasks.add(due(due, definition)));
+        List<Task> tasks = new ArrayList<>();
+        waiting.drafts().forEach(draft -> tasks.add(draft(draft)));
+        agreed.notes().forEach(note -> tasks.add(followUp(note)));
+        waiting.due().rows().forEach(due -> tasks.add(due(due, definition)));
+        if (agreed.next() != null) {
+            tasks.add(more(Paths.FOLLOW_UPS, texts.get("task.follow-ups"), texts.get("task.follow-ups.detail")));
+        }
+        if (waiting.due().next() != null) {
+            String many = waiting.due().more() ? "task.due.over" : "task.due.all";
+            tasks.add(more(Paths.DUE, texts.get(many, waiting.due().all()), texts.get("task.due.detail")));
+        }
         return List.copyOf(tasks);
+    }
+
+    private Task more(String path, String title, String detail) {
+        return new Task(Task.Kind.MORE, path, title, detail, null, null, null, null, title);
     }
 
     private Task draft(Draft draft) {
@@ -68,8 +84,9 @@ final class Tasks {
     private Task followUp(FollowUp note) {
         boolean late = note.due() != null && note.due().isBefore(caller.today());
         return new Task(late ? Task.Kind.OVERDUE : Task.Kind.FOLLOW_UP, Paths.assessment(note.assessment()) + "#notes",
-                texts.get("task.follow-up"), texts.get("task.follow-up.detail"), note.child(), null, note.due(), null,
-                texts.get("task.follow-up.action"));
+                texts.get("task.follow-up", note.childName()), texts.get("note.by", note.author()), note.child(), note.childName(), note.due(), null,
+                texts.get("task.follow-up.action"), new Task.Act(Paths.followUpDone(note.id()) + "?to=start", texts.get("note.mark-done"),
+                        texts.get("note.mark-done.about", note.childName())));
     }
 
     private String title(Child child) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +21,12 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.HistoryEntry;
+import org.trivsel.platform.registry.access.RegisterAccess;
+import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.tools.language.followup.FollowUps;
+import org.trivsel.tools.language.followup.Register;
 import org.trivsel.tools.language.followup.Tables;
 import org.trivsel.tools.language.followup.TestAudit;
 import org.trivsel.web.ChildCard;
@@ -33,15 +37,21 @@ import org.trivsel.web.Route;
 import org.trivsel.web.Task;
 
 class LanguageSiteTest {
-    private final Caller leader = World.caller(Tables.database().newTenant(), Role.LEADER);
-    private final Caller pedagogue = World.caller(Tables.database().newTenant(), Role.PEDAGOGUE);
+    private final Register register = new Register();
+    private final Caller leader = register.caller(Role.LEADER, null);
+    private final Caller pedagogue = register.caller(Role.PEDAGOGUE, null);
     private final LocalDate today = leader.today();
     private final Child ella = World.child(2, "Ella", today.minusMonths(50));
     private final Assessment first = World.complete(11, World.NOAH, LocalDate.of(2025, 10, 2), 0.5, false);
     private final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
     private final Platform platform = new Platform().with(World.NOAH, first, second).with(ella);
     private final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform,
-            new FollowUps(Tables.database().store(), new TestAudit()));
+            new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit()));
+
+    @BeforeEach
+    void enrol() {
+        register.enrol(World.NOAH, register.unit(), null);
+    }
 
     @Test
     void saysWhichFormAndWhy() {
@@ -116,8 +126,13 @@ class LanguageSiteTest {
         assertTrue(statements(() -> result(second, leader)) <= 5);
         platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.LOCK, "Lene", null, null, null, null));
         assertTrue(statements(() -> result(second, leader)) <= 6);
-        assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim")) <= 8);
+        assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim", "=due",
+                today.toString())) <= 8);
         assertTrue(statements(() -> post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString())) <= 8);
+        assertTrue(statements(() -> site.tasks(leader)) <= 6);
+        assertTrue(statements(() -> get("/follow-ups", leader)) <= 8);
+        platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.REOPEN, "Lene", "Et svar", null, null, null));
+        assertTrue(statements(() -> post("/assessments/{assessment}/void", leader, "assessment", second.id().toString(), "=reason", "Forkert barn")) <= 8);
     }
 
     @Test
@@ -172,7 +187,72 @@ class LanguageSiteTest {
         assertTrue(page(result(second, leader)).contains("Rim hver dag"));
         Task task = site.tasks(leader).stream().filter(one -> one.kind() == Task.Kind.FOLLOW_UP).findFirst().orElseThrow();
         assertEquals(today.plusDays(3), task.until());
-        assertNull(task.childName(), "who may no longer see the child is told no name");
+        assertEquals("Opfølgning for Noah <Eksempel>", task.title());
+        assertEquals(302, status(post(task.act().path().replace("/tools/language", "").replaceAll("/[0-9a-f-]{36}/", "/{note}/").replace("?to=start", ""),
+                leader, "note", task.act().path().replaceAll(".*/([0-9a-f-]{36})/.*", "$1"), "?to", "start")));
+        assertFalse(site.tasks(leader).stream().anyMatch(one -> one.kind() == Task.Kind.FOLLOW_UP));
+    }
+
+    @Test
+    void listsEverythingAgreedThatIsOpenWithTheChildAndAButton() {
+        for (int i = 0; i < 55; i++) {
+            post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim " + i, "=due",
+                    today.plusDays(i).toString());
+        }
+        String page = page(get("/follow-ups", leader));
+        assertTrue(page.contains("Rim 49") && page.contains("Noah &lt;Eksempel>") && page.contains("Fulgt op: Noah"), page);
+        assertFalse(page.contains("Rim 50"));
+        String next = page.replaceAll("(?s).*/follow-ups\\?after=([0-9a-f-]{36}).*", "$1");
+        String further = page(get("/follow-ups", leader, "?after", next));
+        assertTrue(further.contains("Rim 50") && further.contains("Rim 54") && !further.contains("Vis de næste"), further);
+        List<Task> tasks = site.tasks(leader);
+        assertEquals("/tools/language/follow-ups", tasks.stream().filter(one -> one.kind() == Task.Kind.MORE).findFirst().orElseThrow().path());
+        String result = page(result(second, leader));
+        assertTrue(result.contains("Vis ældre noter") && result.contains("Rim 54") && !result.contains("Rim 34<"), result);
+    }
+
+    @Test
+    void aFollowUpOfWhatIsVoidOrOpenAgainIsStillListedAndClosed() {
+        post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim hver dag", "=due", today.toString());
+        platform.reopen(leader, second.id(), "Et svar var byttet om");
+        String page = page(get("/follow-ups", leader));
+        String note = page.replaceAll("(?s).*/follow-ups/([0-9a-f-]{36})/done.*", "$1");
+        platform.voidBecause(leader, second.id(), "Forkert barn");
+        assertEquals(new Response.Redirect("/tools/language/follow-ups"), post("/follow-ups/{note}/done", leader, "note", note));
+        assertTrue(page(get("/follow-ups", leader)).contains("Ingen åbne aftaler"));
+    }
+
+    @Test
+    void listsWhoIsDueSinceWhenAndUntilWhen() {
+        Child karla = World.child(9, "Karla", LocalDate.of(2023, 1, 10));
+        for (int i = 0; i < 60; i++) {
+            platform.waiting.add(new Due(karla, "form-3"));
+        }
+        String page = page(get("/due", leader));
+        assertTrue(page.contains("60 børn") && page.contains("Karla &lt;Eksempel>") && page.contains("10. november 2025"), page);
+        assertEquals(50, page.split("Begynd vurderingen af", -1).length - 1);
+        assertTrue(page.contains("/due?unit=&amp;cursor=50") && page.contains("<option value=\"" + World.GROUP.id()), page);
+        assertEquals(10, page(get("/due", leader, "?cursor", "50")).split("Begynd vurderingen af", -1).length - 1);
+        assertThrows(Invalid.class, () -> get("/due", leader, "?unit", "x"));
+        Task more = site.tasks(leader).get(6);
+        assertEquals(Task.Kind.MORE, more.kind());
+        assertEquals("60 børn mangler en sprogvurdering", more.title());
+        assertEquals("/tools/language/due", more.path());
+        platform.large = true;
+        assertTrue(page(get("/due", leader)).contains("Over 60 børn"));
+        assertTrue(page(get("", leader)).contains("Over 60 børn"));
+    }
+
+    @Test
+    void aGroupTooLargeToBeCountedSaysSoAndLeadsToTheList() {
+        platform.large = true;
+        String page = page(get("/groups/{unit}", leader, "unit", World.GROUP.id().toString()));
+        assertTrue(page.contains("hverken tælles eller sorteres fra") && page.contains("/tools/language/due?unit=" + World.GROUP.id()), page);
+        assertFalse(page.contains("tv-chip\""));
+    }
+
+    private static int status(Response response) {
+        return response instanceof Response.Redirect ? 302 : ((Response.Page) response).status();
     }
 
     @Test
@@ -275,7 +355,10 @@ class LanguageSiteTest {
         assertEquals(3, site.childCards(leader, World.NOAH).get(0).timeline().size());
         platform.deleteDraft(leader, draft.id());
         assertEquals(2, site.childCards(leader, World.NOAH).get(0).timeline().size());
-        assertTrue(page(result(draft, leader)).contains("Kladden er slettet."));
+        platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.VOID, "Lene", "draft-deleted", null, null, null));
+        String page = page(result(draft, leader));
+        assertTrue(page.contains("Kladden er slettet.") && page.contains("Kladden blev slettet") && page.contains("Lene"), page);
+        assertFalse(page.contains("draft-deleted"));
     }
 
     @Test
@@ -303,7 +386,7 @@ class LanguageSiteTest {
         platform.waiting.add(new Due(World.child(9, "Karla", today.minusMonths(40)), "form-3"));
         for (GivenRequest request : List.of(GivenRequest.by(leader, "assessment", second.id().toString(), "child", ella.id().toString(),
                 "unit", World.GROUP.id().toString(), "form", "form-3"))) {
-            for (String path : List.of("", "/children/{child}", "/assessments/{assessment}", "/groups/{unit}")) {
+            for (String path : List.of("", "/children/{child}", "/assessments/{assessment}", "/groups/{unit}", "/due", "/follow-ups")) {
                 String page = page(handle(Method.GET, path, request.in(language)));
                 assertFalse(page.contains("["), () -> path + ": " + page.replaceAll("(?s).*(.{60}\\[.{60}).*", "$1"));
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
@@ -22,11 +23,17 @@ import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.DueQuery;
+import org.trivsel.assessment.GroupCounts;
+import org.trivsel.assessment.GroupQuery;
+import org.trivsel.assessment.Waiting;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.Runner;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
@@ -39,6 +46,7 @@ import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
 import org.trivsel.registry.Units;
+import org.trivsel.tools.language.followup.Tables;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -49,6 +57,9 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     final Map<ChildId, Child> children = new LinkedHashMap<>();
     final List<ChildId> hidden = new ArrayList<>();
     final List<Due> waiting = new ArrayList<>();
+    final List<ChildId> needy = new ArrayList<>();
+    /** Whether there are so many children that nobody counts them. */
+    boolean large;
     final List<HistoryEntry> history = new ArrayList<>();
     /** What the calls of a page would have cost on the real one, as its own tests count it. */
     int statements;
@@ -138,16 +149,35 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
 
     private Assessment change(AssessmentId id, Status status, @Nullable String reason) {
         Assessment one = get(World.caller(org.trivsel.access.Role.LEADER), id);
+        statements++;
         Assessment changed = World.with(one, status, one.answers(), one.outcome(), reason);
         assessments.put(id, changed);
         return changed;
     }
 
     @Override
-    public GroupPage group(Caller caller, UnitId unit, String instrument, @Nullable String cursor) {
-        List<GroupRow> rows = children.values().stream().map(child -> new GroupRow(child, newest(child, Assessment::counts),
-                newest(child, Assessment::isDraft))).toList();
-        return new GroupPage(rows, null);
+    public GroupPage group(Caller caller, GroupQuery query) {
+        List<GroupRow> rows = children.values().stream().map(child -> row(child, query)).toList();
+        List<GroupRow> shown = rows.stream().filter(row -> switch (query.show()) {
+            case ALL -> true;
+            case DUE -> row.due() != null;
+            case DRAFT -> row.draft() != null;
+            case NEEDS -> needy.contains(row.child().id());
+        }).toList();
+        int due = (int) rows.stream().filter(row -> row.due() != null).count();
+        int drafts = (int) rows.stream().filter(row -> row.draft() != null).count();
+        int done = (int) rows.stream().filter(row -> row.latest() != null && row.due() == null && row.draft() == null).count();
+        return new GroupPage(shown, large ? null : new GroupCounts(rows.size(), due, drafts, done, needy.size()), null);
+    }
+
+    private GroupRow row(Child child, GroupQuery query) {
+        Assessment draft = newest(child, Assessment::isDraft);
+        List<String> done = ofChild(World.caller(org.trivsel.access.Role.LEADER), child.id()).stream().filter(Assessment::counts)
+                .map(Assessment::form).toList();
+        String due = draft != null ? null : query.windows().stream()
+                .filter(window -> !child.birthDate().isBefore(window.bornFrom()) && !child.birthDate().isAfter(window.bornTo()))
+                .map(DueWindow::form).filter(form -> !done.contains(form)).findFirst().orElse(null);
+        return new GroupRow(child, newest(child, Assessment::counts), draft, due);
     }
 
     private @Nullable Assessment newest(Child child, java.util.function.Predicate<Assessment> test) {
@@ -155,8 +185,15 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     }
 
     @Override
-    public List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
-        return waiting.stream().limit(limit).toList();
+    public DuePage due(Caller caller, DueQuery query) {
+        int from = query.cursor() == null ? 0 : Integer.parseInt(query.cursor());
+        int to = Math.min(waiting.size(), from + query.limit());
+        return new DuePage(waiting.subList(from, to), waiting.size(), large, to < waiting.size() ? String.valueOf(to) : null);
+    }
+
+    @Override
+    public Waiting waiting(Caller caller, DueQuery due) {
+        return new Waiting(drafts(caller), due(caller, due));
     }
 
     @Override
@@ -210,6 +247,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     public List<Unit> tree(Caller caller, LocalDate on) {
         Unit house = new Unit(new UnitId(new UUID(5, 9)), null, "Børnehuset Ahornen", UnitKind.INSTITUTION, on, null);
         return List.of(house, new Unit(World.GROUP.id(), house.id(), World.GROUP.name(), UnitKind.GROUP, on, null));
+    }
+
+    @Override
+    public List<Unit> workplaces(Caller caller, LocalDate on, int most) {
+        return tree(caller, on);
     }
 
     @Override
@@ -271,6 +313,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     @Override
     public void require(Caller caller, Permission permission) {
         explain(caller, permission, World.GROUP.id());
+    }
+
+    @Override
+    public ChildScope scope(Caller caller, Permission permission) {
+        return new RegisterAccess(Tables.database().store(), (tx, who, event) -> { }).scope(caller, permission);
     }
 
     @Override

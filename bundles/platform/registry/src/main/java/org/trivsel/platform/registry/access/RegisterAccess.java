@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
@@ -69,6 +70,11 @@ public final class RegisterAccess implements Access {
     @Override
     public Reach reach(Caller caller, Permission permission) {
         return Standing.of(caller, permission).reach();
+    }
+
+    @Override
+    public ChildScope scope(Caller caller, Permission permission) {
+        return Scopes.of(Standing.of(caller, permission));
     }
 
     private void requireAllowed(Caller caller, Permission permission, UUID subject, Supplier<Decision> decision) {

@@ -63,6 +63,13 @@ public final class DatedUnits implements Units {
     }
 
     @Override
+    public List<Unit> workplaces(Caller caller, LocalDate on, int most) {
+        access.require(caller, Permission.UNIT_READ);
+        Standing standing = Standing.of(caller, Permission.UNIT_READ);
+        return store.inTransaction(caller.tenant().id(), tx -> Workplaces.of(tx, standing, caller.tenant().id().value(), on, most));
+    }
+
+    @Override
     public Unit get(Caller caller, UnitId id, LocalDate on) {
         return history(caller, id).stream()
                 .filter(version -> !version.from().isAfter(on) && (version.to() == null || !version.to().isBefore(on)))

@@ -25,6 +25,7 @@ public final class Contributions {
     private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
     private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(Place::order).thenComparing(Place::path);
     private static final Comparator<Task> PRESSING = Comparator.comparing((Task task) -> task.kind() != Task.Kind.DRAFT)
+            .thenComparing(task -> task.kind() == Task.Kind.MORE)
             .thenComparing(task -> task.kind() != Task.Kind.OVERDUE)
             .thenComparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -40,7 +41,7 @@ public final class Contributions {
         return gather(caller, site -> site.places(caller)).stream().sorted(IN_ORDER).toList();
     }
 
-    /** What waits for the caller: drafts, then what is overdue, then by the day it should be done. */
+    /** What waits for the caller: drafts, then what is overdue, then by the day it should be done, then the lists with more. */
     public List<Task> tasks(Caller caller) {
         return gather(caller, site -> site.tasks(caller)).stream().sorted(PRESSING).toList();
     }

@@ -72,11 +72,12 @@ public final class StartSite implements Site {
         DueWords due = new DueWords(t, say, caller.today());
         List<Task> tasks = contributions.tasks(caller);
         Task draft = tasks.stream().filter(task -> task.kind() == Task.Kind.DRAFT).findFirst().orElse(null);
-        List<Task> rest = tasks.stream().filter(task -> task != draft).toList();
+        List<Task> rest = tasks.stream().filter(task -> task != draft && task.kind() != Task.Kind.MORE).toList();
         int shown = request.query("all").isPresent() ? rest.size() : Math.min(SHOWN, rest.size());
         return new StartView(say.weekday(caller.today()), greeting(caller, t), contributions.paused(caller), draft,
                 rest.subList(0, shown).stream().map(due::of).toList(),
-                rest.size() - shown, groups(caller, t), shortcuts(caller));
+                rest.size() - shown, tasks.stream().filter(task -> task.kind() == Task.Kind.MORE).toList(), groups(caller, t), shortcuts(caller),
+                request.csrfToken());
     }
 
     private String greeting(Caller caller, Texts t) {
@@ -89,10 +90,9 @@ public final class StartSite implements Site {
         if (!caller.has(Permission.CHILD_LIST) || caller.hasRole(Role.ADMINISTRATION)) {
             return List.of();
         }
-        List<Unit> tree = units.tree(caller, caller.today());
-        List<Unit> rooms = tree.stream().filter(unit -> unit.kind() == UnitKind.GROUP).toList();
-        List<Unit> houses = tree.stream().filter(unit -> unit.kind() == UnitKind.INSTITUTION || unit.kind() == UnitKind.SCHOOL).toList();
-        List<Unit> mine = rooms.isEmpty() || rooms.size() > MOST_GROUPS && !houses.isEmpty() ? houses : rooms;
+        List<Unit> places = units.workplaces(caller, caller.today(), MOST_GROUPS);
+        List<Unit> rooms = places.stream().filter(unit -> unit.kind() == UnitKind.GROUP).toList();
+        List<Unit> mine = rooms.isEmpty() ? places : rooms;
         return mine.stream().limit(MOST_GROUPS)
                 .map(unit -> new StartView.Group("/children?unit=" + unit.id(), unit.name(), t.get("unit-kind." + unit.kind().name())))
                 .toList();

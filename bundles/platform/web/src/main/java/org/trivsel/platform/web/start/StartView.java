@@ -12,6 +12,7 @@ import org.trivsel.web.Task;
  * @param draft what the person left, or null
  * @param waiting all else that waits, most pressing first
  * @param hidden how much more waits than is shown
+ * @param more lists with more than is named here
  * @param groups where the person works
  * @param shortcuts for those for whom nothing ever waits
  */
@@ -22,8 +23,10 @@ public record StartView(
         @Nullable Task draft,
         List<Waiting> waiting,
         int hidden,
+        List<Task> more,
         List<Group> groups,
-        List<Place> shortcuts) {
+        List<Place> shortcuts,
+        String csrf) {
 
     /** A row. @param due when it should be done in words, or null; urgency {@code late}, {@code soon} or null */
     public record Waiting(Task task, @Nullable String due, @Nullable String urgency) {

@@ -3,6 +3,7 @@ package org.trivsel.platform.web.testlib;
 import java.util.UUID;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
@@ -37,6 +38,11 @@ public final class MemoryAccess implements Access {
         if (!caller.has(permission)) {
             throw new Forbidden("The role does not allow it.", null);
         }
+    }
+
+    @Override
+    public ChildScope scope(Caller caller, Permission permission) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class MemoryUnits implements Units {
     }
 
     @Override
+    public List<Unit> workplaces(Caller caller, LocalDate on, int most) {
+        return tree(caller, on);
+    }
+
+    @Override
     public Unit get(Caller caller, UnitId id, LocalDate on) {
         return tree(caller, on).stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }

@@ -54,7 +54,9 @@ public final class SampleTool implements Site {
                 task(Task.Kind.DRAFT, "Sprogvurdering af Noah", "12 af 40 opgaver er besvaret. Næste: Ordforråd.", "Noah", null,
                         new Task.Progress(12, 40)),
                 task(Task.Kind.OVERDUE, "Sprogvurdering af Villads", "4 år 0 md. · 4-årsformen", "Villads", World.TODAY.minusDays(2), null),
-                task(Task.Kind.FOLLOW_UP, "Opfølgning for Asta", "Flere ord i legen", "Asta", World.TODAY.plusDays(3), null),
+                new Task(Task.Kind.FOLLOW_UP, "/tools/language", "Opfølgning for Asta", "Flere ord i legen", null, "Asta", World.TODAY.plusDays(3), null,
+                        "Se resultatet", new Task.Act("/tools/language/done?to=start", "Fulgt op", "Fulgt op: Asta")),
+                task(Task.Kind.MORE, "40 børn mangler en sprogvurdering", "Se hele listen", null, null, null),
                 task(Task.Kind.DUE, "Efterårets overblik", "3 børn mangler", null, World.TODAY.plusDays(1), null));
     }
 

@@ -10,6 +10,7 @@ import org.trivsel.registry.ChildId;
 /**
  * A note to an assessment.
  *
+ * @param childName given and family name as they are today; null with the notes of one assessment, whose page names the child
  * @param author name of who wrote it, as it was then
  * @param note may be empty when there is a day
  * @param due when to look again, or null
@@ -19,6 +20,7 @@ public record FollowUp(
         UUID id,
         AssessmentId assessment,
         ChildId child,
+        @Nullable String childName,
         String author,
         String note,
         @Nullable LocalDate due,

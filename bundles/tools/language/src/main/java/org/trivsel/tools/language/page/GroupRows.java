@@ -9,7 +9,6 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
-import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Outcome.ScaleScore;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.LanguageAssessments;
@@ -22,8 +21,6 @@ import org.trivsel.ui.Phrases;
 
 /** Makes the rows of a group. */
 final class GroupRows {
-    private static final int NEED = 2;
-
     private final Texts texts;
     private final Phrases phrases;
     private final LocalDate today;
@@ -40,23 +37,18 @@ final class GroupRows {
         this.assessments = assessments;
     }
 
-    /** A row with its state, by which it is filtered and counted. */
-    record Stated(GroupState state, Row row) {
-    }
-
     /** @param called what the child is called among these children */
-    Stated row(GroupRow row, String called) {
+    Row row(GroupRow row, String called) {
         FormChoice choice = newest.chooseForm(row.child().birthDate(), today);
-        GroupState state = GroupState.of(row, choice);
+        GroupState state = GroupState.of(row);
         Optional<Taken> taken = assessments.taken(row.latest());
         List<List<Cell>> cells = taken.map(this::cells).orElse(List.of());
-        boolean needs = taken.map(this::needs).orElse(false);
         String action = action(row, state);
         String childPath = taken.map(one -> Paths.assessment(one.assessment().id())).orElse(Paths.child(row.child().id()));
         boolean wide = cells.isEmpty();
-        return new Stated(state, new Row(called, childPath, phrases.shortAge(row.child().ageOn(today)), cells,
+        return new Row(called, childPath, phrases.shortAge(row.child().ageOn(today)), cells,
                 wide ? wide(state, choice) : null, wide ? action : null, state.icon(), texts.get("status." + state.key()),
-                wide ? null : action, needs));
+                wide ? null : action);
     }
 
     private @Nullable String action(GroupRow row, GroupState state) {
@@ -92,13 +84,6 @@ final class GroupRows {
         }
         Bands bands = new Bands(taken.definition(), language());
         return new Cell(bands.effort(score.get().band()), percentile.toString(), bands.word(score.get().band(), ""));
-    }
-
-    private boolean needs(Taken taken) {
-        Outcome outcome = taken.outcome();
-        Bands bands = new Bands(taken.definition(), language());
-        return outcome.scales().stream().anyMatch(score -> bands.effort(score.band()) >= NEED)
-                || outcome.groups().stream().anyMatch(score -> bands.effort(score.band()) >= NEED);
     }
 
     private String language() {

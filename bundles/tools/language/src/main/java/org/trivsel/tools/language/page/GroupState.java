@@ -1,8 +1,6 @@
 package org.trivsel.tools.language.page;
 
-import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.GroupRow;
-import org.trivsel.instrument.FormChoice;
 
 /** How far a child of a group is. */
 enum GroupState {
@@ -28,14 +26,10 @@ enum GroupState {
         return icon;
     }
 
-    static GroupState of(GroupRow row, FormChoice today) {
+    static GroupState of(GroupRow row) {
         if (row.draft() != null) {
             return DRAFT;
         }
-        Assessment latest = row.latest();
-        if (today instanceof FormChoice.Chosen chosen && (latest == null || !latest.form().equals(chosen.form().id()))) {
-            return DUE;
-        }
-        return latest == null ? NOT_NOW : DONE;
+        return row.due() != null ? DUE : row.latest() == null ? NOT_NOW : DONE;
     }
 }

@@ -7,14 +7,15 @@ import org.trivsel.ui.Tab;
 /**
  * A group: its children down, the scales across in blocks.
  *
- * @param chips filters with counts
+ * @param chips filters with counts; none for a unit too large to be counted
+ * @param duePath the list of who is due here, or null when there is none for the caller
  * @param efforts the words for effort 1, 2, 3
  * @param needs for each block, how many children need more in each scale
  * @param next where the following children are, or null
  * @param part whether these are not all children
  */
 public record GroupView(
-        String unit, String path, String detail, List<Tab> chips, List<String> efforts, List<Block> blocks, List<Row> rows,
+        String unit, String path, String detail, List<Tab> chips, @Nullable String duePath, List<String> efforts, List<Block> blocks, List<Row> rows,
         List<List<String>> needs, @Nullable String next, boolean part, String notice) {
 
     /** Columns that belong together. */
@@ -36,7 +37,7 @@ public record GroupView(
      */
     public record Row(
             String child, String childPath, String age, List<List<Cell>> cells, @Nullable String wide, @Nullable String widePath,
-            String icon, String status, @Nullable String statusPath, boolean needs) {
+            String icon, String status, @Nullable String statusPath) {
     }
 
     /** A percentile. @param effort 1 to 3, 0 for none @param word read aloud */

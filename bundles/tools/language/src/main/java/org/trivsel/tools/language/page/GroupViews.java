@@ -1,11 +1,15 @@
 package org.trivsel.tools.language.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.GroupCounts;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery.Show;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.definition.BandSet;
@@ -14,61 +18,40 @@ import org.trivsel.instrument.definition.Group;
 import org.trivsel.registry.Unit;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.LanguageAssessments;
-import org.trivsel.tools.language.page.GroupRows.Stated;
 import org.trivsel.tools.language.page.GroupView.Block;
 import org.trivsel.tools.language.page.GroupView.Column;
+import org.trivsel.tools.language.page.GroupView.Row;
 import org.trivsel.ui.Tab;
 
 /** Makes the view of a group in one language. */
 final class GroupViews {
     private static final int NEED = 2;
 
-    /** What may be shown. */
-    private enum Filter {
-        ALL("all", row -> true),
-        DUE("due", row -> row.state() == GroupState.DUE),
-        DRAFT("draft", row -> row.state() == GroupState.DRAFT),
-        NEEDS("needs", row -> row.row().needs());
-
-        private final String key;
-        private final Predicate<Stated> test;
-
-        Filter(String key, Predicate<Stated> test) {
-            this.key = key;
-            this.test = test;
-        }
-
-        static Filter of(@Nullable String key) {
-            for (Filter filter : values()) {
-                if (filter.key.equals(key)) {
-                    return filter;
-                }
-            }
-            return ALL;
-        }
-    }
-
     private final Texts texts;
     private final Instrument newest;
     private final LanguageAssessments assessments;
+    private final Caller caller;
 
-    GroupViews(Texts texts, LanguageAssessments assessments) {
+    GroupViews(Texts texts, LanguageAssessments assessments, Caller caller) {
         this.texts = texts;
         this.assessments = assessments;
         this.newest = assessments.newest();
+        this.caller = caller;
     }
 
-    /** @param show which children, or null for all @param cursor where the page begins, or null at the beginning */
-    GroupView view(Unit unit, GroupPage page, LocalDate today, @Nullable String show, @Nullable String cursor) {
+    /** @param show which children @param further whether this is not the first page */
+    GroupView view(Unit unit, GroupPage page, Show show, boolean further) {
         List<Block> blocks = blocks();
-        GroupRows making = new GroupRows(texts, today, newest, blocks, assessments);
-        List<Stated> all = page.rows().stream().map(row -> making.row(row, called(row, page))).toList();
-        List<Stated> shown = all.stream().filter(Filter.of(show).test).toList();
+        GroupRows making = new GroupRows(texts, caller.today(), newest, blocks, assessments);
+        List<Row> rows = page.rows().stream().map(row -> making.row(row, called(row, page))).toList();
         String path = Paths.group(unit.id());
-        String next = page.next() == null ? null : path + "?cursor=" + page.next() + (show == null ? "" : "&show=" + show);
-        return new GroupView(unit.name(), path, detail(all), chips(path, all, Filter.of(show), cursor), efforts(), blocks,
-                shown.stream().map(Stated::row).toList(), needs(blocks, shown), next, next != null || cursor != null,
-                newest.definition().notice().in(language()));
+        String next = page.next() == null ? null : path + "?show=" + key(show) + "&cursor=" + page.next();
+        return new GroupView(unit.name(), path, detail(page.counts()), chips(path, page.counts(), show), duePath(unit, page.counts()), efforts(), blocks,
+                rows, needs(blocks, rows), next, next != null || further, newest.definition().notice().in(language()));
+    }
+
+    private @Nullable String duePath(Unit unit, @Nullable GroupCounts counts) {
+        return caller.has(Permission.ASSESSMENT_WRITE) && (counts == null || counts.due() > 0) ? Paths.due(unit.id()) : null;
     }
 
     /** The given name, as everybody says it; the whole name where two have the same. */
@@ -78,20 +61,31 @@ final class GroupViews {
         return same > 1 ? row.child().name() : given;
     }
 
-    private String detail(List<Stated> all) {
-        long could = all.stream().filter(row -> row.state() != GroupState.NOT_NOW).count();
-        long done = all.stream().filter(row -> row.state() == GroupState.DONE).count();
-        return texts.get("group.detail", done, could) + " · " + newest.definition().title().in(language());
+    private String detail(@Nullable GroupCounts counts) {
+        String title = newest.definition().title().in(language());
+        return counts == null ? title
+                : texts.get("group.detail", counts.done(), counts.due() + counts.draft() + counts.done()) + " · " + title;
     }
 
-    private List<Tab> chips(String path, List<Stated> all, Filter current, @Nullable String cursor) {
-        String here = cursor == null ? "" : "&cursor=" + cursor;
-        List<Tab> chips = new ArrayList<>();
-        for (Filter filter : Filter.values()) {
-            long count = all.stream().filter(filter.test).count();
-            chips.add(new Tab(path + "?show=" + filter.key + here, texts.get("show." + filter.key, count), filter == current));
+    private List<Tab> chips(String path, @Nullable GroupCounts counts, Show current) {
+        if (counts == null) {
+            return List.of();
         }
-        return List.copyOf(chips);
+        return Stream.of(Show.values())
+                .map(show -> new Tab(path + "?show=" + key(show), texts.get("show." + key(show), count(counts, show)), show == current)).toList();
+    }
+
+    private static int count(GroupCounts counts, Show show) {
+        return switch (show) {
+            case ALL -> counts.all();
+            case DUE -> counts.due();
+            case DRAFT -> counts.draft();
+            case NEEDS -> counts.needs();
+        };
+    }
+
+    private static String key(Show show) {
+        return show.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Block> blocks() {
@@ -119,7 +113,7 @@ final class GroupViews {
         return List.copyOf(words);
     }
 
-    private List<List<String>> needs(List<Block> blocks, List<Stated> rows) {
+    private List<List<String>> needs(List<Block> blocks, List<Row> rows) {
         List<List<String>> needs = new ArrayList<>();
         for (int block = 0; block < blocks.size(); block++) {
             List<String> counts = new ArrayList<>();
@@ -131,8 +125,8 @@ final class GroupViews {
         return List.copyOf(needs);
     }
 
-    private static long count(List<Stated> rows, int block, int column) {
-        return rows.stream().map(Stated::row).filter(row -> !row.cells().isEmpty())
+    private static long count(List<Row> rows, int block, int column) {
+        return rows.stream().filter(row -> !row.cells().isEmpty())
                 .filter(row -> row.cells().get(block).get(column).effort() >= NEED).count();
     }
 

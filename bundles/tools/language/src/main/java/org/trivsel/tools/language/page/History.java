@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerChanges;
@@ -12,11 +13,11 @@ import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.definition.Choice;
+import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
 import org.trivsel.text.Texts;
-import org.trivsel.tools.language.Taken;
 import org.trivsel.ui.Phrases;
 
 /** What was decided about an assessment, and the answers that came too late, in words. */
@@ -24,13 +25,14 @@ final class History {
     private final Texts texts;
     private final Phrases phrases;
     private final Caller caller;
-    private final Taken taken;
+    private final Definition definition;
 
-    History(Texts texts, Caller caller, Taken taken) {
+    /** @param definition the version the assessment was begun with */
+    History(Texts texts, Caller caller, Definition definition) {
         this.texts = texts;
         this.phrases = Phrases.in(texts.locale());
         this.caller = caller;
-        this.taken = taken;
+        this.definition = definition;
     }
 
     List<HistoryLine> lines(List<HistoryEntry> history) {
@@ -40,6 +42,9 @@ final class History {
     private HistoryLine line(HistoryEntry entry) {
         String who = entry.by() == null ? texts.get("history.nobody") : entry.by();
         String by = who + ", " + phrases.moment(entry.at().atZone(caller.tenant().zone()));
+        if (Assessments.DELETED_DRAFT.equals(entry.reason())) {
+            return new HistoryLine(texts.get("history.deleted"), by, null, List.of());
+        }
         List<String> lines = entry.answers() == null ? before(entry.outcome(), entry.normEdition()) : lost(entry.answers());
         return new HistoryLine(texts.get("history." + entry.kind().name().toLowerCase(Locale.ROOT)), by, entry.reason(), lines);
     }
@@ -50,7 +55,7 @@ final class History {
         }
         Outcome outcome = new OutcomeCodec().read(stored);
         List<String> lines = new ArrayList<>();
-        for (Group group : taken.definition().groups()) {
+        for (Group group : definition.groups()) {
             outcome.group(group.id()).map(score -> Bands.percentile(score.percentile())).ifPresent(percentile -> lines.add(
                     texts.get("history.before", group.title().in(language()), percentile)));
         }
@@ -69,12 +74,12 @@ final class History {
     }
 
     private String question(String id) {
-        Item item = taken.definition().items().get(id);
+        Item item = definition.items().get(id);
         return item == null ? id : item.say().isEmpty() ? item.prompt().in(language()) : item.say().in(language());
     }
 
     private String said(String id, Answer answer) {
-        Item item = taken.definition().items().get(id);
+        Item item = definition.items().get(id);
         if (answer instanceof Answer.Missing missing) {
             return texts.get("missing." + missing.code().id());
         } else if (answer instanceof Answer.Words words) {

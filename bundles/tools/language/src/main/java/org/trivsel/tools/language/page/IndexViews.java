@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
@@ -19,9 +21,6 @@ import org.trivsel.ui.Phrases;
 
 /** Makes the tool's front page in one language. */
 final class IndexViews {
-    /** So many children who wait are shown. */
-    static final int WAITING = 8;
-
     private final Texts texts;
     private final Phrases phrases;
     private final Definition definition;
@@ -34,10 +33,11 @@ final class IndexViews {
         this.today = today;
     }
 
-    /** @param due one more than are shown, to know whether there are more */
-    IndexView view(List<Unit> tree, List<Due> due) {
+    /** @param due null for whoever assesses nobody */
+    IndexView view(List<Unit> units, @Nullable DuePage due) {
+        List<Waiting> waiting = due == null ? List.of() : due.rows().stream().map(this::waiting).toList();
         return new IndexView(definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
-                due.stream().limit(WAITING).map(this::waiting).toList(), due.size() > WAITING, places(tree),
+                waiting, due == null || due.next() == null ? null : DueViews.count(texts, due), due != null, places(units),
                 definition.forms().stream().map(form -> new Link(Paths.blank(form.id()), form.title().in(language()))).toList());
     }
 
@@ -49,14 +49,14 @@ final class IndexViews {
                 Avatar.ofChild(due.child().givenName()));
     }
 
-    private List<PlaceView> places(List<Unit> tree) {
+    private List<PlaceView> places(List<Unit> units) {
         Map<UnitId, List<Link>> groups = new LinkedHashMap<>();
         Map<UnitId, Unit> heads = new LinkedHashMap<>();
-        for (Unit unit : tree) {
+        for (Unit unit : units) {
             UnitId parent = unit.parent();
             if (unit.kind() == UnitKind.GROUP && parent != null && heads.containsKey(parent)) {
                 groups.computeIfAbsent(parent, key -> new ArrayList<>()).add(new Link(Paths.group(unit.id()), unit.name()));
-            } else if (unit.kind() == UnitKind.INSTITUTION || unit.kind() == UnitKind.SCHOOL || unit.kind() == UnitKind.GROUP) {
+            } else {
                 heads.put(unit.id(), unit);
             }
         }

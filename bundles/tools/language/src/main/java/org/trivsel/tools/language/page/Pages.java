@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Course;
-import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery.Show;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.definition.Definition;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.LanguageAssessments;
 import org.trivsel.tools.language.Taken;
-import org.trivsel.tools.language.followup.FollowUp;
+import org.trivsel.tools.language.followup.FollowUpPage;
 import org.trivsel.tools.language.page.ResultView.Typed;
 import org.trivsel.ui.Templates;
 import org.trivsel.ui.Wrong;
@@ -45,7 +48,7 @@ public final class Pages {
     }
 
     /** A result. @param counting all results of the child that count, oldest first */
-    public static Response result(Request request, Course course, Taken taken, List<Taken> counting, List<FollowUp> notes, List<Wrong> wrongs,
+    public static Response result(Request request, Course course, Taken taken, List<Taken> counting, FollowUpPage notes, List<Wrong> wrongs,
             Typed typed) {
         Texts texts = texts(request.locale());
         ResultView view = new ResultViews(texts, request.caller(), course, taken).view(counting, notes, wrongs, typed);
@@ -53,25 +56,39 @@ public final class Pages {
     }
 
     /** An assessment that was declared void before it had a result. */
-    public static Response withoutResult(Request request, Child child, Assessment assessment) {
+    public static Response withoutResult(Request request, Course course, Definition definition) {
         Texts texts = texts(request.locale());
+        Assessment assessment = course.assessment();
+        Child child = course.child();
         String reason = assessment.voidedOrReopened();
         VoidView view = new VoidView(Paths.child(child.id()), child.name(), texts.get("title"),
-                ChildCards.isDeleted(assessment) ? texts.get("state.deleted") : texts.get("state.void", reason == null ? "" : reason));
+                ChildCards.isDeleted(assessment) ? texts.get("state.deleted") : texts.get("state.void", reason == null ? "" : reason),
+                new History(texts, request.caller(), definition).lines(course.history()));
         return page(request, 200, view.title(), "void.jte", view);
     }
 
-    /** A group. */
-    public static Response group(Request request, Unit unit, GroupPage page, LanguageAssessments assessments) {
+    /** A group. @param show which of its children */
+    public static Response group(Request request, Unit unit, Show show, GroupPage page, LanguageAssessments assessments) {
         Texts texts = texts(request.locale());
-        GroupView view = new GroupViews(texts, assessments).view(unit, page, request.caller().today(),
-                request.query("show").orElse(null), request.query("cursor").orElse(null));
+        GroupView view = new GroupViews(texts, assessments, request.caller()).view(unit, page, show, request.query("cursor").isPresent());
         return page(request, 200, view.unit() + ", " + texts.get("place"), "group.jte", view);
     }
 
-    /** The tool's front page. */
-    public static Response index(Request request, Instrument instrument, List<Unit> tree, List<Due> due) {
-        IndexView view = new IndexViews(texts(request.locale()), instrument.definition(), request.caller().today()).view(tree, due);
+    /** Who is due. @param choices units to choose among @param unit the one chosen, or null */
+    public static Response due(Request request, List<Unit> choices, @Nullable UnitId unit, DuePage page, Instrument instrument) {
+        DueView view = new DueViews(texts(request.locale()), instrument.definition(), request.caller().today()).view(choices, unit, page);
+        return page(request, 200, texts(request.locale()).get("due"), "due.jte", view);
+    }
+
+    /** What was agreed and is not done. */
+    public static Response followUps(Request request, FollowUpPage page) {
+        FollowUpsView view = new NoteViews(texts(request.locale()), request.caller()).list(page);
+        return page(request, 200, texts(request.locale()).get("follow-ups"), "followups.jte", view);
+    }
+
+    /** The tool's front page. @param due null for whoever assesses nobody */
+    public static Response index(Request request, Instrument instrument, List<Unit> places, @Nullable DuePage due) {
+        IndexView view = new IndexViews(texts(request.locale()), instrument.definition(), request.caller().today()).view(places, due);
         return page(request, 200, view.title(), "index.jte", view);
     }
 

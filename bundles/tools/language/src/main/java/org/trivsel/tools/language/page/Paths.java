@@ -1,5 +1,6 @@
 package org.trivsel.tools.language.page;
 
+import java.util.UUID;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -10,6 +11,8 @@ public final class Paths {
     public static final String ASSESSMENTS = HOME + "/assessments";
     public static final String CHILDREN = HOME + "/children";
     public static final String GROUPS = HOME + "/groups";
+    public static final String DUE = HOME + "/due";
+    public static final String FOLLOW_UPS = HOME + "/follow-ups";
     public static final String FORMS = HOME + "/forms";
 
     private Paths() {
@@ -36,6 +39,15 @@ public final class Paths {
 
     public static String group(UnitId unit) {
         return GROUPS + "/" + unit;
+    }
+
+    /** Who is due at the unit and below. */
+    public static String due(UnitId unit) {
+        return DUE + "?unit=" + unit;
+    }
+
+    public static String followUpDone(UUID note) {
+        return FOLLOW_UPS + "/" + note + "/done";
     }
 
     public static String blank(String form) {

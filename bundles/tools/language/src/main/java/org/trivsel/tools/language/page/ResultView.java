@@ -15,6 +15,7 @@ import org.trivsel.ui.Wrong;
  * @param cautions sentences that help to read it
  * @param earlier date of the result before, or null
  * @param progression null with fewer than two results
+ * @param older where the notes before these are, or null
  * @param history what happened to it after it was begun, oldest first
  * @param facts what stands in the head on paper
  * @param can what the caller may do
@@ -37,6 +38,7 @@ public record ResultView(
         @Nullable Progression progression,
         List<Explained> explained,
         List<NoteView> notes,
+        @Nullable String older,
         List<HistoryLine> history,
         List<Count> facts,
         Can can,

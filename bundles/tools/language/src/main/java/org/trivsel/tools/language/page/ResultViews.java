@@ -15,7 +15,7 @@ import org.trivsel.instrument.definition.Caution;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.Taken;
-import org.trivsel.tools.language.followup.FollowUp;
+import org.trivsel.tools.language.followup.FollowUpPage;
 import org.trivsel.tools.language.page.ResultView.Can;
 import org.trivsel.tools.language.page.ResultView.Typed;
 import org.trivsel.ui.Count;
@@ -24,8 +24,6 @@ import org.trivsel.ui.Wrong;
 
 /** Makes the view of a result in one language for one caller. */
 final class ResultViews {
-    private static final int SOON_DAYS = 7;
-
     private final Texts texts;
     private final Phrases phrases;
     private final Caller caller;
@@ -43,7 +41,7 @@ final class ResultViews {
     }
 
     /** @param counting all results of the child that count, oldest first */
-    ResultView view(List<Taken> counting, List<FollowUp> notes, List<Wrong> wrongs, Typed typed) {
+    ResultView view(List<Taken> counting, FollowUpPage notes, List<Wrong> wrongs, Typed typed) {
         List<Taken> until = counting.stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList();
         Optional<Taken> earlier = until.stream().filter(one -> !one.assessment().id().equals(taken.assessment().id()))
                 .filter(taken::comparableWith).reduce((one, later) -> later);
@@ -52,8 +50,12 @@ final class ResultViews {
                 taken.definition().title().in(language()), detail(), state(), assessment.status() == Status.VOID,
                 new GroupCards(texts, taken).cards(earlier), cautions(), taken.definition().notice().in(language()),
                 Profile.of(texts, taken, earlier), earlier.map(one -> phrases.date(one.assessment().date())).orElse(null),
-                Progression.of(texts, child, until), Explained.of(texts, taken), notes.stream().map(this::note).toList(),
-                new History(texts, caller, taken).lines(history), facts(), can(), wrongs, typed);
+                Progression.of(texts, child, until), Explained.of(texts, taken), notes.notes().stream().map(new NoteViews(texts, caller)::ofResult).toList(), older(notes),
+                new History(texts, caller, taken.definition()).lines(history), facts(), can(), wrongs, typed);
+    }
+
+    private @Nullable String older(FollowUpPage notes) {
+        return notes.next() == null ? null : Paths.assessment(taken.assessment().id()) + "?notes=" + notes.next() + "#notes";
     }
 
     private String detail() {
@@ -84,30 +86,6 @@ final class ResultViews {
         boolean write = caller.has(Permission.ASSESSMENT_WRITE) && status != Status.VOID;
         return new Can(write, write && status == Status.COMPLETE, caller.has(Permission.ASSESSMENT_REOPEN) && taken.assessment().counts(),
                 caller.has(Permission.ASSESSMENT_VOID) && status != Status.VOID);
-    }
-
-    private NoteView note(FollowUp note) {
-        ZonedDateTime created = note.created().atZone(caller.tenant().zone());
-        String by = note.author() + ", " + phrases.moment(created);
-        String done = note.isOpen() && caller.has(Permission.ASSESSMENT_WRITE) ? Paths.assessment(note.assessment()) + "/notes/" + note.id() + "/done" : null;
-        return new NoteView(note.id().toString(), note.note().lines().toList(), by, due(note), kind(note), done);
-    }
-
-    private @Nullable String due(FollowUp note) {
-        LocalDate due = note.due();
-        if (due == null) {
-            return null;
-        }
-        return texts.get(note.isOpen() ? "note.due" : "note.done", phrases.date(due));
-    }
-
-    private @Nullable String kind(FollowUp note) {
-        LocalDate due = note.due();
-        if (due == null || !note.isOpen()) {
-            return null;
-        }
-        LocalDate today = caller.today();
-        return due.isBefore(today) ? "late" : due.isBefore(today.plusDays(SOON_DAYS)) ? "soon" : null;
     }
 
     private List<Count> facts() {

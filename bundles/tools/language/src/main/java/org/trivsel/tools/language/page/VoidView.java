@@ -1,5 +1,7 @@
 package org.trivsel.tools.language.page;
 
+import java.util.List;
+
 /** An assessment that does not count and has no result. */
-public record VoidView(String childPath, String child, String title, String state) {
+public record VoidView(String childPath, String child, String title, String state, List<HistoryLine> history) {
 }

@@ -26,10 +26,11 @@ public final class Tables {
     }
 
     private static void make() {
-        try (InputStream script = Tables.class.getResourceAsStream("/db/migration/V1__follow_up.sql");
-                Connection owner = owner(); Statement statement = owner.createStatement()) {
+        try (Connection owner = owner(); Statement statement = owner.createStatement()) {
             statement.execute("create schema tool_language");
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            for (String script : List.of("V1__follow_up", "V2__follow_up_lists")) {
+                statement.execute(text("/db/migration/" + script + ".sql"));
+            }
             String runtime = DATABASE.server().runtime().user();
             for (String wall : List.of("alter table %s enable row level security", "alter table %s force row level security",
                     "create policy tenant_wall on %s using (tenant_id = (select nullif(current_setting('trivsel.tenant', true), '')::uuid))",
@@ -39,6 +40,12 @@ public final class Tables {
             statement.execute("grant usage on schema tool_language to " + runtime);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream script = Tables.class.getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
