@@ -27,7 +27,7 @@ final class Answering {
     Response goOn(Request request) {
         Taking taking = takings.get(request);
         if (!taking.assessment().isDraft()) {
-            return result(request);
+            return over(request, taking);
         }
         return new Response.Redirect(taking.progress().next().map(item -> pages.item(id(request), item))
                 .orElseGet(() -> pages.overview(id(request))));
@@ -36,12 +36,12 @@ final class Answering {
     Response item(Request request) {
         Taking taking = takings.get(request);
         Item item = item(taking, request);
-        return taking.assessment().isDraft() ? pages.show(request, taking, item.id()) : result(request);
+        return taking.assessment().isDraft() ? pages.show(request, taking, item.id()) : over(request, taking);
     }
 
     Response overview(Request request) {
         Taking taking = takings.get(request);
-        return taking.assessment().isDraft() ? pages.show(request, taking, RunPages.OVERVIEW) : result(request);
+        return taking.assessment().isDraft() ? pages.show(request, taking, RunPages.OVERVIEW) : over(request, taking);
     }
 
     /** One answer by form, then on to the next item that is still asked. */
@@ -93,6 +93,11 @@ final class Answering {
         } catch (NumberFormatException e) {
             throw new Invalid("If-Match", "not-a-revision", "If-Match holds no revision, for example \"7\".");
         }
+    }
+
+    /** On another device, or in a window left open, a draft may be opened that was completed or deleted meanwhile. */
+    private Response over(Request request, Taking taking) {
+        return Deleting.isDeleted(taking.assessment()) ? new Response.Redirect(pages.assessment(id(request)) + Deleting.DELETED) : result(request);
     }
 
     private Response result(Request request) {

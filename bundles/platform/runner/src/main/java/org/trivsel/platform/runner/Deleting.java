@@ -13,16 +13,22 @@ import org.trivsel.web.Response;
 
 /** Deleting a draft that was begun by mistake: asks on a page of its own, which knows what would be gone also without script. */
 final class Deleting {
+    /** Where a deleted draft leads, behind its address. */
+    static final String DELETED = "/deleted";
+
     private final Takings takings;
     private final Assessments assessments;
     private final Children children;
     private final String base;
+    private final String assets;
 
-    Deleting(Takings takings, Assessments assessments, Children children, String base) {
+    /** @param assets version of the scripts */
+    Deleting(Takings takings, Assessments assessments, Children children, String base, String assets) {
         this.takings = takings;
         this.assessments = assessments;
         this.children = children;
         this.base = base;
+        this.assets = assets;
     }
 
     /** Whether it is the caller's own draft and was never completed. */
@@ -49,6 +55,21 @@ final class Deleting {
             return new Response.Redirect(base + "/" + assessment.id());
         }
         assessments.deleteDraft(request.caller(), assessment.id());
-        return new Response.Redirect("/children/" + assessment.child());
+        return new Response.Redirect(base + "/" + assessment.id() + DELETED);
+    }
+
+    /** Whether it is a draft that somebody deleted; what a device still holds of it has no use any more. */
+    static boolean isDeleted(Assessment assessment) {
+        return assessment.outcome() == null && Assessments.DELETED_DRAFT.equals(assessment.voidedOrReopened());
+    }
+
+    /** Says so, and has the browser forget what it had not sent yet. */
+    Response deleted(Request request) {
+        Assessment assessment = takings.get(request).assessment();
+        if (!isDeleted(assessment)) {
+            return new Response.Redirect(base + "/" + assessment.id());
+        }
+        Child child = children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_READ);
+        return Pages.deleted(request, base + "/assets/" + assets, assessment.id(), child);
     }
 }

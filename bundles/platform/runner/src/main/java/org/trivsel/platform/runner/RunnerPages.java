@@ -40,9 +40,10 @@ public final class RunnerPages implements Runner {
         String one = base + "/{assessment}";
         List<Route> routes = new ArrayList<>();
         answering(routes, one, new Answering(takings, assessments, new RunPages(base, scripts.version(), children)));
-        Deleting deleting = new Deleting(takings, assessments, children, base);
+        Deleting deleting = new Deleting(takings, assessments, children, base, scripts.version());
         routes.add(Route.get(one + "/delete", deleting::ask));
         routes.add(Route.post(one + "/delete", deleting::delete));
+        routes.add(Route.get(one + Deleting.DELETED, deleting::deleted));
         Printing printing = new Printing(children, scripts.version());
         routes.add(Route.get(one + "/form", request -> printing.filled(request, takings.get(request), base)));
         Pictures pictures = new Pictures(takings, instruments);

@@ -12,16 +12,18 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
-import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.registry.ChildId;
-import org.trivsel.registry.UnitId;
 
 /** Assessments that hold one, and keep to the rules of revision and state. */
 final class OneDraft implements Assessments {
@@ -99,7 +101,8 @@ final class OneDraft implements Assessments {
         if (!kept.startedBy().equals(caller.account())) {
             throw new Forbidden("Somebody else began this draft.", null);
         }
-        kept = assessment("{}", kept.revision() + 1, Assessment.Status.VOID);
+        kept = new Assessment(kept.id(), kept.child(), null, "sample", "1.0.0", null, "one", kept.date(), Assessment.Status.VOID, kept.revision() + 1,
+                "{}", null, kept.startedBy(), Instant.EPOCH, Instant.EPOCH, null, DELETED_DRAFT);
         return kept;
     }
 
@@ -109,12 +112,17 @@ final class OneDraft implements Assessments {
     }
 
     @Override
-    public GroupPage group(Caller caller, UnitId unit, String instrument, String cursor) {
+    public GroupPage group(Caller caller, GroupQuery query) {
         throw new NotFound();
     }
 
     @Override
-    public List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
-        return List.of();
+    public DuePage due(Caller caller, DueQuery query) {
+        throw new NotFound();
+    }
+
+    @Override
+    public Waiting waiting(Caller caller, DueQuery due) {
+        throw new NotFound();
     }
 }

@@ -137,7 +137,13 @@ class RunnerPagesTest {
         assertTrue(page.toString().contains("2 svar forsvinder."), page.toString());
         assertTrue(page.toString().contains("href=\"" + ONE + "/overview\""));
         assertEquals(Assessment.Status.DRAFT, assessments.get(People.AMINA, OneDraft.ID).status(), "asking changes nothing");
-        assertEquals(new Response.Redirect("/children/" + People.NOAH.id()), post("/{assessment}/delete", DRAFT));
+        assertEquals(redirect(""), get("/{assessment}/deleted", DRAFT));
+        assertEquals(redirect("/deleted"), post("/{assessment}/delete", DRAFT));
+        StringBuilder deleted = new StringBuilder();
+        ((Response.Page) get("/{assessment}/deleted", DRAFT)).body().writeTo(deleted);
+        assertTrue(deleted.toString().contains("data-assessment=\"" + OneDraft.ID + "\"") && deleted.toString().contains("/deleted.js\""), deleted.toString());
+        assertTrue(deleted.toString().contains("href=\"/children/" + People.NOAH.id() + "\""));
+        assertEquals(redirect("/deleted"), get("/{assessment}/run", DRAFT), "on the device where it was being answered as well");
         assertEquals(redirect(""), get("/{assessment}/delete", DRAFT));
         assertEquals(redirect(""), post("/{assessment}/delete", DRAFT));
     }

@@ -3,6 +3,7 @@ package org.trivsel.platform.runner.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.trivsel.assessment.AssessmentId;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
@@ -36,6 +37,13 @@ public final class Pages {
         Texts texts = Texts.beside(Pages.class, request.locale());
         return Response.page(texts.get("delete.title"), null, TEMPLATES.fill("delete.jte",
                 Map.of("t", texts, "path", path, "child", child, "answers", answers, "csrf", request.csrfToken())));
+    }
+
+    /** A draft was deleted. @param assets where the scripts are */
+    public static Response deleted(Request request, String assets, AssessmentId assessment, Child child) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        return Response.page(texts.get("deleted.title"), null,
+                TEMPLATES.fill("deleted.jte", Map.of("t", texts, "assets", assets, "assessment", assessment.toString(), "child", child)));
     }
 
     /** A form for print, blank or filled. */

@@ -12,10 +12,17 @@ export class Outbox {
     this.#prefix = `trivsel.run/${account}/${assessment}/`;
   }
 
+  /** The draft was deleted: nobody's answers to it are of use any more, whoever gave them on this device. */
+  static forget(storage, assessment) {
+    for (const name of names(storage, (one) => one.startsWith('trivsel.run/') && one.split('/')[2] === assessment)) {
+      storage.removeItem(name);
+    }
+  }
+
   /** All that waits: {item: entry}. What cannot be read is left alone. */
   read() {
     const entries = {};
-    for (const name of this.#names()) {
+    for (const name of names(this.#storage, (one) => one.startsWith(this.#prefix))) {
       const entry = parsed(this.#storage.getItem(name));
       if (entry && 'value' in entry) {
         entries[name.slice(this.#prefix.length)] = { base: null, sent: [], ...entry };
@@ -50,17 +57,17 @@ export class Outbox {
       this.#storage.removeItem(this.#prefix + item);
     }
   }
+}
 
-  #names() {
-    const names = [];
-    for (let i = 0; i < this.#storage.length; i++) {
-      const name = this.#storage.key(i);
-      if (name.startsWith(this.#prefix)) {
-        names.push(name);
-      }
+function names(storage, wanted) {
+  const found = [];
+  for (let i = 0; i < storage.length; i++) {
+    const name = storage.key(i);
+    if (wanted(name)) {
+      found.push(name);
     }
-    return names;
   }
+  return found;
 }
 
 function parsed(text) {
