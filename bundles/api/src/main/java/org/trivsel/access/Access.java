@@ -1,5 +1,6 @@
 package org.trivsel.access;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -36,4 +37,13 @@ public interface Access {
 
     /** The same for a list over a tool's own table. */
     ChildScope scope(Caller caller, Permission permission);
+
+    /**
+     * On what grounds people may see the child today: the caller, and with {@link Permission#ACCESS_READ} everybody else. Leaves its audit entry.
+     *
+     * @param account only this person, or null for all the caller may ask about
+     * @param cursor what came with the page before, or null
+     * @throws org.trivsel.problem.NotFound when the caller may not read the child, or asks about somebody else without that permission
+     */
+    GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor);
 }

@@ -13,6 +13,7 @@ public enum Permission {
     ASSESSMENT_REOPEN(Scope.WRITE),
     ASSESSMENT_VOID(Scope.WRITE),
     AUDIT_READ(Scope.READ),
+    ACCESS_READ(Scope.READ),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

@@ -75,6 +75,7 @@ final class Examples {
         byOperation.put("getUnit", target -> Call.get("/units/" + target.unit()));
         byOperation.put("listChildren", target -> Call.get("/children?unit=" + target.unit()));
         byOperation.put("getChild", target -> Call.get("/children/" + target.child()));
+        byOperation.put("getChildAccess", target -> Call.get("/children/" + target.child() + "/access"));
         byOperation.put("listEnrolments", target -> Call.get("/children/" + target.child() + "/enrolments"));
         byOperation.put("listCustodyHolders", target -> Call.get("/children/" + target.child() + "/custody-holders"));
         byOperation.put("getNationalNumber", target -> Call.get("/children/" + target.child() + "/national-number"));

@@ -1,8 +1,11 @@
 package org.trivsel.platform.assessment;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.GroundPage;
 import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Grant;
@@ -49,6 +52,11 @@ final class TestAccess implements Access {
             throw new Forbidden("Your role or token does not allow this.",
                     tx -> audit.record(tx, caller, AuditEvent.denied(permission.name(), null, "role")));
         }
+    }
+
+    @Override
+    public GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.trivsel.platform.web.access.AccessSite;
 import org.trivsel.platform.web.asset.AssetServlet;
 import org.trivsel.platform.web.asset.Assets;
 import org.trivsel.platform.web.children.ChildrenSite;
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
         MemoryChildren children = new MemoryChildren();
         desk.arrive("start", new StartSite(floor, units), null, 1);
         desk.arrive("children", new ChildrenSite(floor, children, units), null, 1);
+        desk.arrive("access", new AccessSite(children, new MemoryAccess()), null, 1);
         desk.arrive("units", new UnitsSite(units), null, 1);
         desk.arrive("person", new PersonSite(), null, 1);
         desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants), null, 1);

@@ -36,10 +36,10 @@ class PagesTest {
 
     static Stream<Arguments> pages() {
         Stream<Arguments> pages = Stream.of("/", "/?all=1", "/children", "/children?q=zzz", "/children?unit=" + World.HAVOERN, "/children/" + MemoryChildren.NOAH,
-                "/children/" + MemoryChildren.HOSTILE, "/children/" + MemoryChildren.NOAH + "/custody", "/search", "/search?q=no", "/search?q=%3Cscript%3E", "/me", "/keys", "/nowhere", "/tools/broken/x",
+                "/children/" + MemoryChildren.HOSTILE, "/children/" + MemoryChildren.NOAH + "/custody", "/children/" + MemoryChildren.NOAH + "/access", "/search", "/search?q=no", "/search?q=%3Cscript%3E", "/me", "/keys", "/nowhere", "/tools/broken/x",
                 "/tools/language").map(path -> Arguments.of(World.pedagogue(), path));
         Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN,
-                "/children/" + MemoryChildren.NOAH).map(path -> Arguments.of(World.administration(), path));
+                "/children/" + MemoryChildren.NOAH, "/children/" + MemoryChildren.NOAH + "/access").map(path -> Arguments.of(World.administration(), path));
         Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/search", "/me")
                 .map(path -> Arguments.of(World.operator(), path));
         return Stream.of(pages, kept, operated, Stream.of(Arguments.of(World.leader(), "/"), Arguments.of(World.leader(), "/units")))
@@ -75,6 +75,19 @@ class PagesTest {
         assertTrue(page.indexOf("Sprogvurdering af Villads") < page.indexOf("Efterårets overblik"));
         assertTrue(page.indexOf("Opfølgning for Asta") < page.indexOf("Sprogvurdering af Ella"));
         assertTrue(page.contains("aria-label=\"12 af 40 opgaver er besvaret\""));
+    }
+
+    @Test
+    void saysInWordsWhyOneMaySeeAChildAndToLeadersWhoElseMay() throws Exception {
+        String path = "/children/" + MemoryChildren.NOAH + "/access";
+        assertTrue(Browser.of(house, World.pedagogue()).get("/children/" + MemoryChildren.NOAH).body().contains("href=\"" + path + "\""));
+        String own = Browser.of(house, World.pedagogue()).get(path).body();
+        assertTrue(own.contains("Hvorfor må jeg se Noah") && own.contains("Pædagog i Børnehuset &lt;b&gt;Ahornen, siden 1. januar 2026"), own);
+        assertTrue(own.contains("Noah går i Stue Havørn, siden 1. august 2024.") && own.contains("læse vurderinger og lave vurderinger."), own);
+        assertFalse(own.contains("Lis") || own.contains("cursor="), own);
+        String all = Browser.of(house, World.leader()).get(path).body();
+        assertTrue(all.contains("Hvem kan se Noah") && all.contains("Lis &lt;script&gt;") && all.contains("i hele kommunen, fra 1. januar 2020 til 1. januar 2030"), all);
+        assertTrue(all.contains("Noah har ingen plads i dag.") && all.contains("/access?cursor=n"), all);
     }
 
     @Test

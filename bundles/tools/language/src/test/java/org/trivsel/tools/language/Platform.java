@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.GroundPage;
 import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
@@ -313,6 +315,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     @Override
     public void require(Caller caller, Permission permission) {
         explain(caller, permission, World.GROUP.id());
+    }
+
+    @Override
+    public GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

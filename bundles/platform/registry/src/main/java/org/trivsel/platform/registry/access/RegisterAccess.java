@@ -11,12 +11,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
+import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
+import org.trivsel.access.GroundPage;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
 import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
+import org.trivsel.problem.Invalid;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
@@ -29,11 +33,13 @@ public final class RegisterAccess implements Access {
     private static final String UNIT = "select " + Sql.ROOT_ABOVE + " from " + Sql.ASKED + " cross join unit u where u.tenant_id = ? and u.id = ?";
 
     private final TenantStore store;
+    private final Audit audit;
     private final Refusals refusals;
 
     @Activate
     public RegisterAccess(@Reference TenantStore store, @Reference Audit audit) {
         this.store = requireNonNull(store);
+        this.audit = requireNonNull(audit);
         this.refusals = new Refusals(audit);
     }
 
@@ -75,6 +81,29 @@ public final class RegisterAccess implements Access {
     @Override
     public ChildScope scope(Caller caller, Permission permission) {
         return Scopes.of(Standing.of(caller, permission));
+    }
+
+    @Override
+    public GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor) {
+        UUID after = cursor == null ? null : cursor(cursor);
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            require(caller, Permission.CHILD_READ, child);
+            boolean others = caller.has(Permission.ACCESS_READ) && explain(caller, Permission.ACCESS_READ, child) instanceof Decision.Allowed;
+            if (!others && account != null && !account.equals(caller.account())) {
+                throw refusals.hidden(caller, Permission.ACCESS_READ, child.value(), new Decision.Denied("Asked about somebody else."));
+            }
+            GroundPage page = Grounds.of(tx, caller.tenant().id().value(), caller.today(), child, others ? account : caller.account(), others, after);
+            audit.record(tx, caller, AuditEvent.done("access.read", child.value(), page.grounds().size() + " grounds"));
+            return page;
+        });
+    }
+
+    private static UUID cursor(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("cursor", "cursor", "This is no cursor. Give back the one that came with the page before, or none.");
+        }
     }
 
     private void requireAllowed(Caller caller, Permission permission, UUID subject, Supplier<Decision> decision) {

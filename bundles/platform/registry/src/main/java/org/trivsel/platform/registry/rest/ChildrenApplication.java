@@ -7,23 +7,26 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.trivsel.access.Access;
 import org.trivsel.registry.Children;
 
-/** Publishes {@link ChildrenResource}. */
+/** Publishes {@link ChildrenResource} and {@link ChildAccessResource}. */
 @Component(service = Application.class)
 @JakartarsName("children")
 @JakartarsApplicationBase("/children")
 public final class ChildrenApplication extends Application {
     private final ChildrenResource resource;
+    private final ChildAccessResource access;
 
     @Activate
-    public ChildrenApplication(@Reference Children children) {
+    public ChildrenApplication(@Reference Children children, @Reference Access access) {
         resource = new ChildrenResource(children);
+        this.access = new ChildAccessResource(access);
     }
 
     @Override
     @SuppressWarnings("deprecation") // the one way to hand over a resource that has its services already
     public Set<Object> getSingletons() {
-        return Set.of(resource);
+        return Set.of(resource, access);
     }
 }

@@ -1,8 +1,15 @@
 package org.trivsel.platform.web.testlib;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.GroundPage;
+import org.trivsel.access.Ground;
+import org.trivsel.access.Role;
 import org.trivsel.access.ChildScope;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
@@ -38,6 +45,16 @@ public final class MemoryAccess implements Access {
         if (!caller.has(permission)) {
             throw new Forbidden("The role does not allow it.", null);
         }
+    }
+
+    @Override
+    public GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor) {
+        Ground own = new Ground(caller.account(), caller.name(), caller.grants().get(0).role(), World.AHORN, "Børnehuset <b>Ahornen", LocalDate.of(2026, 1, 1),
+                null, "Stue Havørn", LocalDate.of(2024, 8, 1), null);
+        Ground other = new Ground(new AccountId(new UUID(9, 9)), "Lis <script>", Role.ADMINISTRATION, null, null, LocalDate.of(2020, 1, 1),
+                LocalDate.of(2030, 1, 1), null, null, null);
+        boolean everybody = caller.has(Permission.ACCESS_READ);
+        return new GroundPage(everybody ? List.of(own, other) : List.of(own), everybody, everybody ? "n" : null);
     }
 
     @Override
