@@ -2,16 +2,11 @@ package org.trivsel.tools.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,38 +16,14 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.HistoryEntry;
-import org.trivsel.platform.registry.access.RegisterAccess;
-import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
-import org.trivsel.registry.Child;
-import org.trivsel.tools.language.followup.FollowUps;
-import org.trivsel.tools.language.followup.Register;
 import org.trivsel.tools.language.followup.Tables;
-import org.trivsel.tools.language.followup.TestAudit;
 import org.trivsel.web.ChildCard;
-import org.trivsel.web.Content;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
-import org.trivsel.web.Route;
 import org.trivsel.web.Task;
 
-class LanguageSiteTest {
-    private final Register register = new Register();
-    private final Caller leader = register.caller(Role.LEADER, null);
-    private final Caller pedagogue = register.caller(Role.PEDAGOGUE, null);
-    private final LocalDate today = leader.today();
-    private final Child ella = World.child(2, "Ella", today.minusMonths(50));
-    private final Assessment first = World.complete(11, World.NOAH, LocalDate.of(2025, 10, 2), 0.5, false);
-    private final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
-    private final Platform platform = new Platform().with(World.NOAH, first, second).with(ella);
-    private final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform,
-            new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit()));
-
-    @BeforeEach
-    void enrol() {
-        register.enrol(World.NOAH, register.unit(), null);
-    }
-
+class LanguageSiteTest extends SiteTest {
     @Test
     void saysWhichFormAndWhy() {
         String page = page(get("/children/{child}", leader, "child", ella.id().toString()));
@@ -181,81 +152,6 @@ class LanguageSiteTest {
     }
 
     @Test
-    void keepsANoteAndADayAndRemindsOfIt() {
-        post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim hver dag", "=due",
-                today.plusDays(3).toString());
-        assertTrue(page(result(second, leader)).contains("Rim hver dag"));
-        Task task = site.tasks(leader).stream().filter(one -> one.kind() == Task.Kind.FOLLOW_UP).findFirst().orElseThrow();
-        assertEquals(today.plusDays(3), task.until());
-        assertEquals("Opfølgning for Noah <Eksempel>", task.title());
-        assertEquals(302, status(post(task.act().path().replace("/tools/language", "").replaceAll("/[0-9a-f-]{36}/", "/{note}/").replace("?to=start", ""),
-                leader, "note", task.act().path().replaceAll(".*/([0-9a-f-]{36})/.*", "$1"), "?to", "start")));
-        assertFalse(site.tasks(leader).stream().anyMatch(one -> one.kind() == Task.Kind.FOLLOW_UP));
-    }
-
-    @Test
-    void listsEverythingAgreedThatIsOpenWithTheChildAndAButton() {
-        for (int i = 0; i < 55; i++) {
-            post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim " + i, "=due",
-                    today.plusDays(i).toString());
-        }
-        String page = page(get("/follow-ups", leader));
-        assertTrue(page.contains("Rim 49") && page.contains("Noah &lt;Eksempel>") && page.contains("Fulgt op: Noah"), page);
-        assertFalse(page.contains("Rim 50"));
-        String next = page.replaceAll("(?s).*/follow-ups\\?after=([0-9a-f-]{36}).*", "$1");
-        String further = page(get("/follow-ups", leader, "?after", next));
-        assertTrue(further.contains("Rim 50") && further.contains("Rim 54") && !further.contains("Vis de næste"), further);
-        List<Task> tasks = site.tasks(leader);
-        assertEquals("/tools/language/follow-ups", tasks.stream().filter(one -> one.kind() == Task.Kind.MORE).findFirst().orElseThrow().path());
-        String result = page(result(second, leader));
-        assertTrue(result.contains("Vis ældre noter") && result.contains("Rim 54") && !result.contains("Rim 34<"), result);
-    }
-
-    @Test
-    void aFollowUpOfWhatIsVoidOrOpenAgainIsStillListedAndClosed() {
-        post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim hver dag", "=due", today.toString());
-        platform.reopen(leader, second.id(), "Et svar var byttet om");
-        String page = page(get("/follow-ups", leader));
-        String note = page.replaceAll("(?s).*/follow-ups/([0-9a-f-]{36})/done.*", "$1");
-        platform.voidBecause(leader, second.id(), "Forkert barn");
-        assertEquals(new Response.Redirect("/tools/language/follow-ups"), post("/follow-ups/{note}/done", leader, "note", note));
-        assertTrue(page(get("/follow-ups", leader)).contains("Ingen åbne aftaler"));
-    }
-
-    @Test
-    void listsWhoIsDueSinceWhenAndUntilWhen() {
-        Child karla = World.child(9, "Karla", LocalDate.of(2023, 1, 10));
-        for (int i = 0; i < 60; i++) {
-            platform.waiting.add(new Due(karla, "form-3"));
-        }
-        String page = page(get("/due", leader));
-        assertTrue(page.contains("60 børn") && page.contains("Karla &lt;Eksempel>") && page.contains("10. november 2025"), page);
-        assertEquals(50, page.split("Begynd vurderingen af", -1).length - 1);
-        assertTrue(page.contains("/due?unit=&amp;cursor=50") && page.contains("<option value=\"" + World.GROUP.id()), page);
-        assertEquals(10, page(get("/due", leader, "?cursor", "50")).split("Begynd vurderingen af", -1).length - 1);
-        assertThrows(Invalid.class, () -> get("/due", leader, "?unit", "x"));
-        Task more = site.tasks(leader).get(6);
-        assertEquals(Task.Kind.MORE, more.kind());
-        assertEquals("60 børn mangler en sprogvurdering", more.title());
-        assertEquals("/tools/language/due", more.path());
-        platform.large = true;
-        assertTrue(page(get("/due", leader)).contains("Over 60 børn"));
-        assertTrue(page(get("", leader)).contains("Over 60 børn"));
-    }
-
-    @Test
-    void aGroupTooLargeToBeCountedSaysSoAndLeadsToTheList() {
-        platform.large = true;
-        String page = page(get("/groups/{unit}", leader, "unit", World.GROUP.id().toString()));
-        assertTrue(page.contains("hverken tælles eller sorteres fra") && page.contains("/tools/language/due?unit=" + World.GROUP.id()), page);
-        assertFalse(page.contains("tv-chip\""));
-    }
-
-    private static int status(Response response) {
-        return response instanceof Response.Redirect ? 302 : ((Response.Page) response).status();
-    }
-
-    @Test
     void keepsNothingOfANoteThatCannotBeUsedAndTellsWhy() {
         for (String[] fields : List.of(new String[] {}, new String[] {"=due", "2020-01-01"}, new String[] {"=note", "x".repeat(4001)},
                 new String[] {"=note", "Ok", "=due", "i morgen"})) {
@@ -320,22 +216,6 @@ class LanguageSiteTest {
     }
 
     @Test
-    void showsTheGroupWithWhoIsDueDraftAndDone() {
-        platform.with(World.child(6, "Omar", today.minusMonths(45)), World.draft(21, World.child(6, "Omar", today.minusMonths(45)), today));
-        platform.with(World.child(7, "Asta", today.minusMonths(60)),
-                World.complete(22, World.child(7, "Asta", today.minusMonths(60)), today, 0.1, false));
-        platform.with(World.child(8, "Liv", today.minusMonths(20)));
-        String page = page(get("/groups/{unit}", leader, "unit", World.GROUP.id().toString()));
-        for (String text : List.of("Alle 5", "Mangler 1", "Kladde 1", "Indsats", "Begynd vurderingen", "Fortsæt vurderingen",
-                "Kan vurderes fra 2 år 10 md.", "ikke om børnene i forhold til hinanden", "Særlig indsats</span>")) {
-            assertTrue(page.contains(text), text);
-        }
-        String due = page(get("/groups/{unit}", leader, "unit", World.GROUP.id().toString(), "?show=", "", "?show", "due"));
-        assertTrue(due.contains("Ella"));
-        assertFalse(due.contains("Omar"));
-    }
-
-    @Test
     void putsADraftBeforeANewAssessmentOnTheChildsPage() {
         ChildCard done = site.childCards(leader, World.NOAH).get(0);
         assertEquals("Ny vurdering", done.action().label());
@@ -369,17 +249,6 @@ class LanguageSiteTest {
         assertEquals(List.of(), site.tasks(administration));
     }
 
-    @Test
-    void tellsWhatWaits() {
-        platform.with(ella, World.draft(30, ella, today));
-        platform.waiting.add(new Due(World.child(9, "Karla", today.minusMonths(40)), "form-3"));
-        List<Task> tasks = site.tasks(leader);
-        assertEquals(List.of(Task.Kind.DRAFT, Task.Kind.DUE), tasks.stream().map(Task::kind).toList());
-        assertEquals("Sprogvurdering af Ella", tasks.get(0).title());
-        assertTrue(tasks.get(0).done().all() > 30);
-        assertTrue(tasks.get(1).until().isAfter(today));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"da", "en", "nb", "de", "kl"})
     void everyPageIsWholeInEveryLanguage(String language) {
@@ -391,37 +260,5 @@ class LanguageSiteTest {
                 assertFalse(page.contains("["), () -> path + ": " + page.replaceAll("(?s).*(.{60}\\[.{60}).*", "$1"));
             }
         }
-    }
-
-    private Response result(Assessment assessment, Caller caller) {
-        return get("/assessments/{assessment}", caller, "assessment", assessment.id().toString());
-    }
-
-    private Response get(String path, Caller caller, String... given) {
-        return handle(Method.GET, path, GivenRequest.by(caller, given));
-    }
-
-    private Response post(String path, Caller caller, String... given) {
-        return handle(Method.POST, path, GivenRequest.by(caller, given));
-    }
-
-    private Response handle(Method method, String path, GivenRequest request) {
-        Route route = site.routes().stream().filter(one -> one.method() == method && one.pattern().equals("/tools/language" + path))
-                .findFirst().orElseThrow();
-        return route.handler().handle(request);
-    }
-
-    private static String page(Response response) {
-        return write(((Response.Page) response).body());
-    }
-
-    private static String write(Content content) {
-        StringBuilder page = new StringBuilder();
-        try {
-            content.writeTo(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
     }
 }
