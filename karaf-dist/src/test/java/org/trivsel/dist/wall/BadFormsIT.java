@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed into a form or an address: a page that says what is wrong, never a failure, never somebody's script. */
@@ -24,12 +27,17 @@ class BadFormsIT {
         Target own = Target.of(PRODUCT, PRODUCT.municipality(Product.A), PRODUCT.municipality(Product.A).own());
         own.draft();
         own.completed();
+        Set<String> done = new HashSet<>();
         for (Person person : List.of(Person.leader(Product.A), Person.administration(Product.A))) {
             Browser browser = Browser.of(PRODUCT, person);
             Map<String, Crawl.Sent> forms = Crawl.from(browser, "/").forms();
             assertTrue(forms.size() >= 5, forms::toString);
             String csrf = browser.csrf("/me");
-            forms.values().stream().filter(form -> LEFT_ALONE.stream().noneMatch(form.action()::endsWith)).forEach(form -> fill(browser, csrf, form));
+            forms.forEach((pattern, form) -> {
+                if (LEFT_ALONE.stream().noneMatch(form.action()::endsWith) && done.add(pattern)) {
+                    fill(browser, csrf, form);
+                }
+            });
         }
         assertEquals(List.of(), faults, () -> faults.size() + " faults\n" + String.join("\n", faults));
     }
@@ -40,7 +48,7 @@ class BadFormsIT {
         for (String page : List.of("/children?q=", "/children?unit=", "/children?cursor=", "/search?q=", "/children/", "/units/", "/tools/",
                 "/tools/language/children/", "/tools/language/groups/", "/tools/language/assessments/", "/assets/", "/sign-in?t=", "/sign-in?returnTo=",
                 "/tools/language/assessments/pictures/", "/tools/language/assessments/assets/")) {
-            for (String text : Rubbish.TEXTS) {
+            for (String text : Rubbish.ONE_OF_EACH) {
                 examine(() -> browser.get(page + Form.encode(text)));
             }
         }
@@ -74,7 +82,7 @@ class BadFormsIT {
         }
     }
 
-    private void examine(java.util.function.Supplier<Reply> ask) {
+    private void examine(Supplier<Reply> ask) {
         try {
             Reply reply = ask.get();
             if (reply.status() >= 500 || reply.type().equals("text/html") && reply.text().contains(SCRIPT)) {

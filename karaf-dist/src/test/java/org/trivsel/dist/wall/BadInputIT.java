@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class BadInputIT {
     private static final Product PRODUCT = Product.running();
     private static final int MORE_THAN_ALLOWED = 2 << 20;
+    private static final List<String> HEADERS = List.of("", "\"99999999999\"", "text/html;charset=nonsense", "application/json;charset=utf-7", "a/b;q=x",
+            "x".repeat(3000), "\u00e6\u00f8\u00e5", "application/json;charset=\"");
 
     private final Examples examples = new Examples();
     private final Matrix matrix = Matrix.read();
@@ -66,8 +68,9 @@ class BadInputIT {
                     for (String text : Rubbish.TEXTS) {
                         String query = parameter.name() + "=" + Form.encode(text);
                         expectOf(operation, call.path(call.pathOnly() + "?" + query), reply -> reply.status() == 200 || isRefused(reply, 400, 404));
-                        expectOf(operation, call.path(call.pathOnly() + "?" + query + "&" + query), reply -> reply.status() == 200 || isRefused(reply, 400, 404));
                     }
+                    String twice = parameter.name() + "=a&" + parameter.name() + "=b";
+                    expectOf(operation, call.path(call.pathOnly() + "?" + twice), reply -> reply.status() == 200 || isRefused(reply, 400, 404));
                 }
             }
         }
@@ -79,12 +82,13 @@ class BadInputIT {
 
     @Test
     void inAHeaderIsRefusedOrIgnored() {
+        int turn = 0;
         for (Operation operation : operations) {
             Call call = examples.of(operation, own);
             for (String name : List.of("If-Match", "Accept", "Accept-Language", "Content-Type", "Cookie")) {
-                for (String text : List.of("", "\"99999999999\"", "text/html;charset=nonsense", "application/json;charset=utf-7", "a/b;q=x", "x".repeat(3000),
-                        "\u00e6\u00f8\u00e5", "application/json;charset=\"")) {
-                    expectOf(operation, call.header(name, text), reply -> reply.status() < 500);
+                // Headers are read in one place for all operations: they take turns, until each header had each text.
+                for (int i = 0; i < 2; i++) {
+                    expectOf(operation, call.header(name, HEADERS.get(turn++ % HEADERS.size())), reply -> reply.status() < 500);
                 }
             }
         }

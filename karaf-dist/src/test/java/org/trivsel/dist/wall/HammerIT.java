@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HammerIT {
     private static final Product PRODUCT = Product.running();
     private static final int THREADS = 32;
-    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration TIME = Duration.ofSeconds(10);
     private static final Duration BETWEEN_KILLS = Duration.ofMillis(150);
     /** Among them those that end in an exception deep inside, so that their connection goes back to the pool after a roll-back. */
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 400, 404, 412, 503);

@@ -20,7 +20,7 @@ final class Rubbish {
             "2026-02-30", "2026-13-01", "0000-00-00", "+999999999-01-01", "-999999999-12-31", "10000-01-01", "\u0662\u0660\u0662\u0666",
             "x".repeat(300), "x".repeat(4000));
 
-    /** For the many fields of the many forms: one of each sort. */
+    /** For the many fields of the many forms, and for their many pages: one of each sort. */
     static final List<String> ONE_OF_EACH = List.of(
             "", " ", "-1", "99999999999999999999", "[]", "%", "' or '1'='1", "${jndi:ldap://localhost/a}", "../../../../etc/passwd", "a\u0000b",
             "\r\nX-Injected: yes", "\u202e\u2066", "\ufffe", "<script>alert(1)</script>", "2026-02-30", "+999999999-01-01", "x".repeat(4000));
