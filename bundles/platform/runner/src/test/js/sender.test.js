@@ -71,6 +71,30 @@ test('the wait never grows beyond half a minute', async () => {
   assert.equal(waits.at(-1).ms, 30000);
 });
 
+test('a connection that is back is tried at once, and from then on at short intervals', async () => {
+  const { made, waits } = sender(Array.from({ length: 9 }, lost));
+  await made.answer('a', 1);
+  for (let i = 0; i < 5; i++) {
+    await made.send();
+  }
+  await made.back();
+  assert.equal(waits.at(-1).ms, 1000);
+});
+
+test('a try that was under way when the connection came back does not put off the next for long', async () => {
+  let fail;
+  const hangs = new Promise((resolve, reject) => { fail = () => reject(lost()); });
+  const { made, waits } = sender([lost(), lost(), lost(), hangs]);
+  await made.answer('a', 1);
+  await made.send();
+  await made.send();
+  const trying = made.send();
+  await made.back();
+  fail();
+  await trying;
+  assert.equal(waits.at(-1).ms, 1000);
+});
+
 test('a page loaded again sends what still lies on the tablet', async () => {
   const storage = entries();
   const first = sender([lost()], storage);

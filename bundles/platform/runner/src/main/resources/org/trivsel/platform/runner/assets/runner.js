@@ -73,8 +73,8 @@ function signIn() {
 
 document.getElementById('signin').addEventListener('click', signIn);
 window.addEventListener('trivsel:authenticated', () => sender.resume());
-window.addEventListener('online', () => sender.send());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sender.send());
+window.addEventListener('online', () => sender.back());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sender.back());
 
 /* ------------------------------------------------------------------ answering */
 

@@ -88,6 +88,12 @@ export class Sender {
     }
   }
 
+  /** The connection or the person is back: how often it was tried in vain says nothing any more, also for a try that is under way. */
+  back() {
+    this.#tries = 0;
+    return this.send();
+  }
+
   /** The person has signed in again: learns what the server has and goes on. */
   async resume() {
     this.trouble = 'ok';
