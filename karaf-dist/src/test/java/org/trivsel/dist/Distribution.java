@@ -56,7 +56,7 @@ public final class Distribution implements AutoCloseable {
         return distribution;
     }
 
-    /** One that runs for all tests of this process which leave it as it was. It stops with the process. */
+    /** One with demo data that runs for all tests of this process which leave it as it was. It stops with the process. */
     public static Distribution shared() {
         return SharedDistribution.RUNNING;
     }
@@ -209,12 +209,16 @@ public final class Distribution implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
-            process.destroy();
+        if (isRunning()) {
+            running().destroy();
             if (!exitsWithin(STOP)) {
                 kill();
             }
         }
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     /** True when the process has ended by then. */

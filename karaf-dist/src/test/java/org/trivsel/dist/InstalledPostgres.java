@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL that is installed on this machine, run in a folder of its own. */
 public final class InstalledPostgres implements OwnPostgres {
     /** The oldest that the product works with. */
-    public static final String OLDEST = "/usr/lib/postgresql/15/bin";
+    public static final Path OLDEST = Path.of("/usr/lib/postgresql/15/bin");
     private static final String ADMINISTRATOR = "root";
 
     private final Path programs;
@@ -35,6 +35,10 @@ public final class InstalledPostgres implements OwnPostgres {
         asServer("pg_ctl", "-D", data.toString(), "-l", folder.resolve("data/server.log").toString(), "-w", "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start");
         prepare();
+    }
+
+    public static boolean isOldestInstalled() {
+        return Files.isExecutable(OLDEST.resolve("initdb"));
     }
 
     /** Gives the product this database instead of its embedded one when the run was asked to: {@code -Dtest.postgres=<folder of initdb>}. */

@@ -10,17 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.trivsel.dist.Demo;
 import org.trivsel.dist.Distribution;
 
 /** A pedagogue assesses a child's language on a tablet. */
 class PedagogueIT {
-    private static final Pattern RUNNER = Pattern.compile(".*/tools/language/assessments/[0-9a-f-]{36}/.*");
     private static final Pattern RESULT = Pattern.compile(".*/tools/language/assessments/[0-9a-f-]{36}$");
 
     @Test
     void findsAChildAssessesAndReadsTheResult() throws Exception {
-        try (Visit visit = new Visit(Demo.running()).signIn("strandby", "pedagogue")) {
-            Taking taking = begin(visit, 0);
+        try (Visit visit = new Visit(Distribution.shared()).signIn("strandby", "pedagogue")) {
+            Taking taking = Taking.begin(visit, 0);
             visit.assertAccessible("runner-item");
             taking.answerAll(3);
             taking.assertSaved();
@@ -48,9 +48,10 @@ class PedagogueIT {
     }
 
     @Test
-    void whatWasAnsweredOutlivesTheServer() throws Exception {
-        try (Distribution product = Demo.fresh(); Visit visit = new Visit(product).signIn("strandby", "pedagogue")) {
-            Taking taking = begin(visit, 1);
+    void whatWasAnsweredOutlivesTheServer() {
+        Distribution product = Distribution.shared();
+        try (Visit visit = new Visit(product).signIn("strandby", "pedagogue")) {
+            Taking taking = Taking.begin(visit, 1);
             taking.answerAll(2);
             taking.assertSaved();
             product.kill();
@@ -67,8 +68,8 @@ class PedagogueIT {
 
     @Test
     void signsInAgainWithoutLosingThePage() {
-        try (Visit visit = new Visit(Demo.running()).signIn("strandby", "pedagogue")) {
-            Taking taking = begin(visit, 2);
+        try (Visit visit = new Visit(Distribution.shared()).signIn("strandby", "pedagogue")) {
+            Taking taking = Taking.begin(visit, 2);
             taking.answerAll(2);
             taking.assertSaved();
             visit.forgetSession();
@@ -81,16 +82,6 @@ class PedagogueIT {
             assertThat(dialog).not().isVisible();
             taking.assertSaved();
         }
-    }
-
-    /** Begins with one of the children that are due, counted from the first. */
-    private static Taking begin(Visit visit, int which) {
-        visit.open("/tools/language");
-        visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
-        visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
-        visit.page.locator("main form[method=post] button").first().click();
-        visit.page.waitForURL(RUNNER);
-        return new Taking(visit.page);
     }
 
     private static void print(Page page, String name) throws Exception {

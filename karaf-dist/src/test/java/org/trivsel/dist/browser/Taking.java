@@ -4,13 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** An assessment being taken on the runner's pages. */
-final class Taking {
+public final class Taking {
+    private static final Pattern RUNNER = Pattern.compile(".*/tools/language/assessments/[0-9a-f-]{36}/.*");
+
     private final Page page;
 
-    Taking(Page page) {
+    private Taking(Page page) {
         this.page = page;
+    }
+
+    /** Begins with one of the children that are due, counted from the first. */
+    public static Taking begin(Visit visit, int which) {
+        visit.open("/tools/language");
+        visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
+        visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
+        visit.page.locator("main form[method=post] button").first().click();
+        visit.page.waitForURL(RUNNER);
+        return new Taking(visit.page);
+    }
+
+    public void reload() {
+        page.reload();
     }
 
     Locator item() {
@@ -21,7 +38,7 @@ final class Taking {
         return page.locator("#overview").isVisible();
     }
 
-    String itemId() {
+    public String itemId() {
         return item().getAttribute("data-item");
     }
 
@@ -43,7 +60,7 @@ final class Taking {
     }
 
     /** Answers what comes until the overview, or until so many items are done. */
-    int answerAll(int most) {
+    public int answerAll(int most) {
         int done = 0;
         while (done < most && !isAtOverview()) {
             answer();
@@ -53,11 +70,11 @@ final class Taking {
         return done;
     }
 
-    void assertSaved() {
+    public void assertSaved() {
         assertThat(page.locator("#saved .tv-saved[data-state=ok]")).isVisible();
     }
 
-    void assertKeptOnTablet() {
+    public void assertKeptOnTablet() {
         assertThat(page.locator("#saved .tv-saved[data-state=local]")).isVisible();
     }
 }

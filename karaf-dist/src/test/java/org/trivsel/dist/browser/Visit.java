@@ -8,15 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.trivsel.dist.Demo;
 import org.trivsel.dist.Distribution;
 
 /** Somebody at a screen. Closing it asserts that the browser had nothing to complain about. */
-final class Visit implements AutoCloseable {
-    static final int[] TABLET = {1024, 768};
-    static final int[] PHONE = {390, 844};
+public final class Visit implements AutoCloseable {
+    private static final int[] TABLET = {1024, 768};
+    private static final int[] PHONE = {390, 844};
     /** Long enough for a machine that builds at the same time; a test that passes does not wait. */
     private static final double PATIENCE = 30_000;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -27,10 +29,12 @@ final class Visit implements AutoCloseable {
     final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(Distribution product, int[] size, ColorScheme scheme) {
+    /** With a tablet. */
+    public Visit(Distribution product) {
         this.product = product;
+        // Colours that are on their way from light to dark are neither.
         context = Chromium.running().newContext(new Browser.NewContextOptions()
-                .setViewportSize(size[0], size[1]).setColorScheme(scheme).setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
+                .setViewportSize(TABLET[0], TABLET[1]).setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
@@ -42,17 +46,13 @@ final class Visit implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    Visit(Distribution product) {
-        this(product, TABLET, ColorScheme.LIGHT);
-    }
-
     /** At the sign-in page as it comes. */
-    Visit open(String path) {
+    public Visit open(String path) {
         page.navigate(product.uri(path).toString());
         return this;
     }
 
-    Visit signIn(String tenant, String username) {
+    public Visit signIn(String tenant, String username) {
         open("/sign-in");
         page.locator("#tenant").fill(tenant);
         page.locator("#username").fill(username);
@@ -63,12 +63,42 @@ final class Visit implements AutoCloseable {
     }
 
     /** Nothing on the page as it stands breaks a rule of WCAG 2.2, level A or AA. */
-    void assertAccessible(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
-        List<String> found = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " at " + rule.getNodes().get(0).getTarget() + ": " + rule.getNodes().get(0).getHtml())
+    public void assertAccessible(String name) {
+        assertEquals(List.of(), faults(name, new AxeBuilder(page).withTags(WCAG)));
+    }
+
+    /** What breaks a rule on the page as it stands, on a tablet; with a picture of it. */
+    List<String> faults(String name) {
+        return faults(name, new AxeBuilder(page).withTags(WCAG));
+    }
+
+    /** The same on a phone, and in the dark. */
+    List<String> faultsElsewhere(String name) {
+        page.setViewportSize(PHONE[0], PHONE[1]);
+        List<String> found = new ArrayList<>(faults(name + " phone", new AxeBuilder(page).withTags(WCAG)));
+        page.setViewportSize(TABLET[0], TABLET[1]);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        found.addAll(faults(name + " dark", new AxeBuilder(page).withRules(List.of("color-contrast"))));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private List<String> faults(String name, AxeBuilder rules) {
+        List<String> found = rules.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> name + ": " + rule.getId() + " at " + rule.getNodes().get(0).getTarget() + ": " + rule.getNodes().get(0).getHtml())
                 .toList();
-        assertEquals(List.of(), found, name);
+        if (!found.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name.replaceAll("\\W+", "-") + ".png")).setFullPage(true));
+        }
+        return found;
+    }
+
+    /** Does what leads to another page, and waits for that. */
+    Visit then(Runnable leave) {
+        page.evaluate("window.left = false");
+        leave.run();
+        page.waitForFunction("window.left === undefined && document.readyState === 'complete'");
+        return this;
     }
 
     void offline(boolean off) {

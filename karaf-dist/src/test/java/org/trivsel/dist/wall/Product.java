@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.dist.Demo;
 import org.trivsel.dist.Distribution;
 import org.trivsel.dist.InstalledPostgres;
 import org.trivsel.dist.OwnPostgres;
@@ -23,9 +23,8 @@ final class Product {
     static final String A = "strandby";
     static final String B = "fjordvik";
     static final List<String> TENANTS = List.of(A, B);
-    static final String PASSWORD = "Vi-proever-muren-27";
+    static final String PASSWORD = Demo.PASSWORD;
     private static final String READING = ",\"scopes\":[\"read\"]";
-    private static final Duration DEMO = Duration.ofSeconds(60);
 
     private final Distribution distribution;
     private final Database database;
@@ -37,7 +36,6 @@ final class Product {
 
     private Product(Distribution distribution, @Nullable OwnPostgres postgres) {
         this.distribution = distribution;
-        Await.until("the demo data", DEMO, () -> distribution.log().contains("The demo data are ready"), distribution::log);
         this.database = postgres == null ? Database.embeddedIn(distribution.data()) : Database.of(postgres);
         this.contract = readContract(distribution);
         this.municipalities = Map.of(A, Municipality.prepare(database, A), B, Municipality.prepare(database, B));
@@ -144,10 +142,10 @@ final class Product {
         private static Product start() {
             try {
                 Path folder = Files.createTempDirectory("trivsel-wall");
-                Distribution distribution = Distribution.unpack(folder).setting("demo.password", PASSWORD);
+                Distribution distribution = Demo.unpack(folder);
                 OwnPostgres postgres = InstalledPostgres.chosenFor(distribution, folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, postgres, folder)));
-                return new Product(distribution.start(), postgres);
+                return new Product(Demo.start(distribution), postgres);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

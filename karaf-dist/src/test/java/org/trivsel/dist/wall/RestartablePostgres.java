@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trivsel.dist.InstalledPostgres;
 import org.trivsel.dist.OwnPostgres;
 
-/** A PostgreSQL that can be frozen, killed, and started again with its data at its port. */
+/** A PostgreSQL that can be frozen, killed, and started again with its data at its port: the oldest that will do where that is installed. */
 final class RestartablePostgres implements OwnPostgres {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -25,14 +26,18 @@ final class RestartablePostgres implements OwnPostgres {
     RestartablePostgres(Path folder) {
         data = folder.resolve("data");
         try {
-            // Only begun by the library, which knows nothing of what happens to it afterwards.
-            port = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
-                    .setServerConfig("unix_socket_directories", "").setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start().getPort();
+            // Only begun by others, who know nothing of what happens to it afterwards.
+            if (InstalledPostgres.isOldestInstalled()) {
+                port = new InstalledPostgres(InstalledPostgres.OLDEST, folder).port();
+            } else {
+                port = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
+                        .setServerConfig("unix_socket_directories", "").start().getPort();
+                prepare();
+            }
             command = commandOf(first());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        prepare();
     }
 
     @Override
@@ -49,7 +54,9 @@ final class RestartablePostgres implements OwnPostgres {
     }
 
     void kill() {
-        end("KILL");
+        List<ProcessHandle> processes = all();
+        signal("KILL", processes);
+        awaitEnd(processes);
     }
 
     /** As it was started before. */
@@ -65,7 +72,10 @@ final class RestartablePostgres implements OwnPostgres {
     @Override
     public void close() {
         thaw();
-        end("INT");
+        List<ProcessHandle> processes = all();
+        // The first ends the others at once, and takes away what they share.
+        signal("QUIT", processes.subList(0, 1));
+        awaitEnd(processes);
     }
 
     private boolean answers() {
@@ -76,9 +86,7 @@ final class RestartablePostgres implements OwnPostgres {
         }
     }
 
-    private void end(String signal) {
-        List<ProcessHandle> processes = all();
-        signal(signal, processes);
+    private static void awaitEnd(List<ProcessHandle> processes) {
         Await.until("the end of PostgreSQL", SOON, () -> processes.stream().noneMatch(ProcessHandle::isAlive), () -> "still there");
     }
 
@@ -111,8 +119,8 @@ final class RestartablePostgres implements OwnPostgres {
     private static List<String> commandOf(long pid) throws IOException {
         List<String> command = new ArrayList<>(Arrays.asList(Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).split("\0")));
         if (System.getProperty("user.name").equals("root")) {
-            // PostgreSQL refuses to run as root; in a name space of its own it does not see that it does.
-            command.addAll(0, List.of("unshare", "-U"));
+            // PostgreSQL refuses to run as root; in a name space of its own it does not see that it does. What stands between would keep it from being gone.
+            command.addAll(0, InstalledPostgres.isOldestInstalled() ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups") : List.of("unshare", "-U"));
         }
         return command;
     }
