@@ -3,6 +3,7 @@ package org.trivsel.dist.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,13 +78,14 @@ class AccessibilityIT {
         Deque<String> next = new ArrayDeque<>(List.of("/"));
         Set<String> known = new HashSet<>(next);
         while (!next.isEmpty()) {
-            String path = next.poll();
-            visit.open(path);
-            String kind = routes.pageAt(path.replaceAll("[?#].*", "")).orElseThrow();
+            visit.open(next.poll());
+            // Where one is led to, when it was the way to a page only.
+            String kind = routes.at(URI.create(visit.page.url()).getPath()).orElseThrow();
+            known.add(kind);
             look(visit, who + " " + kind, visited.add(kind));
             for (Object link : (List<?>) visit.page.evaluate(LINKS)) {
                 String address = String.valueOf(link);
-                routes.pageAt(address.replaceAll("[?#].*", "")).filter(known::add).ifPresent(found -> next.add(address));
+                routes.at(address.replaceAll("[?#].*", "")).filter(known::add).ifPresent(found -> next.add(address));
             }
         }
     }

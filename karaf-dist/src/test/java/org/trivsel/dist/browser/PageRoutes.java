@@ -25,6 +25,7 @@ final class PageRoutes {
     private static final Path SOURCES = Path.of("../bundles");
     private static final Pattern GET = Pattern.compile("Route\\.get\\(\\s*([^,]+?)\\s*,");
     private static final int ADDRESS = 2;
+    private static final String WAY = "the way to";
 
     /** Rows by route; a route is named by its class and how it is written there. */
     private final Map<String, List<String>> rows = new TreeMap<>();
@@ -71,9 +72,10 @@ final class PageRoutes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The page that is at this address; the route with the fewest gaps goes before. */
-    Optional<String> pageAt(String path) {
-        return rows.values().stream().map(cells -> cells.get(ADDRESS)).filter(address -> path.matches(address.replace("{}", "[^/]+")))
-                .min(Comparator.comparingInt(address -> address.split("\\{}", -1).length)).filter(pages()::contains);
+    /** The address of the page, or of the way to one, that is here; the route with the fewest gaps goes before. */
+    Optional<String> at(String path) {
+        return rows.values().stream().filter(cells -> path.matches(cells.get(ADDRESS).replace("{}", "[^/]+")))
+                .min(Comparator.comparingInt(cells -> cells.get(ADDRESS).split("\\{}", -1).length))
+                .filter(cells -> cells.size() == ADDRESS + 1 || cells.get(ADDRESS + 1).startsWith(WAY)).map(cells -> cells.get(ADDRESS));
     }
 }
