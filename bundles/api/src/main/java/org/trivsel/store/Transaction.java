@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,6 +31,14 @@ public interface Transaction {
 
     /** The same change for many parameter rows in one round trip. */
     void batch(String sql, List<Object[]> rows) throws SQLException;
+
+    /**
+     * A change that is sent in one packet with the commit, after everything else, so that it costs no round trip of its own. Nothing later in
+     * the transaction sees it. When the database refuses it the transaction is undone as a whole.
+     *
+     * @param refused what the caller of the transaction is told then
+     */
+    void withCommit(String sql, Function<SQLException, RuntimeException> refused, @Nullable Object... parameters);
 
     /** For what the above cannot do, such as COPY. Never commit, roll back, close, or change settings on it. */
     Connection connection();

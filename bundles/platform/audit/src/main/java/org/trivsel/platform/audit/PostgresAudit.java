@@ -39,16 +39,16 @@ public final class PostgresAudit implements Audit {
 
     @Override
     public void record(Transaction tx, Caller caller, AuditEvent event) {
-        try {
-            tx.update(INSERT, caller.tenant().id().value(), ids.generate(), Instant.now().truncatedTo(ChronoUnit.MICROS),
-                    caller.account().value(), roles(caller), event.action(), event.subject(), event.outcome(), oneLine(event.detail()),
-                    caller.origin().address(), caller.origin().requestId());
-        } catch (SQLException e) {
-            LOG.warn("The use {} cannot be recorded, SQL state {}: request {} is refused", event.action(), e.getSQLState(),
-                    caller.origin().requestId());
-            throw new Unavailable("audit-unavailable", "The use cannot be recorded right now, so nothing is shown.", Duration.ofSeconds(5), e);
-        }
+        tx.withCommit(INSERT, e -> refused(caller, event, e), caller.tenant().id().value(), ids.generate(), Instant.now().truncatedTo(ChronoUnit.MICROS),
+                caller.account().value(), roles(caller), event.action(), event.subject(), event.outcome(), oneLine(event.detail()),
+                caller.origin().address(), caller.origin().requestId());
         tx.afterCommit(() -> sealing.wanted(caller.tenant().id()));
+    }
+
+    private static Unavailable refused(Caller caller, AuditEvent event, SQLException cause) {
+        LOG.warn("The use {} cannot be recorded, SQL state {}: request {} is refused", event.action(), cause.getSQLState(),
+                caller.origin().requestId());
+        return new Unavailable("audit-unavailable", "The use cannot be recorded right now, so nothing is shown.", Duration.ofSeconds(5), cause);
     }
 
     private static String roles(Caller caller) {

@@ -65,7 +65,7 @@ final class Connector {
         if (worker.isShutdown()) {
             return;
         }
-        pool = new Pool(server, config.pool_size(), config.pool_wait(), config.statement_timeout());
+        pool = new Pool(server, Pool.size(config.pool_size()), config.pool_wait(), config.statement_timeout());
         PostgresStore store = new PostgresStore(pool);
         registrations.add(context.registerService(Migrations.class, Database.toolMigrations(migrator), null));
         registrations.add(context.registerService(SystemStore.class, store.system(), null));

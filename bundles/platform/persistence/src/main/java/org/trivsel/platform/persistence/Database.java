@@ -37,8 +37,8 @@ public final class Database {
 
     @ObjectClassDefinition(name = "Persistence", description = "How the platform uses its database.")
     @interface Config {
-        @AttributeDefinition(description = "Most connections at a time.", min = "2", max = "200")
-        int pool_size() default 16;
+        @AttributeDefinition(description = "Most connections at a time; 0 means twice the processors, at least six.", min = "0", max = "200")
+        int pool_size() default 0;
 
         @AttributeDefinition(description = "Milliseconds a request waits for a connection before it is answered 503.", min = "250", max = "60000")
         int pool_wait() default 3000;

@@ -85,10 +85,10 @@ final class PostgresStore implements TenantStore {
         SqlTransaction transaction;
         T result;
         try (Connection connection = pool.borrow()) {
-            transaction = new SqlTransaction(connection);
+            transaction = new SqlTransaction(connection, tenant);
             try {
                 result = inside(tenant, transaction, work);
-                connection.commit();
+                transaction.commit();
             } finally {
                 // After a commit this has nothing to undo; after anything else it undoes all, before the pool sees the connection.
                 rollback(connection);
@@ -105,7 +105,6 @@ final class PostgresStore implements TenantStore {
         if (tenant == null) {
             return work.in(transaction);
         }
-        transaction.one("select set_config('trivsel.tenant', ?, true)", row -> row.text(1), tenant.value().toString());
         open.set(new Open(tenant, transaction));
         try {
             return work.in(transaction);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ public final class ExplainingStore implements TenantStore {
         @Override
         public void batch(String sql, List<Object[]> rows) throws SQLException {
             tx.batch(sql, rows);
+        }
+
+        @Override
+        public void withCommit(String sql, Function<SQLException, RuntimeException> refused, @Nullable Object... parameters) {
+            tx.withCommit(sql, refused, parameters);
         }
 
         @Override
