@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the answer back until the call is over: what is said to be saved must have been committed before it is said, and a call that fails
@@ -17,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 final class HeldResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
     private final ServletOutputStream stream = new HeldStream(body);
-    private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+    private @Nullable PrintWriter writer;
 
     HeldResponse(HttpServletResponse response) {
         super(response);
@@ -30,6 +31,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+        }
         return writer;
     }
 
@@ -50,12 +54,14 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        writer.flush();
+        if (writer != null) {
+            writer.flush();
+        }
     }
 
     @Override
     public void resetBuffer() {
-        writer.flush();
+        flushBuffer();
         body.reset();
     }
 
@@ -94,7 +100,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     /** Now it may go out. */
     void release() throws IOException {
-        writer.flush();
+        flushBuffer();
         super.setContentLength(body.size());
         if (body.size() > 0) {
             body.writeTo(super.getOutputStream());
