@@ -97,9 +97,11 @@ public final class Visit implements AutoCloseable {
 
     /** Does what leads to another page, and waits for that. */
     Visit then(Runnable leave) {
-        page.evaluate("window.left = false");
+        page.evaluate("document.documentElement.dataset.left = 'not yet'");
         leave.run();
-        page.waitForFunction("window.left === undefined && document.readyState === 'complete'");
+        // An expression to wait for would be evaluated in the page, whose policy forbids that.
+        page.locator("html:not([data-left])").waitFor();
+        page.waitForLoadState();
         return this;
     }
 
