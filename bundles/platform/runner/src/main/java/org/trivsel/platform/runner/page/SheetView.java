@@ -7,11 +7,12 @@ import org.trivsel.ui.Count;
 /**
  * A form on paper.
  *
+ * @param whose what stands at the top of each sheet, for they come apart: the child and the day
  * @param facts what stands in the head; a value of a blank form is empty and becomes a line to write on
  * @param notice for example that the norms are invented; may be empty
  */
 public record SheetView(
-        String title, String form, String notice, List<Count> facts, List<SheetPart> parts, boolean blank, String assets,
+        String title, String form, String notice, List<Count> whose, List<Count> facts, List<SheetPart> parts, boolean blank, String assets,
         String back) {
 
     /** A part on paper. */

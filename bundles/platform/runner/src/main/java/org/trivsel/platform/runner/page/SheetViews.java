@@ -38,7 +38,11 @@ final class SheetViews {
         Definition definition = sheet.instrument().definition();
         List<SheetPart> parts = sheet.form().parts().stream().map(this::part).toList();
         return new SheetView(definition.title().in(language), sheet.form().title().in(language),
-                definition.notice().in(language), facts(), parts, sheet.assessment() == null, sheet.assets(), sheet.back());
+                definition.notice().in(language), whose(), facts(), parts, sheet.assessment() == null, sheet.assets(), sheet.back());
+    }
+
+    private List<Count> whose() {
+        return List.of(new Count(texts.get("sheet.child"), childName()), new Count(texts.get("sheet.date"), date()));
     }
 
     private List<Count> facts() {

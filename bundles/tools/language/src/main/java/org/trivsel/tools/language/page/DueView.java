@@ -3,6 +3,7 @@ package org.trivsel.tools.language.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.ui.Choice;
+import org.trivsel.ui.Count;
 
 /**
  * Who is due.
@@ -11,8 +12,9 @@ import org.trivsel.ui.Choice;
  * @param choices units to choose among, the first being all; empty when there is only one
  * @param unit the one chosen, or empty
  * @param next where the following are, or null
+ * @param facts what stands in the head of a printed sheet
  */
-public record DueView(String count, List<Choice> choices, String unit, List<Row> rows, @Nullable String next) {
+public record DueView(String count, List<Choice> choices, String unit, List<Row> rows, @Nullable String next, List<Count> facts) {
     /**
      * A child.
      *

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.instrument.definition.Definition;
@@ -24,19 +25,20 @@ final class DueViews {
     private final Texts texts;
     private final Phrases phrases;
     private final Definition definition;
-    private final LocalDate today;
+    private final Caller caller;
 
-    DueViews(Texts texts, Definition definition, LocalDate today) {
+    DueViews(Texts texts, Definition definition, Caller caller) {
         this.texts = texts;
         this.phrases = Phrases.in(texts.locale());
         this.definition = definition;
-        this.today = today;
+        this.caller = caller;
     }
 
     DueView view(List<Unit> units, @Nullable UnitId unit, DuePage page) {
         String here = unit == null ? "" : unit.toString();
         String next = page.next() == null ? null : Paths.DUE + "?unit=" + here + "&cursor=" + page.next();
-        return new DueView(count(texts, page), choices(units, unit), here, page.rows().stream().map(this::row).toList(), next);
+        return new DueView(count(texts, page), choices(units, unit), here, page.rows().stream().map(this::row).toList(), next,
+                List.of(Printed.by(texts, caller)));
     }
 
     /** How many are due, as far as anybody counts. */
@@ -60,6 +62,7 @@ final class DueViews {
 
     private DueView.Row row(Due due) {
         Child child = due.child();
+        LocalDate today = caller.today();
         Form form = definition.form(due.form()).orElseThrow();
         LocalDate last = DueWindows.lastDay(form.ages().before(), child.birthDate());
         return new DueView.Row(Paths.start(child.id()), Paths.child(child.id()), child.name(), phrases.shortAge(child.ageOn(today)),

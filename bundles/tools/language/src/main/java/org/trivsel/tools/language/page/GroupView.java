@@ -2,6 +2,7 @@ package org.trivsel.tools.language.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.ui.Count;
 import org.trivsel.ui.Tab;
 
 /**
@@ -13,10 +14,11 @@ import org.trivsel.ui.Tab;
  * @param needs for each block, how many children need more in each scale
  * @param next where the following children are, or null
  * @param part whether these are not all children
+ * @param facts what stands in the head of a printed sheet
  */
 public record GroupView(
         String unit, String path, String detail, List<Tab> chips, @Nullable String duePath, List<String> efforts, List<Block> blocks, List<Row> rows,
-        List<List<String>> needs, @Nullable String next, boolean part, String notice) {
+        List<List<String>> needs, @Nullable String next, boolean part, String notice, List<Count> facts) {
 
     /** Columns that belong together. */
     public record Block(String title, List<Column> columns) {

@@ -76,7 +76,7 @@ public final class Pages {
 
     /** Who is due. @param choices units to choose among @param unit the one chosen, or null */
     public static Response due(Request request, List<Unit> choices, @Nullable UnitId unit, DuePage page, Instrument instrument) {
-        DueView view = new DueViews(texts(request.locale()), instrument.definition(), request.caller().today()).view(choices, unit, page);
+        DueView view = new DueViews(texts(request.locale()), instrument.definition(), request.caller()).view(choices, unit, page);
         return page(request, 200, texts(request.locale()).get("due"), "due.jte", view);
     }
 

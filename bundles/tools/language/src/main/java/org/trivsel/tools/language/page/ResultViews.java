@@ -1,7 +1,6 @@
 package org.trivsel.tools.language.page;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class ResultViews {
         return List.of(new Count(texts.get("print.child"), child.name() + ", " + phrases.date(child.birthDate())),
                 new Count(texts.get("print.date"), phrases.date(taken.assessment().date())),
                 new Count(texts.get("print.version"), version + norms),
-                new Count(texts.get("print.by"), caller.name() + ", " + phrases.moment(ZonedDateTime.now(caller.tenant().zone()))));
+                Printed.by(texts, caller));
     }
 
     private String language() {
