@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A real browser: the one that is installed, else one from the system's packages. */
+/** A real browser: the one that is installed, else one from the system's packages. Each thread has its own, as Playwright wants it. */
 final class Chromium {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-    private static final Browser RUNNING = launch();
+    private static final Path PROGRAM = installed().orElseGet(Chromium::install);
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {
     }
 
     static Browser running() {
-        return RUNNING;
+        return RUNNING.get();
     }
 
     private static Browser launch() {
-        Path program = installed().orElseGet(Chromium::install);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(program)
+                .setExecutablePath(PROGRAM)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync")));
     }

@@ -2,7 +2,6 @@ package org.trivsel.dist.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,9 +20,6 @@ public final class Visit implements AutoCloseable {
     private static final int[] PHONE = {390, 844};
     /** Long enough for a machine that builds at the same time; a test that passes does not wait. */
     private static final double PATIENCE = 30_000;
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    /** Those that may come out otherwise on another screen. */
-    private static final List<String> OF_SIZE = List.of("target-size", "scrollable-region-focusable", "color-contrast");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
@@ -66,33 +62,36 @@ public final class Visit implements AutoCloseable {
 
     /** Nothing on the page as it stands breaks a rule of WCAG 2.2, level A or AA. */
     public void assertAccessible(String name) {
-        assertEquals(List.of(), faults(name, new AxeBuilder(page).withTags(WCAG)));
+        assertEquals(List.of(), faults(name));
+    }
+
+    /** The same on a phone as well, and in the dark. */
+    public void assertAccessibleEverywhere(String name) {
+        assertAccessible(name);
+        assertEquals(List.of(), faultsElsewhere(name));
     }
 
     /** What breaks a rule on the page as it stands, on a tablet; with a picture of it. */
     List<String> faults(String name) {
-        return faults(name, new AxeBuilder(page).withTags(WCAG));
+        return pictured(name, Axe.faults(page));
     }
 
-    /** The same on a phone, and in the dark. */
+    /** The same on a phone; and colours in the dark. */
     List<String> faultsElsewhere(String name) {
         page.setViewportSize(PHONE[0], PHONE[1]);
-        List<String> found = new ArrayList<>(faults(name + " phone", new AxeBuilder(page).withRules(OF_SIZE)));
+        List<String> found = new ArrayList<>(pictured(name + " phone", Axe.faults(page)));
         page.setViewportSize(TABLET[0], TABLET[1]);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        found.addAll(faults(name + " dark", new AxeBuilder(page).withRules(List.of("color-contrast"))));
+        found.addAll(pictured(name + " dark", Axe.faults(page, "color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
     }
 
-    private List<String> faults(String name, AxeBuilder rules) {
-        List<String> found = rules.setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> name + ": " + rule.getId() + " at " + rule.getNodes().get(0).getTarget() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-        if (!found.isEmpty()) {
+    private List<String> pictured(String name, List<String> faults) {
+        if (!faults.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name.replaceAll("\\W+", "-") + ".png")).setFullPage(true));
         }
-        return found;
+        return faults.stream().map(fault -> name + ": " + fault).toList();
     }
 
     /** Does what leads to another page, and waits for that. */

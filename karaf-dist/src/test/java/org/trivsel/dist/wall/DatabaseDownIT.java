@@ -101,7 +101,7 @@ class DatabaseDownIT {
     @Test
     void saysSoWhileTheDatabaseIsGoneAndGoesOnAfterwards() throws InterruptedException, ExecutionException {
         JsonNode draft = flow.begin(flow.child());
-        try (Visit visit = new Visit(trivsel).signIn(Product.A, "pedagogue")) {
+        try (Visit visit = new Visit(trivsel).signIn(Product.A, "pedagogue"); Visit reader = new Visit(trivsel).signIn(Product.A, "leader")) {
             Taking taking = Taking.begin(visit, 0);
             taking.answerAll(1);
             taking.assertSaved();
@@ -111,6 +111,7 @@ class DatabaseDownIT {
                 taking.answerAll(2);
                 stoodAt = taking.itemId();
                 everybodyIsToldToComeBack(draft);
+                reader.open("/children").assertAccessibleEverywhere("the database is gone");
                 taking.assertKeptOnTablet();
             } finally {
                 postgres.startAgain();

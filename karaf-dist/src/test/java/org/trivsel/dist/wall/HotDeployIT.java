@@ -24,12 +24,14 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.dist.Container;
 import org.trivsel.dist.SampleTool;
 import org.trivsel.dist.TestBundle;
+import org.trivsel.dist.browser.Visit;
 
 /** The tool for language goes, comes and is updated in the running product, while people work with it. */
 class HotDeployIT {
     private static final Logger LOG = LoggerFactory.getLogger(HotDeployIT.class);
     private static final String LANGUAGE = "org.trivsel.tools.language";
     private static final String PAGE = "/tools/language";
+    private static final String SAMPLE_PAGE = "/tools/sample";
     private static final String LINK = "href=\"" + PAGE + "\"";
     private static final Duration LONG = Duration.ofSeconds(60);
     /** A second, and half of one for the machine of the tests. */
@@ -133,6 +135,11 @@ class HotDeployIT {
         assertEquals(503, refused.status(), refused::toString);
         assertEquals("tool-unavailable", refused.json().get("code").asText());
         assertTrue(pages.get("/").text().contains("Prøve holder pause lige nu. Dine svar er gemt."));
+        assertEquals(503, pages.get(SAMPLE_PAGE).status());
+        try (Visit visit = new Visit(container.distribution()).signIn(Product.A, "pedagogue")) {
+            visit.open(SAMPLE_PAGE).assertAccessibleEverywhere("a tool is set aside");
+            visit.open("/").assertAccessibleEverywhere("start page with a tool set aside");
+        }
         assertEquals(List.of(200, 200), List.of(pages.get(PAGE).status(), pages.get("/health/ready").status()));
         assertEquals(201, pedagogue.send(Examples.start(pedagogue.child(), "")).status());
 
