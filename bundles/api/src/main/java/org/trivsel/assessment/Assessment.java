@@ -56,6 +56,11 @@ public record Assessment(
         return status == Status.DRAFT;
     }
 
+    /** Whether it is a draft that its owner deleted: it says nothing about the child. */
+    public boolean isDeletedDraft() {
+        return outcome == null && Assessments.DELETED_DRAFT.equals(voidedOrReopened);
+    }
+
     /** Whether it has an outcome that counts. */
     public boolean counts() {
         return status == Status.COMPLETE || status == Status.LOCKED;

@@ -2,11 +2,9 @@ package org.trivsel.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
 import org.trivsel.registry.ChildId;
-import org.trivsel.registry.UnitId;
 
 /**
  * Assessments from draft to result. Every call checks what the caller may see and leaves its audit entry. An instrument whose tool is stopped,
@@ -65,16 +63,11 @@ public interface Assessments {
      */
     Assessment deleteDraft(Caller caller, AssessmentId id);
 
-    /** Declares that it does not count. */
+    /** Declares that it does not count, and tells every {@link VoidedAssessments}. */
     Assessment voidBecause(Caller caller, AssessmentId id, String reason);
 
     /** The children enrolled today at the unit or below with their newest assessments by one instrument, by name; one page. */
     GroupPage group(Caller caller, GroupQuery query);
-
-    /** All children of the group, without asking who is due. */
-    default GroupPage group(Caller caller, UnitId unit, String instrument, @Nullable String cursor) {
-        return group(caller, new GroupQuery(unit, instrument, List.of(), GroupQuery.Show.ALL, cursor));
-    }
 
     /**
      * Children the caller may assess who have neither a counting assessment by the form due at their age nor a draft, oldest first; one page.
@@ -82,11 +75,6 @@ public interface Assessments {
      * @throws org.trivsel.problem.NotFound when the caller may not assess at the unit
      */
     DuePage due(Caller caller, DueQuery query);
-
-    /** The first of them. */
-    default List<Due> due(Caller caller, String instrument, List<DueWindow> windows, int limit) {
-        return due(caller, new DueQuery(instrument, windows, null, null, limit)).rows();
-    }
 
     /** The caller's own drafts by the instrument, and who is due: what a start page needs, as one use. */
     Waiting waiting(Caller caller, DueQuery due);

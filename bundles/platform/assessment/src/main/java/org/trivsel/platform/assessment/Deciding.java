@@ -1,12 +1,14 @@
 package org.trivsel.platform.assessment;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
@@ -33,8 +35,11 @@ final class Deciding {
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final List<VoidedAssessments> tellOfVoided;
 
-    Deciding(TenantStore store, Guard guard, Library library) {
+    /** @param tellOfVoided grows and shrinks while tools come and go */
+    Deciding(TenantStore store, Guard guard, Library library, List<VoidedAssessments> tellOfVoided) {
+        this.tellOfVoided = tellOfVoided;
         this.store = store;
         this.guard = guard;
         this.library = library;
@@ -68,6 +73,9 @@ final class Deciding {
         boolean needed = decision.isNeeded(before);
         Assessment after = needed ? write(tx, caller, before, decision) : before;
         guard.used(tx, caller, decision.action(), after);
+        if (after.status() == Status.VOID) {
+            tellOfVoided.forEach(who -> who.voided(caller, after));
+        }
         return after;
     }
 

@@ -1,9 +1,12 @@
 package org.trivsel.platform.assessment;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
@@ -16,6 +19,7 @@ import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
 import org.trivsel.platform.assessment.instrument.Library;
@@ -25,6 +29,7 @@ import org.trivsel.store.TenantStore;
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
 @Component(service = {Assessments.class, StoredAssessments.class})
 public final class StoredAssessments implements Assessments {
+    private final List<VoidedAssessments> tellOfVoided = new CopyOnWriteArrayList<>();
     private final Beginning beginning;
     private final Answering answering;
     private final Completing completing;
@@ -40,11 +45,20 @@ public final class StoredAssessments implements Assessments {
         beginning = new Beginning(store, guard, library);
         answering = new Answering(store, guard, library);
         completing = new Completing(store, guard, library);
-        deciding = new Deciding(store, guard, library);
+        deciding = new Deciding(store, guard, library, tellOfVoided);
         deleting = new Deleting(store, guard, library);
         reading = new Reading(store, guard, library);
         course = new CourseReading(store, guard, library);
         overview = new Overview(store, guard, library);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindVoided(VoidedAssessments bound) {
+        tellOfVoided.add(bound);
+    }
+
+    void unbindVoided(VoidedAssessments gone) {
+        tellOfVoided.remove(gone);
     }
 
     @Override

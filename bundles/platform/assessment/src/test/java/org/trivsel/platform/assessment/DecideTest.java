@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Role;
@@ -12,6 +14,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.problem.Conflict;
@@ -95,6 +98,21 @@ class DecideTest {
     void aPedagogueNeitherReopensNorVoids() {
         assertThrows(Forbidden.class, () -> world.assessments.reopen(world.pedagogue, complete.id(), WHY));
         assertThrows(Forbidden.class, () -> world.assessments.voidBecause(world.pedagogue, complete.id(), WHY));
+    }
+
+    @Test
+    void whoeverKeepsSomethingWithAnAssessmentHearsOfItsEndAndMayPreventIt() {
+        List<Assessment> heard = new ArrayList<>();
+        VoidedAssessments refuses = (caller, gone) -> {
+            throw new Conflict("not-now", "Not now.");
+        };
+        world.assessments.bindVoided((caller, gone) -> heard.add(gone));
+        world.assessments.bindVoided(refuses);
+        assertThrows(Conflict.class, () -> world.assessments.voidBecause(world.leader, complete.id(), WHY));
+        assertTrue(world.assessments.get(world.leader, complete.id()).counts());
+        world.assessments.unbindVoided(refuses);
+        heard.clear();
+        assertEquals(List.of(world.assessments.voidBecause(world.leader, complete.id(), WHY)), heard);
     }
 
     @Test

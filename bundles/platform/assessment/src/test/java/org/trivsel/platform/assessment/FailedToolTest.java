@@ -31,8 +31,8 @@ class FailedToolTest {
         refused(() -> world.assessments.get(world.pedagogue, complete));
         refused(() -> world.assessments.lock(world.pedagogue, complete));
         refused(() -> world.assessments.reopen(world.leader, complete, "A reason."));
-        refused(() -> world.assessments.group(world.pedagogue, world.group, world.instrument, null));
-        refused(() -> world.assessments.due(world.pedagogue, world.instrument, List.of(window()), 5));
+        refused(() -> world.group(world.pedagogue, world.group, null));
+        refused(() -> world.due(world.pedagogue, List.of(window()), 5));
         tools.set(State.READY);
         assertEquals(2, world.assessments.answer(world.pedagogue, draft, 1, "{\"lis-item-00\":1}").revision());
     }

@@ -103,9 +103,9 @@ class ReadTest {
         Assessment complete = world.assessments.start(world.pedagogue, world.whole(world.child));
         assertThrows(Forbidden.class, () -> world.assessments.get(administration, complete.id()));
         assertThrows(Forbidden.class, () -> world.assessments.ofChild(administration, world.child));
-        assertThrows(Forbidden.class, () -> world.assessments.group(administration, world.group, world.instrument, null));
+        assertThrows(Forbidden.class, () -> world.group(administration, world.group, null));
         assertEquals(List.of(), world.assessments.drafts(administration));
-        assertEquals(List.of(), world.assessments.due(administration, world.instrument, windows(), 20));
+        assertEquals(List.of(), world.due(administration, windows(), 20));
     }
 
     @Test
@@ -132,22 +132,22 @@ class ReadTest {
         Assessment gone = world.assessments.start(world.pedagogue, world.whole(world.child));
         world.assessments.voidBecause(world.leader, gone.id(), "Forkert barn");
         Assessment draft = world.assessments.start(world.pedagogue, world.draft());
-        GroupPage page = world.assessments.group(world.pedagogue, world.group, world.instrument, null);
+        GroupPage page = world.group(world.pedagogue, world.group, null);
         assertEquals(List.of(bo, world.child), page.rows().stream().map(row -> row.child().id()).toList());
         assertNull(page.rows().get(0).latest());
         assertEquals(latest, page.rows().get(1).latest());
         assertEquals(draft, page.rows().get(1).draft());
         assertNull(page.next());
-        assertEquals(1 + 2, world.database.statements(() -> world.assessments.group(world.pedagogue, world.group, world.instrument, null)));
+        assertEquals(1 + 2, world.database.statements(() -> world.group(world.pedagogue, world.group, null)));
     }
 
     @Test
     void aGroupThatIsNotTheCallersIsNotThere() {
-        assertThrows(NotFound.class, () -> world.assessments.group(world.pedagogue, world.otherGroup, world.instrument, null));
-        assertThrows(NotFound.class, () -> world.assessments.group(world.pedagogue, world.top, world.instrument, null));
+        assertThrows(NotFound.class, () -> world.group(world.pedagogue, world.otherGroup, null));
+        assertThrows(NotFound.class, () -> world.group(world.pedagogue, world.top, null));
         World other = new World();
-        assertThrows(NotFound.class, () -> world.assessments.group(world.caller("Top", Role.LEADER, null), other.group, world.instrument, null));
-        assertThrows(Invalid.class, () -> world.assessments.group(world.pedagogue, world.group, world.instrument, "nonsense"));
+        assertThrows(NotFound.class, () -> world.group(world.caller("Top", Role.LEADER, null), other.group, null));
+        assertThrows(Invalid.class, () -> world.group(world.pedagogue, world.group, "nonsense"));
     }
 
     @Test
@@ -168,36 +168,36 @@ class ReadTest {
         world.child("Left", today.minusYears(5), world.group, World.LONG_AGO, today.minusDays(1));
         world.child("Small", today.minusYears(1), world.group, World.LONG_AGO, null);
         world.assessments.start(world.pedagogue, world.whole(done));
-        List<Due> due = world.assessments.due(world.pedagogue, world.instrument, windows(), 20);
+        List<Due> due = world.due(world.pedagogue, windows(), 20);
         assertEquals(List.of(old, world.child), due.stream().map(one -> one.child().id()).toList());
         assertEquals(List.of("old", "young"), due.stream().map(Due::form).toList());
-        assertEquals(1, world.assessments.due(world.pedagogue, world.instrument, windows(), 1).size());
-        assertEquals(3, world.assessments.due(world.leader, world.instrument, windows(), 20).size());
-        assertEquals(3, world.assessments.due(world.caller("All", Role.LEADER, null), world.instrument, windows(), 20).size());
-        assertEquals(1 + 2, world.database.statements(() -> world.assessments.due(world.pedagogue, world.instrument, windows(), 20)));
+        assertEquals(1, world.due(world.pedagogue, windows(), 1).size());
+        assertEquals(3, world.due(world.leader, windows(), 20).size());
+        assertEquals(3, world.due(world.caller("All", Role.LEADER, null), windows(), 20).size());
+        assertEquals(1 + 2, world.database.statements(() -> world.due(world.pedagogue, windows(), 20)));
     }
 
     @Test
     void aVoidedOneDoesNotCountAsDone() {
         Assessment complete = world.assessments.start(world.pedagogue, world.whole(world.child));
-        assertEquals(List.of(), world.assessments.due(world.pedagogue, world.instrument, windows(), 20));
+        assertEquals(List.of(), world.due(world.pedagogue, windows(), 20));
         world.assessments.voidBecause(world.leader, complete.id(), "Forkert barn");
-        assertEquals(1, world.assessments.due(world.pedagogue, world.instrument, windows(), 20).size());
+        assertEquals(1, world.due(world.pedagogue, windows(), 20).size());
     }
 
     @Test
     void whoeverHasADraftIsNotDueAsWell() {
         Assessment draft = world.assessments.start(world.leader, world.draft());
-        assertEquals(List.of(), world.assessments.due(world.pedagogue, world.instrument, windows(), 20));
+        assertEquals(List.of(), world.due(world.pedagogue, windows(), 20));
         world.assessments.deleteDraft(world.leader, draft.id());
-        assertEquals(1, world.assessments.due(world.pedagogue, world.instrument, windows(), 20).size());
+        assertEquals(1, world.due(world.pedagogue, windows(), 20).size());
     }
 
     private List<ChildId> all(Caller caller, org.trivsel.registry.UnitId unit) {
         List<ChildId> found = new ArrayList<>();
         String cursor = null;
         do {
-            GroupPage page = world.assessments.group(caller, unit, world.instrument, cursor);
+            GroupPage page = world.group(caller, unit, cursor);
             assertTrue(page.rows().size() <= 50);
             page.rows().stream().map(GroupRow::child).forEach(child -> found.add(child.id()));
             assertNotNull(page.rows().get(0).child().unitName());

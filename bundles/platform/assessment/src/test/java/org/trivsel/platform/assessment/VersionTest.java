@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.GroupQuery;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.instrument.TestTool;
 import org.trivsel.problem.NotFound;
@@ -45,7 +46,7 @@ class VersionTest {
         assertThrows(NotFound.class, () -> without.start(world.pedagogue, world.draft()));
         assertThrows(NotFound.class, () -> without.complete(world.pedagogue, draft.id()));
         assertThrows(NotFound.class, () -> without.lock(world.pedagogue, complete.id()));
-        assertThrows(NotFound.class, () -> without.group(world.pedagogue, world.group, world.instrument, null));
+        assertThrows(NotFound.class, () -> without.group(world.pedagogue, new GroupQuery(world.group, world.instrument, List.of(), GroupQuery.Show.ALL, null)));
         assertEquals(List.of(), without.ofChild(world.pedagogue, world.child));
         assertEquals(List.of(), without.drafts(world.pedagogue));
         assertEquals(complete, world.assessments.get(world.pedagogue, complete.id()));

@@ -15,6 +15,11 @@ import org.trivsel.access.Grant;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
+import org.trivsel.assessment.Assessments.DueWindow;
+import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DueQuery;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.instrument.TestTool;
@@ -52,6 +57,16 @@ final class World {
 
     NewAssessment whole(ChildId whose) {
         return new NewAssessment(whose, instrument, LocalDate.now(), allAnswers(), true);
+    }
+
+    /** A page of all children of the group. */
+    GroupPage group(Caller caller, UnitId unit, @Nullable String cursor) {
+        return assessments.group(caller, new GroupQuery(unit, instrument, List.of(), GroupQuery.Show.ALL, cursor));
+    }
+
+    /** The first who are due. */
+    List<Due> due(Caller caller, List<DueWindow> windows, int limit) {
+        return assessments.due(caller, new DueQuery(instrument, windows, null, null, limit)).rows();
     }
 
     static String allAnswers() {

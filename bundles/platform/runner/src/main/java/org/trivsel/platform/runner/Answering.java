@@ -97,7 +97,7 @@ final class Answering {
 
     /** On another device, or in a window left open, a draft may be opened that was completed or deleted meanwhile. */
     private Response over(Request request, Taking taking) {
-        return Deleting.isDeleted(taking.assessment()) ? new Response.Redirect(pages.assessment(id(request)) + Deleting.DELETED) : result(request);
+        return taking.assessment().isDeletedDraft() ? new Response.Redirect(pages.assessment(id(request)) + Deleting.DELETED) : result(request);
     }
 
     private Response result(Request request) {

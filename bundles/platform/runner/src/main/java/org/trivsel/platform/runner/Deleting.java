@@ -58,15 +58,10 @@ final class Deleting {
         return new Response.Redirect(base + "/" + assessment.id() + DELETED);
     }
 
-    /** Whether it is a draft that somebody deleted; what a device still holds of it has no use any more. */
-    static boolean isDeleted(Assessment assessment) {
-        return assessment.outcome() == null && Assessments.DELETED_DRAFT.equals(assessment.voidedOrReopened());
-    }
-
     /** Says so, and has the browser forget what it had not sent yet. */
     Response deleted(Request request) {
         Assessment assessment = takings.get(request).assessment();
-        if (!isDeleted(assessment)) {
+        if (!assessment.isDeletedDraft()) {
             return new Response.Redirect(base + "/" + assessment.id());
         }
         Child child = children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_READ);

@@ -119,11 +119,7 @@ final class ResultDesk {
     }
 
     Response discard(Request request) {
-        return withReason(request, "void", reason -> {
-            Assessment gone = assessments.all().voidBecause(request.caller(), id(request), reason);
-            followUps.close(request.caller(), gone);
-            return gone;
-        });
+        return withReason(request, "void", reason -> assessments.all().voidBecause(request.caller(), id(request), reason));
     }
 
     /** One of another instrument is found out after the change, which is then undone. */

@@ -36,6 +36,7 @@ class ListPagesTest extends SiteTest {
 
     @Test
     void aFollowUpOfWhatIsVoidOrOpenAgainIsStillListedAndClosed() {
+        platform.tellOfVoided.clear();
         post("/assessments/{assessment}/notes", leader, "assessment", second.id().toString(), "=note", "Rim hver dag", "=due", today.toString());
         platform.reopen(leader, second.id(), "Et svar var byttet om");
         String page = page(get("/follow-ups", leader));

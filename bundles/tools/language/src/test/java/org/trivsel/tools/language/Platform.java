@@ -34,6 +34,7 @@ import org.trivsel.assessment.GroupRow;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.Runner;
+import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.problem.NotFound;
@@ -59,6 +60,7 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     final Map<ChildId, Child> children = new LinkedHashMap<>();
     final List<ChildId> hidden = new ArrayList<>();
     final List<Due> waiting = new ArrayList<>();
+    final List<VoidedAssessments> tellOfVoided = new ArrayList<>();
     final List<ChildId> needy = new ArrayList<>();
     /** Whether there are so many children that nobody counts them. */
     boolean large;
@@ -146,7 +148,9 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
 
     @Override
     public Assessment voidBecause(Caller caller, AssessmentId id, String reason) {
-        return change(id, Status.VOID, reason);
+        Assessment gone = change(id, Status.VOID, reason);
+        tellOfVoided.forEach(who -> who.voided(caller, gone));
+        return gone;
     }
 
     private Assessment change(AssessmentId id, Status status, @Nullable String reason) {

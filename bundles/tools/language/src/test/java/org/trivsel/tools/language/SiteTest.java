@@ -28,11 +28,12 @@ abstract class SiteTest {
     final Assessment first = World.complete(11, World.NOAH, LocalDate.of(2025, 10, 2), 0.5, false);
     final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
     final Platform platform = new Platform().with(World.NOAH, first, second).with(ella);
-    final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform,
-            new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit()));
+    final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
+    final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform, followUps);
 
     @BeforeEach
     void enrol() {
+        platform.tellOfVoided.add(followUps);
         register.enrol(World.NOAH, register.unit(), null);
     }
 

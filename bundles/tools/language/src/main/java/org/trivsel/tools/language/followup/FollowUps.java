@@ -18,6 +18,7 @@ import org.trivsel.access.ChildScope;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.NotFound;
@@ -30,8 +31,8 @@ import org.trivsel.store.TenantStore;
  * whoever wrote it and whatever has become of its assessment. The notes of one assessment are for those the platform has given it to; what is
  * read together with a result needs no entry beside the one of the result. Safe for use by many threads.
  */
-@Component(service = FollowUps.class)
-public final class FollowUps {
+@Component(service = {FollowUps.class, VoidedAssessments.class})
+public final class FollowUps implements VoidedAssessments {
     private static final Permission WRITE = Permission.ASSESSMENT_WRITE;
     private static final int NAME = 9;
     private static final String OPEN = "f.due is not null and f.done_at is null";
@@ -125,7 +126,8 @@ public final class FollowUps {
     }
 
     /** Closes what is open of an assessment that does not count any more. */
-    public void close(Caller caller, Assessment assessment) {
+    @Override
+    public void voided(Caller caller, Assessment assessment) {
         store.run(caller.tenant().id(), tx -> {
             int changed = tx.update("update tool_language.follow_up f set done_at = ? where f.tenant_id = ? and f.assessment_id = ? and " + OPEN,
                     Instant.now(), caller.tenant().id().value(), assessment.id().value());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.assessment.Assessments;
 import org.trivsel.instrument.FormChoice;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
@@ -55,14 +54,9 @@ public final class ChildCards {
 
     private List<TimelineEntry> timeline(Child child, List<Assessment> all) {
         List<TimelineEntry> entries = new ArrayList<>();
-        all.stream().filter(one -> !isDeleted(one)).forEach(one -> entries.add(entry(child, one)));
+        all.stream().filter(one -> !one.isDeletedDraft()).forEach(one -> entries.add(entry(child, one)));
         entries.sort(Comparator.comparing(TimelineEntry::date).reversed());
         return List.copyOf(entries);
-    }
-
-    /** A draft that was begun by mistake says nothing about the child. */
-    static boolean isDeleted(Assessment assessment) {
-        return assessment.outcome() == null && Assessments.DELETED_DRAFT.equals(assessment.voidedOrReopened());
     }
 
     private TimelineEntry entry(Child child, Assessment assessment) {

@@ -62,7 +62,7 @@ public final class Pages {
         Child child = course.child();
         String reason = assessment.voidedOrReopened();
         VoidView view = new VoidView(Paths.child(child.id()), child.name(), texts.get("title"),
-                ChildCards.isDeleted(assessment) ? texts.get("state.deleted") : texts.get("state.void", reason == null ? "" : reason),
+                assessment.isDeletedDraft() ? texts.get("state.deleted") : texts.get("state.void", reason == null ? "" : reason),
                 new History(texts, request.caller(), definition).lines(course.history()));
         return page(request, 200, view.title(), "void.jte", view);
     }

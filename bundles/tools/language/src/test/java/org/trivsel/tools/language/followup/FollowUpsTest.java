@@ -141,11 +141,11 @@ class FollowUpsTest {
         followUps.add(amina, ONE, "Én", TODAY);
         followUps.add(amina, ONE, "To", TODAY.plusDays(90));
         followUps.add(amina, OTHER, "En anden", TODAY);
-        assertEquals(List.of("language.note.done"), audit.actionsAfter(() -> followUps.close(amina, ONE)));
+        assertEquals(List.of("language.note.done"), audit.actionsAfter(() -> followUps.voided(amina, ONE)));
         assertEquals("2 notes, assessment " + ONE.id(), audit.last().detail());
         assertTrue(of(amina, ONE).stream().noneMatch(FollowUp::isOpen));
         assertTrue(of(amina, OTHER).get(0).isOpen());
-        assertEquals(List.of(), audit.actionsAfter(() -> followUps.close(amina, ONE)));
+        assertEquals(List.of(), audit.actionsAfter(() -> followUps.voided(amina, ONE)));
     }
 
     @Test
