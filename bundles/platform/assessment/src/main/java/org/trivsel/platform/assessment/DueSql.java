@@ -34,23 +34,26 @@ final class DueSql {
                 order by c.birth_date, c.id offset 0) c
               where (select large from size) and %s and (%s) limit %s) c
             """;
-    private static final String AFTER = "(c.birth_date, c.id) > ((select birth_date from child where id = (select after from q)), (select after from q))";
+    /** Where windows overlap a child stands there once for each form. */
+    private static final String AFTER = """
+            (c.birth_date, c.id, %s) >
+              ((select birth_date from child where id = (select after from q)), (select after from q), (select after_form from q))""";
 
     /**
-     * Parameters: whether the whole tenant is reached, units reached, the unit asked for or null, today, instrument, limit, cursor (child),
-     * forms, first and last birth dates. The first line carries whether the unit may be asked for, and the counts, in any case.
+     * Parameters: whether the whole tenant is reached, units reached, the unit asked for or null, today, instrument, limit, cursor (child and
+     * form), forms, first and last birth dates. The first line carries whether the unit may be asked for, and the counts, in any case.
      */
     static final String TEXT = """
             with asked as materialized (
               select ?::boolean as everywhere, ?::uuid[] as roots, ?::uuid as unit, ?::date as today, ?::text as instrument, ?::integer as most,
-                ?::uuid as after, ?::text[] as forms, ?::date[] as born_from, ?::date[] as born_to),
+                ?::uuid as after, ?::text as after_form, ?::text[] as forms, ?::date[] as born_from, ?::date[] as born_to),
             gate as materialized (
               select a.unit is null or exists (select from unit u where u.id = a.unit) and (a.everywhere or exists (
                 select from unit_ancestor g where g.unit_id = a.unit and g.ancestor_id = any(a.roots)
                   and g.valid_from <= a.today and (g.valid_to is null or g.valid_to >= a.today))) as allowed from asked a),
             q as materialized (
               select a.everywhere and a.unit is null as everywhere, case when not gate.allowed then '{}' when a.unit is null then a.roots
-                else array[a.unit] end as roots, a.today, a.instrument, a.most, a.after, a.forms, a.born_from, a.born_to from asked a, gate),
+                else array[a.unit] end as roots, a.today, a.instrument, a.most, a.after, a.after_form, a.forms, a.born_from, a.born_to from asked a, gate),
             w as materialized (
               select * from unnest((select forms from q), (select born_from from q), (select born_to from q)) w (form, born_from, born_to)),
             size as materialized (
@@ -66,17 +69,17 @@ final class DueSql {
                 select c.* from few c where (select after from q) is null or %5$s
                 union all select c.* from many c where (select after from q) is null
                 union all select c.* from (%7$s) c) c
-              order by c.birth_date, c.id limit (select most from q))
+              order by c.birth_date, c.id, c.form limit (select most from q))
             select (select allowed from gate), n.few + least(n.many, %8$d), n.many > %8$d, page.form, %4$s
             from (select (select count(*) from few)::integer as few, (select count(*) from many)::integer as many) n
             left join page on true
             left join child c on c.id = page.id
             %9$s
-            order by page.birth_date, page.id
-            """.formatted(BELOW, MEMBER, NOT_DONE, ChildRow.COLUMNS, AFTER,
-            MET.formatted("true", NOT_DONE, MEMBER, String.valueOf(COUNTED + 1)),
+            order by page.birth_date, page.id, page.form
+            """.formatted(BELOW, MEMBER, NOT_DONE, ChildRow.COLUMNS, AFTER.formatted("c.form"),
+            MET.formatted("true", NOT_DONE, MEMBER, "greatest((select most from q), " + (COUNTED + 1) + ")"),
             MET.formatted("(select after from q) is not null and c.birth_date >= (select birth_date from child where id = (select after from q)) and "
-                    + AFTER, NOT_DONE, MEMBER, "(select most from q)"),
+                    + AFTER.formatted("w.form"), NOT_DONE, MEMBER, "(select most from q)"),
             COUNTED, ChildRow.PLACE.formatted("(select today from q)"));
 
     private DueSql() {

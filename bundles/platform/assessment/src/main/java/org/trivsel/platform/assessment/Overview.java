@@ -73,7 +73,7 @@ final class Overview {
         if (reached == null) {
             return NOBODY;
         }
-        UUID after = cursor(query.cursor());
+        DueCursor after = DueCursor.of(query.cursor());
         return store.inTransaction(caller.tenant().id(), tx -> {
             DuePage page = due(tx, caller, reached, query, after);
             guard.record(tx, caller, AuditEvent.done("assessment.due", query.unit() == null ? null : query.unit().value(),
@@ -89,7 +89,7 @@ final class Overview {
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Draft> drafts = Reading.drafts(tx, caller, reached, query.instrument());
-            DuePage page = due(tx, caller, reached, query, null);
+            DuePage page = due(tx, caller, reached, query, DueCursor.BEGINNING);
             guard.record(tx, caller, AuditEvent.done("assessment.waiting", null,
                     drafts.size() + " drafts, " + page.rows().size() + " children, " + query.instrument()));
             return new Waiting(drafts, page);
@@ -108,19 +108,19 @@ final class Overview {
         return reached;
     }
 
-    private DuePage due(Transaction tx, Caller caller, Reached reached, DueQuery query, @Nullable UUID after) throws SQLException {
+    private DuePage due(Transaction tx, Caller caller, Reached reached, DueQuery query, DueCursor after) throws SQLException {
         List<DueWindow> windows = query.windows();
         UnitId unit = query.unit();
         List<Line> lines = tx.list(DueSql.TEXT, Line::read, reached.reach().wholeTenant(), reached.reach().roots(),
-                unit == null ? null : unit.value(), reached.today(), query.instrument(), query.limit() + 1, after, column(windows, DueWindow::form, String[]::new),
-                column(windows, DueWindow::bornFrom, LocalDate[]::new), column(windows, DueWindow::bornTo, LocalDate[]::new));
+                unit == null ? null : unit.value(), reached.today(), query.instrument(), query.limit() + 1, after.child(), after.form(),
+                column(windows, DueWindow::form, String[]::new), column(windows, DueWindow::bornFrom, LocalDate[]::new), column(windows, DueWindow::bornTo, LocalDate[]::new));
         if (unit != null && !lines.get(0).allowed()) {
             throw guard.refused(caller, Permission.ASSESSMENT_WRITE, unit);
         }
         List<Due> found = lines.stream().map(Line::due).filter(Objects::nonNull).toList();
         boolean further = found.size() > query.limit();
         List<Due> page = further ? found.subList(0, query.limit()) : found;
-        return new DuePage(page, lines.get(0).all(), lines.get(0).more(), further ? page.get(page.size() - 1).child().id().toString() : null);
+        return new DuePage(page, lines.get(0).all(), lines.get(0).more(), further ? DueCursor.after(page.get(page.size() - 1)).text() : null);
     }
 
     private static <T> T[] column(List<DueWindow> windows, Function<DueWindow, T> value, java.util.function.IntFunction<T[]> array) {
@@ -131,7 +131,7 @@ final class Overview {
         try {
             return cursor == null ? null : UUID.fromString(cursor);
         } catch (IllegalArgumentException e) {
-            throw new Invalid("cursor", "cursor", "This is no cursor. Give back the one that came with the page before, or none.");
+            throw DueCursor.unknown();
         }
     }
 

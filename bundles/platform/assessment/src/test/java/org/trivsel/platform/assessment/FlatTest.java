@@ -60,7 +60,7 @@ int whole = groupBlocks(world.top);
     }
 
     private int dueBlocks(UnitId unit) {
-        return blocks(DueSql.TEXT, false, new UUID[] {unit.value()}, null, today, world.instrument, 20, null, FORMS, bornFrom(), bornTo());
+        return blocks(DueSql.TEXT, false, new UUID[] {unit.value()}, null, today, world.instrument, 20, null, null, FORMS, bornFrom(), bornTo());
     }
 
     private LocalDate[] bornFrom() {

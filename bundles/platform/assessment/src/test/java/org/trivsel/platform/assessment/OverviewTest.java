@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -109,6 +110,27 @@ class OverviewTest {
         assertTrue(first.more());
         assertEquals(2101, all(world.leader, null).size());
         assertEquals(1, due(world.leader, world.group, null).all());
+    }
+
+    @Test
+    void oneBirthdayAndSeveralFormsLeaveNoGapAndNoDouble() {
+        List<DueWindow> overlapping = Stream.of("young", "old").map(form -> new DueWindow(form, today.minusYears(6), today.minusYears(3))).toList();
+        world.children(7, world.group);
+        assertEquals(2 * world.count("select count(*) from child"), everybody(overlapping, 3).size());
+        world.children(2100, world.group);
+        assertEquals(2 * world.count("select count(*) from child"), everybody(overlapping, 200).size());
+    }
+
+    private List<String> everybody(List<DueWindow> overlapping, int limit) {
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            DuePage page = world.assessments.due(world.leader, new DueQuery(world.instrument, overlapping, null, cursor, limit));
+            page.rows().forEach(due -> found.add(due.child().id() + " " + due.form()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertEquals(found.size(), new HashSet<>(found).size());
+        return found;
     }
 
     @Test
