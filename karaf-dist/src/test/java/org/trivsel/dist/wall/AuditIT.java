@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,6 +63,15 @@ class AuditIT {
         assertEquals(1, reply.json().get("children").size(), reply::toString);
         String entry = DATABASE.one("select row_to_json(e) from audit_entry e where request_id = ?", reply.header("X-Request-Id"));
         assertFalse(entry.toLowerCase(java.util.Locale.ROOT).contains(MUNICIPALITY.canary().toLowerCase(java.util.Locale.ROOT)), entry);
+    }
+
+    @Test
+    void aListNamesEachChildItShows() {
+        Reply reply = PRODUCT.send(Person.leader(Product.A), Call.get("/api/v1/children?limit=3"));
+        List<String> shown = new ArrayList<>();
+        reply.json().get("children").forEach(child -> shown.add(child.get("id").asText()));
+        assertEquals(String.join(",", shown), DATABASE.one("select array_to_string(subjects, ',') from audit_entry where request_id = ?",
+                reply.header("X-Request-Id")));
     }
 
     @Test

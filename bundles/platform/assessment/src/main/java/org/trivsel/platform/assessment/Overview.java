@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -64,7 +65,8 @@ final class Overview {
         }
         List<GroupRow> rows = found.stream().map(Found::row).filter(Objects::nonNull).toList();
         List<GroupRow> page = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
-        guard.record(tx, caller, AuditEvent.done("assessment.group", query.unit().value(), page.size() + " children, " + query.instrument()));
+        guard.record(tx, caller, AuditEvent.done("assessment.group", query.unit().value(),
+                page.stream().map(row -> row.child().id().value()).toList(), page.size() + " children, " + query.instrument()));
         return new GroupPage(page, first.counts(), rows.size() > PAGE ? page.get(PAGE - 1).child().id().toString() : null);
     }
 
@@ -77,7 +79,7 @@ final class Overview {
         return store.inTransaction(caller.tenant().id(), tx -> {
             DuePage page = due(tx, caller, reached, query, after);
             guard.record(tx, caller, AuditEvent.done("assessment.due", query.unit() == null ? null : query.unit().value(),
-                    page.rows().size() + " children, " + query.instrument()));
+                    children(page).toList(), page.rows().size() + " children, " + query.instrument()));
             return page;
         });
     }
@@ -91,9 +93,14 @@ final class Overview {
             List<Draft> drafts = Reading.drafts(tx, caller, reached, query.instrument());
             DuePage page = due(tx, caller, reached, query, DueCursor.BEGINNING);
             guard.record(tx, caller, AuditEvent.done("assessment.waiting", null,
+                    Stream.concat(drafts.stream().map(draft -> draft.child().id().value()), children(page)).toList(),
                     drafts.size() + " drafts, " + page.rows().size() + " children, " + query.instrument()));
             return new Waiting(drafts, page);
         });
+    }
+
+    private static Stream<UUID> children(DuePage page) {
+        return page.rows().stream().map(due -> due.child().id().value());
     }
 
     /** Where the caller may assess; null when that is nowhere. */

@@ -81,7 +81,8 @@ final class Reading {
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Draft> drafts = drafts(tx, caller, reached, library.usable(caller.tools()));
-            guard.record(tx, caller, AuditEvent.done("assessment.drafts", null, drafts.size() + " drafts"));
+            guard.record(tx, caller, AuditEvent.done("assessment.drafts", null, drafts.stream().map(draft -> draft.child().id().value()).toList(),
+                    drafts.size() + " drafts"));
             return drafts;
         });
     }

@@ -153,6 +153,8 @@ class OverviewTest {
         assertEquals(9, waiting.due().all());
         assertEquals(entries + 1, world.audit.events.size());
         assertEquals("assessment.waiting", world.audit.last().action());
+        assertEquals(Stream.concat(Stream.of(world.child), waiting.due().rows().stream().map(due -> due.child().id())).map(ChildId::value).toList(),
+                world.audit.last().subjects());
         assertEquals(1 + 3, world.database.statements(
                 () -> world.assessments.waiting(world.pedagogue, new DueQuery(world.instrument, windows, null, null, 6))));
     }

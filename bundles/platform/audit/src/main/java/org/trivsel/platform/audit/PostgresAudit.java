@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +25,8 @@ import org.trivsel.store.Transaction;
 public final class PostgresAudit implements Audit {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresAudit.class);
     private static final String INSERT = """
-            insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, outcome, detail, address, request_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, subjects, outcome, detail, address, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int LONGEST_DETAIL = 500;
 
     /** Time-ordered, so that new entries lie together in the index. */
@@ -40,8 +41,8 @@ public final class PostgresAudit implements Audit {
     @Override
     public void record(Transaction tx, Caller caller, AuditEvent event) {
         tx.withCommit(INSERT, e -> refused(caller, event, e), caller.tenant().id().value(), ids.generate(), Instant.now().truncatedTo(ChronoUnit.MICROS),
-                caller.account().value(), roles(caller), event.action(), event.subject(), event.outcome(), oneLine(event.detail()),
-                caller.origin().address(), caller.origin().requestId());
+                caller.account().value(), roles(caller), event.action(), event.subject(), subjects(event), event.outcome(),
+                oneLine(event.detail()), caller.origin().address(), caller.origin().requestId());
         tx.afterCommit(() -> sealing.wanted(caller.tenant().id()));
     }
 
@@ -49,6 +50,11 @@ public final class PostgresAudit implements Audit {
         LOG.warn("The use {} cannot be recorded, SQL state {}: request {} is refused", event.action(), cause.getSQLState(),
                 caller.origin().requestId());
         return new Unavailable("audit-unavailable", "The use cannot be recorded right now, so nothing is shown.", Duration.ofSeconds(5), cause);
+    }
+
+    /** Null where there are none: so stand the entries that are older than this column. */
+    private static UUID @Nullable [] subjects(AuditEvent event) {
+        return event.subjects().isEmpty() ? null : event.subjects().toArray(UUID[]::new);
     }
 
     private static String roles(Caller caller) {

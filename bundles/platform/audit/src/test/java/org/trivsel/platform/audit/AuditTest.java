@@ -62,6 +62,33 @@ class AuditTest {
     }
 
     @Test
+    void anEntryAboutSeveralNamesEachAndItsSealCoversThem() throws SQLException {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        database.store().run(tenant.id(), tx -> audit.record(tx, caller(), AuditEvent.done("child.list", null, List.of(one, other, one), "hits=3")));
+        write(1);
+        chain.seal(tenant.id());
+        assertTrue(verify().holds(), () -> verify().toString());
+        assertEquals(1, change("update trivsel.audit_entry set detail = detail where subjects = array['" + one + "', '" + other + "']::uuid[]"));
+        assertEquals(1, change("update trivsel.audit_entry set subjects = subjects[1:1] where cardinality(subjects) = 2"));
+        assertEquals(1, change("update trivsel.audit_entry set subjects = array['" + other + "']::uuid[] where subjects is null"));
+        assertEquals(2, verify().faults().size());
+    }
+
+    @Test
+    void whatWasSealedBeforeEntriesNamedSeveralStillHolds() {
+        Entry old = new Entry(new UUID(1, 2), Instant.ofEpochSecond(3), new UUID(4, 5), "LEADER", "child.list", null, "DONE", "hits=3", "127.0.0.1",
+                "request", null);
+        assertEquals("e9853a116fdcb584d334b83e74f3799b8f7292544d3ca4fc0f13cfce000fa25d", java.util.HexFormat.of().formatHex(old.sealedAfter(Chain.BEFORE_ALL)));
+    }
+
+    private int change(String statement) throws SQLException {
+        try (Connection superuser = database.superuser(); var update = superuser.createStatement()) {
+            return update.executeUpdate(statement + " and tenant_id = '" + tenant.id() + "'");
+        }
+    }
+
+    @Test
     void aDeletedLinkIsNamed() throws SQLException {
         write(10);
         chain.seal(tenant.id());

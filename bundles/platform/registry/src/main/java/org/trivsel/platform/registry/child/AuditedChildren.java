@@ -127,7 +127,7 @@ public final class AuditedChildren implements Children {
         List<Listed> found = list.read(tx, caller.today(), reach.roots(), term, ring);
         boolean more = found.size() > query.limit();
         List<Listed> shown = more ? found.subList(0, query.limit()) : found;
-        audit.record(tx, caller, listed(query, term, ring, shown.size()));
+        audit.record(tx, caller, listed(query, term, ring, shown));
         return new ChildPage(shown.stream().map(Listed::child).toList(), more ? shown.get(shown.size() - 1).cursor().sealed(ring) : null);
     }
 
@@ -139,12 +139,13 @@ public final class AuditedChildren implements Children {
         return new Reach(false, new UUID[] {unit.value()});
     }
 
-    private static AuditEvent listed(ChildQuery query, @Nullable SearchTerm term, KeyRing ring, int hits) {
-        String detail = "hits=" + hits
+    private static AuditEvent listed(ChildQuery query, @Nullable SearchTerm term, KeyRing ring, List<Listed> shown) {
+        String detail = "hits=" + shown.size()
                 + (query.unit() == null ? "" : " unit=" + query.unit())
                 + (term == null ? "" : " term=" + ring.termHash(term.canonical()))
                 + (query.cursor() == null ? "" : " continued");
-        return AuditEvent.done(term == null ? "child.list" : "child.search", null, detail);
+        return AuditEvent.done(term == null ? "child.list" : "child.search", null,
+                shown.stream().map(listed -> listed.child().id().value()).toList(), detail);
     }
 
     private static Enrolment enrolment(ChildId child, Row row) throws SQLException {

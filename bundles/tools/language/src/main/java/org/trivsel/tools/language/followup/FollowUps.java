@@ -92,7 +92,8 @@ public final class FollowUps implements VoidedAssessments {
             FollowUpPage waiting = FollowUpPage.of(tx.list(sql, row -> read(row, row.text(NAME)), parameters.toArray()), most);
             // Nothing read, nothing to tell: most people have no follow-ups, and their start page is spared a statement.
             if (!waiting.notes().isEmpty()) {
-                audit.record(tx, caller, AuditEvent.done("language.note.waiting", null, waiting.notes().size() + " notes"));
+                audit.record(tx, caller, AuditEvent.done("language.note.waiting", null,
+                        waiting.notes().stream().map(note -> note.child().value()).toList(), waiting.notes().size() + " notes"));
             }
             return waiting;
         });
