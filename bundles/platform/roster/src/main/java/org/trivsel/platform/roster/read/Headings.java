@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The spellings of headings we know, each with its column and its rank among the spellings of that column. */
 final class Headings {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
+    private static final Pattern FURTHER = Pattern.compile("[3-9]");
+    private static final Set<Column> CUSTODIANS = EnumSet.of(Column.CUSTODIAN_1, Column.CUSTODIAN_2);
     private static final Map<Folded, Known> KNOWN = load();
 
     private Headings() {
@@ -26,6 +30,11 @@ final class Headings {
     static Optional<Known> find(String heading) {
         Optional<Known> whole = Optional.ofNullable(KNOWN.get(Folded.of(heading)));
         return whole.isPresent() ? whole : Optional.ofNullable(KNOWN.get(Folded.of(BRACKETS.matcher(heading).replaceAll(""))));
+    }
+
+    /** Whether it names somebody who holds custody, whatever their number. */
+    static boolean isCustodian(String heading) {
+        return find(FURTHER.matcher(heading).replaceAll("2")).filter(known -> CUSTODIANS.contains(known.column())).isPresent();
     }
 
     /** How many of the cells are headings we know. */

@@ -37,7 +37,7 @@ final class ListReader {
         RowReader reader = new RowReader(best.sheet, columns, below, rules);
         List<RosterRow> rows = reader.read();
         return new RosterFile(format, best.sheet.part(), columns.headings(), columns.places(), List.of(), rows,
-                notices(filled, best.sheet, columns, reader));
+                notices(filled, best.sheet, columns, below, reader));
     }
 
     private static Candidate candidate(Sheet sheet) {
@@ -49,7 +49,7 @@ final class ListReader {
         return best;
     }
 
-    private static List<Fault> notices(List<Sheet> sheets, Sheet used, SheetColumns columns, RowReader reader) {
+    private static List<Fault> notices(List<Sheet> sheets, Sheet used, SheetColumns columns, List<SheetRow> rows, RowReader reader) {
         List<Fault> notices = new ArrayList<>();
         if (!columns.ignored().isEmpty()) {
             notices.add(Fault.ofFile(FaultCode.NOTICE_COLUMNS_IGNORED, String.join(", ", columns.ignored())));
@@ -59,6 +59,7 @@ final class ListReader {
             notices.add(Fault.ofFile(FaultCode.NOTICE_SHEETS_IGNORED, used.part(), String.join(", ", others)));
         }
         notices.addAll(reader.notices());
+        notices.addAll(LeftOutCustodians.of(used, columns, rows));
         return notices;
     }
 

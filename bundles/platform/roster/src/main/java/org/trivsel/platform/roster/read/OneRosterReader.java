@@ -48,7 +48,7 @@ final class OneRosterReader {
         OneRosterTable users = archive.users();
         List<SheetRow> rows = new ArrayList<>();
         for (SheetRow user : users.rows()) {
-            if ("student".equalsIgnoreCase(users.value(user, "role")) && !users.isGone(user)) {
+            if (isStudent(user)) {
                 for (OneRosterStay stay : staysOf(user)) {
                     limits.check(rows.size(), COLUMNS.size());
                     rows.add(new SheetRow(user.line(), cells(user, stay), user.fault()));
@@ -56,6 +56,21 @@ final class OneRosterReader {
             }
         }
         return new Sheet(PART, rows, false);
+    }
+
+    List<Fault> notices() {
+        LeftOutCustodians found = new LeftOutCustodians(PART);
+        for (SheetRow user : archive.users().rows()) {
+            int leftOut = isStudent(user) ? guardians.leftOut(user) : 0;
+            if (leftOut > 0) {
+                found.add(user.line(), OneRosterGuardians.AGENTS, leftOut);
+            }
+        }
+        return found.notices();
+    }
+
+    private boolean isStudent(SheetRow user) {
+        return "student".equalsIgnoreCase(archive.users().value(user, "role")) && !archive.users().isGone(user);
     }
 
     /** The classes of a child; its schools, where it is in no class that is a unit. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit its code; blank when the archive places the user nowhere we know
  * @param from the day as the archive writes it; blank when it does not tell
+ * @param to the first day no longer, as the archive writes it; see {@link OneRosterEnds}
  */
 record OneRosterStay(String user, String unit, String from, String to) {
 

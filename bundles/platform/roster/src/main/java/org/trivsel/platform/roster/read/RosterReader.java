@@ -68,13 +68,16 @@ public final class RosterReader {
     private RosterFile readOneRoster(OneRosterArchive archive, RosterRules rules) {
         OneRosterReader reader = new OneRosterReader(archive);
         SheetColumns columns = reader.columns(RosterTexts.in(rules.language()));
-        Sheet sheet = reader.sheet(limits);
+        OneRosterEnds ends = OneRosterEnds.of(columns, reader.sheet(limits), rules.today());
+        Sheet sheet = ends.sheet();
         if (sheet.rows().isEmpty()) {
             throw new UnusableFileException(FaultCode.FILE_NO_ROWS);
         }
         RowReader rows = new RowReader(sheet, columns, sheet.rows(), rules);
         List<RosterRow> read = rows.read();
         List<Fault> notices = new ArrayList<>(rows.notices());
+        ends.notice().ifPresent(notices::add);
+        notices.addAll(reader.notices());
         if (reader.units().lessons() > 0) {
             notices.add(Fault.ofFile(FaultCode.NOTICE_CLASSES_IGNORED, reader.units().lessons()));
         }

@@ -62,6 +62,17 @@ record SheetColumns(List<String> headings, Map<Column, Integer> places, List<Str
         return place == null ? Cell.EMPTY : row.cell(place);
     }
 
+    /** Columns that are not used though they name a custody holder: a third one, or one by a second spelling. */
+    List<Integer> furtherCustodians() {
+        List<Integer> further = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (!places.containsValue(i) && Headings.isCustodian(headings.get(i))) {
+                further.add(i);
+            }
+        }
+        return further;
+    }
+
     private static void refuseTwice(String part, int line, List<String> headings, int place, Integer before) {
         if (before != null && Folded.of(headings.get(before)).equals(Folded.of(headings.get(place)))) {
             throw new UnusableFileException(Fault.ofRow(part, line, FaultCode.HEADER_TWICE, headings.get(place)));

@@ -94,6 +94,9 @@ class RosterTextsTest {
             case HEADER_UNKNOWN, HEADER_TWICE, HEADER_GARBLED, ONEROSTER_INCOMPLETE, ONEROSTER_DELTA, ONEROSTER_VERSION, NAME_UNUSUAL,
                     LANGUAGE_UNKNOWN, NOTICE_COLUMNS_IGNORED, UNIT_UNKNOWN -> new Object[] {"x"};
             case UNIT_UNKNOWN_LIKE, UNIT_AMBIGUOUS, GROUP_UNKNOWN, NOTICE_SHEETS_IGNORED -> new Object[] {"x", "y"};
+            case NOTICE_ENDS_EXCLUSIVE -> new Object[] {3, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 6, 30)};
+            case NOTICE_CUSTODIANS_LEFT_OUT -> new Object[] {"x", 2};
+            case NOTICE_CUSTODIANS_LEFT_OUT_MORE -> new Object[] {2, "8, 12"};
             case GROUP_UNKNOWN_LIKE -> new Object[] {"x", "y", "z"};
             default -> new Object[] {3, 4};
         };
