@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.trivsel.access.Caller;
-import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
 
 /** A request with the path parameters, fields and headers given. */
@@ -49,15 +47,6 @@ record GivenRequest(Map<String, String> parameters, Map<String, List<String>> fo
     @Override
     public String pathParameter(String name) {
         return Optional.ofNullable(parameters.get(name)).orElseThrow();
-    }
-
-    @Override
-    public UUID pathId(String name) {
-        try {
-            return UUID.fromString(pathParameter(name));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     @Override

@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.trivsel.access.Caller;
-import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
 
 /** A request as a Site sees it. */
 record PageRequest(Incoming incoming, Caller caller, Locale locale, Map<String, String> parameters, String csrfToken)
         implements Request {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
     public String path() {
@@ -27,15 +23,6 @@ record PageRequest(Incoming incoming, Caller caller, Locale locale, Map<String, 
             throw new IllegalArgumentException("The route has no parameter " + name);
         }
         return value;
-    }
-
-    @Override
-    public UUID pathId(String name) {
-        String value = pathParameter(name);
-        if (!ID.matcher(value).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(value);
     }
 
     @Override

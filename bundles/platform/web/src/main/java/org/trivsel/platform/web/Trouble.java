@@ -103,7 +103,7 @@ record Trouble(
 
     /** Our words for a fault that has some; else, in English, its own. */
     private static String point(Fault fault, Texts t) {
-        String ours = t.get("fault." + fault.code());
+        String ours = t.get("fault." + fault.code(), fault.where());
         return !ours.startsWith("[") ? ours : t.locale().getLanguage().equals("en") ? fault.message() : "";
     }
 
@@ -111,6 +111,9 @@ record Trouble(
     String json(String requestId, Locale locale) {
         Map<String, Object> members = new TreeMap<>(Map.of("type", "about:blank", "status", status, "code", code, "title", title(locale),
                 "requestId", requestId));
+        if (!faults.isEmpty()) {
+            members.put("detail", faults.get(0).message());
+        }
         String object = Json.object(members);
         return detail == null ? object : Json.joined(object, detail);
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.GroupQuery.Show;
-import org.trivsel.problem.Invalid;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
@@ -42,13 +41,13 @@ final class ListDesk {
 
     Response due(Request request) {
         Caller caller = request.caller();
-        UnitId unit = request.query("unit").filter(text -> !text.isEmpty()).map(text -> new UnitId(id("unit", text))).orElse(null);
+        UnitId unit = request.queryId("unit").map(UnitId::new).orElse(null);
         List<Unit> choices = units.workplaces(caller, caller.today(), CHOICES);
         return Pages.due(request, choices, unit, assessments.due(caller, unit, request.query("cursor").orElse(null), PAGE), assessments.newest());
     }
 
     Response followUps(Request request) {
-        UUID after = request.query("after").map(text -> id("after", text)).orElse(null);
+        UUID after = request.queryId("after").orElse(null);
         FollowUpPage page = followUps.waitingFor(request.caller(), LocalDate.of(9999, 12, 31), after, PAGE);
         return Pages.followUps(request, page);
     }
@@ -66,13 +65,5 @@ final class ListDesk {
             }
         }
         return Show.ALL;
-    }
-
-    private static UUID id(String where, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid(where, "id", "This is no id.");
-        }
     }
 }

@@ -5,12 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Course;
-import org.trivsel.problem.Invalid;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.followup.FollowUpPage;
 import org.trivsel.tools.language.followup.FollowUps;
@@ -54,16 +52,7 @@ final class ResultDesk {
     }
 
     private FollowUpPage notes(Request request, Assessment assessment) {
-        Optional<UUID> after = request.query("notes").map(ResultDesk::note);
-        return followUps.of(request.caller(), assessment.id(), after.orElse(null), NOTES);
-    }
-
-    private static UUID note(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("notes", "id", "This is no id of a note.");
-        }
+        return followUps.of(request.caller(), assessment.id(), request.queryId("notes").orElse(null), NOTES);
     }
 
     /** Adds a note, a day to look again, or both. */

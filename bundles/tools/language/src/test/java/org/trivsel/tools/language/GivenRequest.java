@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.trivsel.access.Caller;
-import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
 
 /** A request with parameters ({@code name}), query ({@code ?name}) and fields ({@code =name}) given in pairs. */
@@ -32,15 +30,6 @@ record GivenRequest(Caller caller, Locale locale, Map<String, String> given) imp
     @Override
     public String pathParameter(String name) {
         return Optional.ofNullable(given.get(name)).orElseThrow();
-    }
-
-    @Override
-    public UUID pathId(String name) {
-        try {
-            return UUID.fromString(pathParameter(name));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     @Override

@@ -4,11 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.web.page.Pages;
-import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildPage;
 import org.trivsel.registry.ChildQuery;
@@ -49,8 +47,8 @@ final class ChildrenPage {
     private ChildrenView view(Request request, @Nullable String cursor) {
         Caller caller = request.caller();
         String q = request.query("q").map(text -> text.substring(0, Math.min(text.length(), LONGEST))).orElse("");
-        String unit = request.query("unit").orElse("");
-        UnitId unitId = unit.isEmpty() ? null : new UnitId(uuid(unit));
+        UnitId unitId = request.queryId("unit").map(UnitId::new).orElse(null);
+        String unit = unitId == null ? "" : unitId.toString();
         ChildPage page = children.list(caller, new ChildQuery(unitId, q.isEmpty() ? null : q, cursor, AT_A_TIME));
         Phrases say = Phrases.in(request.locale());
         List<ChildrenView.Row> rows = page.children().stream().map(child -> row(child, caller, say)).toList();
@@ -73,14 +71,6 @@ final class ChildrenPage {
         UnitPaths paths = UnitPaths.of(tree);
         tree.forEach(unit -> choices.add(new Choice(unit.id().toString(), paths.indented(unit))));
         return choices;
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     private static String more(String q, String unit, String cursor) {

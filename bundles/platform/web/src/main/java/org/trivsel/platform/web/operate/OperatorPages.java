@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.platform.web.page.Pages;
+import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
@@ -102,7 +102,7 @@ final class OperatorPages {
         try {
             return new TenantKey(text).value();
         } catch (IllegalArgumentException e) {
-            throw new NotFound();
+            throw new Invalid("after", "id", "This is no key of a tenant. Follow the link again, or leave it out.");
         }
     }
 
@@ -116,15 +116,6 @@ final class OperatorPages {
     }
 
     private Tenant tenant(Request request) {
-        UUID id = request.field("tenant").map(OperatorPages::uuid).orElseThrow(NotFound::new);
-        return tenants.find(new TenantId(id)).orElseThrow(NotFound::new);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return request.fieldId("tenant").map(TenantId::new).flatMap(tenants::find).orElseThrow(NotFound::new);
     }
 }

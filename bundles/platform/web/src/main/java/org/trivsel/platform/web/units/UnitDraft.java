@@ -50,12 +50,10 @@ final class UnitDraft {
     }
 
     UnitId unit() {
-        try {
-            return new UnitId(UUID.fromString(request.field("chosen").orElse("")));
-        } catch (IllegalArgumentException e) {
+        return request.fieldId("chosen").map(UnitId::new).orElseGet(() -> {
             wrong("chosen", "units.wrong.unit");
             return new UnitId(new UUID(0, 0));
-        }
+        });
     }
 
     private void wrong(String field, String key) {
