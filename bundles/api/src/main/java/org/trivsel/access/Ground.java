@@ -15,7 +15,8 @@ import org.trivsel.registry.UnitId;
  * @param place name of the unit the child is enrolled in; null when it has none
  * @param placeFrom since when, or null without a place
  * @param placeTo until when, or null
+ * @param givenAt name of the unit the role was given at, when that was merged into this one since; else null
  */
 public record Ground(AccountId account, String name, Role role, @Nullable UnitId unit, @Nullable String unitName, LocalDate from,
-        @Nullable LocalDate to, @Nullable String place, @Nullable LocalDate placeFrom, @Nullable LocalDate placeTo) {
+        @Nullable LocalDate to, @Nullable String place, @Nullable LocalDate placeFrom, @Nullable LocalDate placeTo, @Nullable String givenAt) {
 }

@@ -37,6 +37,14 @@ public interface Units {
     /** @throws org.trivsel.problem.Conflict while children are enrolled or units open below it on that day */
     void close(Caller caller, UnitId id, LocalDate lastDay);
 
+    /**
+     * A unit whether it is open, closed or still to come. One that is not open today may be looked at by whoever could on its last, or first,
+     * day, and by whoever may look at the unit it was merged into.
+     *
+     * @throws org.trivsel.problem.NotFound when there is none for the caller
+     */
+    UnitLife life(Caller caller, UnitId id);
+
     /** The unit's versions, oldest first. */
     List<Unit> history(Caller caller, UnitId id);
 }

@@ -1,6 +1,6 @@
 /** Units, children, custody holders and enrolments, each with dated history. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.trivsel.registry;
 

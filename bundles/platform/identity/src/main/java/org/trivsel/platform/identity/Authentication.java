@@ -29,6 +29,7 @@ final class Authentication {
     private static final String FIND = """
             select s.account_id, s.scopes, s.created_at, s.last_seen_at, s.expires_at, a.username, a.display_name, a.locale,
               array(select g.role || '|' || coalesce(g.unit_id::text, '') || '|' || g.valid_from || '|' || coalesce(g.valid_to::text, '')
+                      || '|' || coalesce(g.given_at::text, '')
                     from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
                       and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)),
               array(select t.tool from tool_enablement t where t.tenant_id = s.tenant_id
@@ -69,8 +70,12 @@ final class Authentication {
 
     private static Grant grant(String stored) {
         String[] fields = stored.split("\\|", -1);
-        return new Grant(Role.valueOf(fields[0]), fields[1].isEmpty() ? null : new UnitId(UUID.fromString(fields[1])),
-                LocalDate.parse(fields[2]), fields[3].isEmpty() ? null : LocalDate.parse(fields[3]));
+        return new Grant(Role.valueOf(fields[0]), unit(fields[1]),
+                LocalDate.parse(fields[2]), fields[3].isEmpty() ? null : LocalDate.parse(fields[3]), unit(fields[4]));
+    }
+
+    private static @Nullable UnitId unit(String stored) {
+        return stored.isEmpty() ? null : new UnitId(UUID.fromString(stored));
     }
 
     private record Found(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.web.testlib.MemoryChildren;
@@ -38,7 +39,8 @@ class PagesTest {
         Stream<Arguments> pages = Stream.of("/", "/?all=1", "/children", "/children?q=zzz", "/children?unit=" + World.HAVOERN, "/children/" + MemoryChildren.NOAH,
                 "/children/" + MemoryChildren.HOSTILE, "/children/" + MemoryChildren.NOAH + "/custody", "/children/" + MemoryChildren.NOAH + "/access", "/search", "/search?q=no", "/search?q=%3Cscript%3E", "/me", "/keys", "/nowhere", "/tools/broken/x",
                 "/tools/language").map(path -> Arguments.of(World.pedagogue(), path));
-        Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN,
+        Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN, "/units/" + World.CLOSED,
+                "/units/" + World.AHORN + "?on=2022-01-01", "/units/" + World.AHORN + "?on=2015-01-01",
                 "/children/" + MemoryChildren.NOAH, "/children/" + MemoryChildren.NOAH + "/access").map(path -> Arguments.of(World.administration(), path));
         Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/search", "/me")
                 .map(path -> Arguments.of(World.operator(), path));
@@ -82,7 +84,8 @@ class PagesTest {
         String path = "/children/" + MemoryChildren.NOAH + "/access";
         assertTrue(Browser.of(house, World.pedagogue()).get("/children/" + MemoryChildren.NOAH).body().contains("href=\"" + path + "\""));
         String own = Browser.of(house, World.pedagogue()).get(path).body();
-        assertTrue(own.contains("Hvorfor må jeg se Noah") && own.contains("Pædagog i Børnehuset &lt;b&gt;Ahornen, siden 1. januar 2026"), own);
+        assertTrue(own.contains("Hvorfor må jeg se Noah") && own.contains("Pædagog i Børnehuset &lt;b&gt;Ahornen (givet i Kastanjen &lt;i&gt;, som er lagt "
+                + "sammen med den), siden 1. januar 2026"), own);
         assertTrue(own.contains("Noah går i Stue Havørn, siden 1. august 2024.") && own.contains("læse vurderinger og lave vurderinger."), own);
         assertFalse(own.contains("Lis") || own.contains("cursor="), own);
         String all = Browser.of(house, World.leader()).get(path).body();
@@ -135,7 +138,7 @@ class PagesTest {
             assertEquals("/system/tools/language?after=x147", operator.submit("/system/tools/language/enable", Map.of("tenant", tenant, "after", "x147"))
                     .headers().firstValue("Location").orElse(""));
             assertEquals(java.time.LocalDate.now(java.time.ZoneId.of("Pacific/Auckland")), large.tools.days.get(0));
-            assertEquals(404, operator.get("/system/tenants?after=%22%3E").statusCode());
+            assertEquals(400, operator.get("/system/tenants?after=%22%3E").statusCode());
         }
     }
 
@@ -162,6 +165,38 @@ class PagesTest {
         assertTrue(refused.body().contains("Der er stadig børn i enheden"));
         assertEquals(303, administration.submit("/units/" + World.AHORN + "/rename", Map.of("name", "Ahornen", "date", "2026-12-31")).statusCode());
         assertEquals(303, administration.submit("/units", Map.of("name", "Ny", "chosen", "GROUP", "date", "2026-12-31")).statusCode());
+    }
+
+    @Test
+    void aClosedUnitSaysSinceWhenAndWhereItWentTo() throws Exception {
+        Browser administration = Browser.of(house, World.administration());
+        HttpResponse<String> answer = administration.get("/units/" + World.CLOSED);
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("Enheden er lukket. Den sidste dag var ") && answer.body().contains("Den er lagt sammen med Stue &lt;b&gt;Havørn fra"),
+                answer.body());
+        assertTrue(answer.body().contains("href=\"/units/" + World.HAVOERN + "\""));
+        assertFalse(answer.body().contains("/units/" + World.CLOSED + "/rename"), "it cannot be changed any more");
+    }
+
+    @Test
+    void showsAUnitAndItsNeighboursAsOfTheDayAsked() throws Exception {
+        Browser administration = Browser.of(house, World.administration());
+        String past = administration.get("/units/" + World.AHORN + "?on=2020-05-01").body();
+        assertTrue(past.contains("<h1>Stue Blåmejse</h1>") && past.contains("/units/" + World.HAVOERN + "?on=2020-05-01"), past);
+        assertFalse(past.contains("/units/" + World.AHORN + "/rename"), "the past is not changed");
+        assertTrue(administration.get("/units?on=2020-05-01").body().contains("/units/" + World.AHORN + "?on=2020-05-01"));
+        String before = administration.get("/units/" + World.AHORN + "?on=2015-01-01").body();
+        assertTrue(before.contains("Enheden var ikke åben 1. januar 2015."), before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/units?on=i%20morgen, »on«", "/units?on=12345-01-01, »on«", "/children?unit=1-2-3-4-5, »unit«", "/children?unit=x, »unit«",
+        "/system/tenants?after=%3Cb%3E, »after«"})
+    void namesWhatIsWrongWithAnAddress(String path, String named) throws Exception {
+        Browser browser = Browser.of(house, path.startsWith("/system") ? World.operator() : World.administration());
+        HttpResponse<String> answer = browser.get(path);
+        assertEquals(400, answer.statusCode(), path);
+        assertTrue(answer.body().contains(named), answer.body());
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.trivsel.registry.Enrolment;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
+import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 import org.trivsel.tools.language.followup.Tables;
 import org.trivsel.web.Request;
@@ -288,6 +289,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     @Override
     public void close(Caller caller, UnitId id, LocalDate lastDay) {
         throw new NotFound();
+    }
+
+    @Override
+    public UnitLife life(Caller caller, UnitId id) {
+        return new UnitLife(List.of(new UnitLife.Stage(get(caller, id, caller.today()), null)), null, null);
     }
 
     @Override

@@ -30,7 +30,9 @@ final class Grounds {
               join unit_ancestor a on a.tenant_id = p.tenant and a.unit_id = e.unit_id and %3$s)
             select * from (
               select g.account_id, a.display_name, g.role, g.unit_id, u.name, g.valid_from, g.valid_to, here.name as place,
-                here.valid_from as place_from, here.valid_to as place_to, dense_rank() over (order by a.display_name, a.id) as person
+                here.valid_from as place_from, here.valid_to as place_to,
+                (select o.name from unit_version o where o.tenant_id = p.tenant and o.unit_id = g.given_at order by o.valid_from desc limit 1) as given_at,
+                dense_rank() over (order by a.display_name, a.id) as person
               from p join role_grant g on g.tenant_id = p.tenant and g.role = any(p.roles) and %4$s
               join account a on a.tenant_id = p.tenant and a.id = g.account_id and a.disabled_at is null
               left join unit_version u on u.tenant_id = p.tenant and u.unit_id = g.unit_id and %5$s
@@ -60,6 +62,6 @@ final class Grounds {
     private static Ground read(Row row) throws SQLException {
         UUID unit = row.uuidOrNull(4);
         return new Ground(new AccountId(row.uuid(1)), row.text(2), Role.valueOf(row.text(3)), unit == null ? null : new UnitId(unit),
-                row.textOrNull(5), row.date(6), row.dateOrNull(7), row.textOrNull(8), row.dateOrNull(9), row.dateOrNull(10));
+                row.textOrNull(5), row.date(6), row.dateOrNull(7), row.textOrNull(8), row.dateOrNull(9), row.dateOrNull(10), row.textOrNull(11));
     }
 }

@@ -30,7 +30,7 @@ import org.trivsel.store.Transaction;
 @Component
 public final class RegisterAccess implements Access {
     private static final String CHILD = "select here.root from " + Sql.ASKED + " cross join child c " + Sql.HERE + " where c.tenant_id = ? and c.id = ?";
-    private static final String UNIT = "select " + Sql.ROOT_ABOVE + " from " + Sql.ASKED + " cross join unit u where u.tenant_id = ? and u.id = ?";
+    private static final String UNIT = "select " + Sql.rootAbove("u") + " from " + Sql.ASKED + " cross join unit u where u.tenant_id = ? and u.id = ?";
 
     private final TenantStore store;
     private final Audit audit;

@@ -53,9 +53,24 @@ public final class Sql {
               where e.tenant_id = c.tenant_id and e.child_id = c.id and %s)
             """.formatted(today("a"), today("e"));
 
-    /** The one of the roots at or above the unit {@code u} on the day, or null. */
-    public static final String ROOT_ABOVE = """
-            (select a.ancestor_id from unit_ancestor a
-             where a.tenant_id = u.tenant_id and a.unit_id = u.id and a.ancestor_id = any(p.roots) and %s limit 1)
-            """.formatted(today("a"));
+    private static final String ROOT_ABOVE = """
+            coalesce(
+              (select a.ancestor_id from unit_ancestor a
+               where a.tenant_id = %1$s.tenant_id and a.unit_id = %1$s.id and a.ancestor_id = any(p.roots)
+                 and a.valid_from <= least(greatest(p.day, %1$s.opened), %1$s.closed)
+                 and (a.valid_to is null or a.valid_to >= least(greatest(p.day, %1$s.opened), %1$s.closed)) limit 1),
+              (with recursive went(id) as (
+                 select %1$s.merged_into where %1$s.closed < p.day
+                 union select n.merged_into from went join unit n on n.tenant_id = %1$s.tenant_id and n.id = went.id and n.closed < p.day)
+               select a.ancestor_id from went
+               join unit_ancestor a on a.tenant_id = %1$s.tenant_id and a.unit_id = went.id and a.ancestor_id = any(p.roots) and %2$s limit 1))
+            """;
+
+    /**
+     * The one of the roots at or above a row of {@code unit} on the day, or null. A unit that is closed by then is asked for on its last day,
+     * one to come on its first; a merged one also through what it was merged into.
+     */
+    public static String rootAbove(String unit) {
+        return ROOT_ABOVE.formatted(unit, today("a"));
+    }
 }

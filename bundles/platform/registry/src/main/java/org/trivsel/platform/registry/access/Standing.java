@@ -103,7 +103,8 @@ public final class Standing {
     private String says(Grant grant) {
         String where = grant.unit() == null ? "the whole tenant" : "unit " + grant.unit() + " and below";
         String until = grant.to() == null ? "" : " until " + grant.to();
-        return grant.role() + " for " + where + ", held from " + grant.from() + until + ", carries " + permission;
+        String given = grant.givenAt() == null ? "" : " (given at unit " + grant.givenAt() + ", which was merged into it)";
+        return grant.role() + " for " + where + given + ", held from " + grant.from() + until + ", carries " + permission;
     }
 
     private String roles() {

@@ -45,10 +45,11 @@ public final class ChildAccessResource {
 
     /** @param unit null means the whole tenant @param permissions of the role */
     public record Shown(AccountId account, String name, String role, @Nullable UnitId unit, @Nullable String unitName, LocalDate from,
-            @Nullable LocalDate to, @Nullable String place, @Nullable LocalDate placeFrom, @Nullable LocalDate placeTo, List<String> permissions) {
+            @Nullable LocalDate to, @Nullable String place, @Nullable LocalDate placeFrom, @Nullable LocalDate placeTo, @Nullable String givenAt,
+            List<String> permissions) {
         static Shown of(Ground ground) {
             return new Shown(ground.account(), ground.name(), lower(ground.role()), ground.unit(), ground.unitName(), ground.from(), ground.to(),
-                    ground.place(), ground.placeFrom(), ground.placeTo(),
+                    ground.place(), ground.placeFrom(), ground.placeTo(), ground.givenAt(),
                     ground.role().permissions().stream().map(Shown::lower).sorted().toList());
         }
 

@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
+import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 
 /** The units the caller may see. */
@@ -41,11 +43,16 @@ public final class UnitsResource {
         return new Page(tree.subList(begin, end), end < tree.size() ? tree.get(end - 1).id() : null);
     }
 
+    /** Without a day one that is closed is shown as it ended, one to come as it will begin. */
     @GET
     @Path("/{unit}")
-    public Shown get(@Context HttpServletRequest request, @PathParam("unit") UnitId unit, @QueryParam("on") @Nullable LocalDate on) {
+    public Life get(@Context HttpServletRequest request, @PathParam("unit") UnitId unit, @QueryParam("on") @Nullable LocalDate on) {
         Caller caller = caller(request);
-        return Shown.of(units.get(caller, unit, on == null ? caller.today() : on));
+        UnitLife life = units.life(caller, unit);
+        if (on != null && !life.isOpenOn(on)) {
+            throw new NotFound();
+        }
+        return Life.of(life, on == null ? caller.today() : on);
     }
 
     private static int after(List<Shown> tree, UnitId cursor) {
@@ -64,6 +71,18 @@ public final class UnitsResource {
     public record Shown(UnitId id, @Nullable UnitId parent, String name, String kind, LocalDate from, @Nullable LocalDate to) {
         static Shown of(Unit unit) {
             return new Shown(unit.id(), unit.parent(), unit.name(), unit.kind().name().toLowerCase(Locale.ROOT), unit.from(), unit.to());
+        }
+    }
+
+    /** @param opened its first day @param closed its last, or null @param mergedInto where it went to then, or null */
+    public record Life(
+            UnitId id, @Nullable UnitId parent, String name, String kind, LocalDate from, @Nullable LocalDate to, LocalDate opened,
+            @Nullable LocalDate closed, @Nullable UnitId mergedInto) {
+        static Life of(UnitLife life, LocalDate on) {
+            Shown shown = Shown.of(life.on(on).unit());
+            UnitLife.Other later = life.mergedInto();
+            return new Life(shown.id(), shown.parent(), shown.name(), shown.kind(), shown.from(), shown.to(), life.opened(), life.closed(),
+                    later == null ? null : later.id());
         }
     }
 }

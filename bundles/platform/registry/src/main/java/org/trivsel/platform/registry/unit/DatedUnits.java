@@ -26,6 +26,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
+import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
@@ -86,6 +87,14 @@ public final class DatedUnits implements Units {
     }
 
     @Override
+    public UnitLife life(Caller caller, UnitId id) {
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            access.require(caller, Permission.UNIT_READ, id);
+            return Lives.of(tx, Standing.of(caller, Permission.UNIT_READ), caller.tenant().id().value(), id);
+        });
+    }
+
+    @Override
     public Unit open(Caller caller, String name, UnitKind kind, @Nullable UnitId parent, LocalDate from) {
         Unit unit = new Unit(new UnitId(IDS.generate()), parent, UnitName.checked(name), requireNonNull(kind), from, null);
         return store.inTransaction(caller.tenant().id(), tx -> {
@@ -138,8 +147,9 @@ public final class DatedUnits implements Units {
             Merger merger = new Merger(tx, caller.tenant().id().value(), id, successor, from);
             merger.moveEnrolments();
             merger.moveUnits();
-            table.close(newest, from.minusDays(1));
-            finish(tx, caller, "unit.merge", id, "into=" + successor + " from=" + from);
+            int roles = merger.moveGrants();
+            table.close(newest, from.minusDays(1), successor);
+            finish(tx, caller, "unit.merge", id, "into=" + successor + " from=" + from + " roles=" + roles);
         });
     }
 
@@ -154,7 +164,7 @@ public final class DatedUnits implements Units {
             if (table.hasUnitsAfter(id, lastDay)) {
                 throw new Conflict("unit-has-units", "Units lie below it after " + lastDay + ". Close or move them first.");
             }
-            table.close(newest, lastDay);
+            table.close(newest, lastDay, null);
             finish(tx, caller, "unit.close", id, "last=" + lastDay);
         });
     }

@@ -49,9 +49,10 @@ final class UnitTable {
         addVersion(next);
     }
 
-    void close(Unit newest, LocalDate lastDay) throws SQLException {
+    /** @param successor what it is merged into, or null */
+    void close(Unit newest, LocalDate lastDay, @Nullable UnitId successor) throws SQLException {
         endVersion(newest, lastDay);
-        tx.update("update unit set closed = ? where tenant_id = ? and id = ?", lastDay, tenant, newest.id().value());
+        tx.update("update unit set closed = ?, merged_into = ? where tenant_id = ? and id = ?", lastDay, value(successor), tenant, newest.id().value());
     }
 
     /** Whether one unit lies below the other, or is it, on the day or later. */

@@ -50,7 +50,7 @@ class GroundsTest {
     void aPedagogueIsToldTheirOwnGround() {
         person("Nabo", Role.PEDAGOGUE, next, START, null);
         GroundPage page = ACCESS.grounds(anna, child, null, null);
-        assertEquals(List.of(new Ground(anna.account(), "Anna", Role.PEDAGOGUE, room, "Blå stue", START, null, "Blå stue", START, null)), page.grounds());
+        assertEquals(List.of(new Ground(anna.account(), "Anna", Role.PEDAGOGUE, room, "Blå stue", START, null, "Blå stue", START, null, null)), page.grounds());
         assertFalse(page.everybody());
         assertEquals("access.read DONE 1 grounds", town.audited().get(town.audited().size() - 1));
         assertThrows(NotFound.class, () -> ACCESS.grounds(anna, child, lene.account(), null));
@@ -68,7 +68,7 @@ class GroundsTest {
         GroundPage page = ACCESS.grounds(lene, child, null, null);
         assertEquals(List.of("Ada", "Anna", "Lene"), page.grounds().stream().map(Ground::name).toList());
         assertTrue(page.everybody());
-        assertEquals(new Ground(ada.account(), "Ada", Role.ADMINISTRATION, null, null, START, null, "Blå stue", START, null), page.grounds().get(0));
+        assertEquals(new Ground(ada.account(), "Ada", Role.ADMINISTRATION, null, null, START, null, "Blå stue", START, null, null), page.grounds().get(0));
         assertEquals(today.plusDays(9), page.grounds().get(2).to());
         for (Ground ground : page.grounds()) {
             Caller who = List.of(ada, anna, lene).stream().filter(one -> one.account().equals(ground.account())).findFirst().orElseThrow();

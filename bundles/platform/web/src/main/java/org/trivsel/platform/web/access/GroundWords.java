@@ -31,7 +31,8 @@ final class GroundWords {
 
     private String role(Ground ground) {
         String where = ground.unitName() == null ? t.get("access.everywhere") : t.get("access.at", ground.unitName());
-        return t.get("role." + ground.role().name()) + " " + where + ", " + period(ground.from(), ground.to());
+        String given = ground.givenAt() == null ? "" : " " + t.get("access.given-at", ground.givenAt());
+        return t.get("role." + ground.role().name()) + " " + where + given + ", " + period(ground.from(), ground.to());
     }
 
     private String place(Ground ground) {

@@ -3,6 +3,8 @@ package org.trivsel.platform.web.units;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.trivsel.problem.Invalid;
+import org.trivsel.web.Request;
 
 /** Days as date fields send them. */
 final class Days {
@@ -19,5 +21,12 @@ final class Days {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The day asked for in the address, or today. @throws Invalid when it is none */
+    static LocalDate asked(Request request) {
+        return request.query("on").filter(text -> !text.isEmpty()).map(text -> read(text).orElseThrow(() -> new Invalid("on", "day",
+                "The value of on is no day. Write it as 2026-08-28, with a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".")))
+                .orElse(request.caller().today());
     }
 }

@@ -1,11 +1,7 @@
 package org.trivsel.platform.web.units;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -13,6 +9,7 @@ import org.trivsel.platform.web.children.UnitPaths;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
+import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Phrases;
@@ -37,7 +34,7 @@ final class UnitsPages {
     Response tree(Request request, @Nullable UnitDraft typed) {
         Texts t = Pages.texts(request.locale());
         Caller caller = request.caller();
-        LocalDate on = request.query("on").flatMap(Days::read).orElse(caller.today());
+        LocalDate on = Days.asked(request);
         UnitForm form = caller.has(Permission.UNIT_EDIT) ? new UnitForms(request, t).openAtTop() : null;
         UnitForm shown = form == null || typed == null ? form : typed.over(form);
         UnitsView view = new UnitsView(on, on.equals(caller.today()), rows(units.tree(caller, on), t), shown);
@@ -52,13 +49,18 @@ final class UnitsPages {
     Response one(Request request, @Nullable String act, @Nullable UnitDraft typed) {
         Texts t = Pages.texts(request.locale());
         Caller caller = request.caller();
-        Unit unit = units.get(caller, new UnitId(request.pathId("unit")), caller.today());
-        List<Unit> tree = units.tree(caller, caller.today());
-        List<UnitForm> forms = caller.has(Permission.UNIT_EDIT) ? new UnitForms(request, t).of(unit, tree) : List.of();
+        LocalDate on = Days.asked(request);
+        UnitLife life = units.life(caller, new UnitId(request.pathId("unit")));
+        UnitLife.Stage stage = life.on(on);
+        Unit unit = stage.unit();
+        boolean today = on.equals(caller.today());
+        List<Unit> tree = units.tree(caller, on);
+        boolean changes = today && life.closed() == null && caller.has(Permission.UNIT_EDIT);
+        List<UnitForm> forms = changes ? new UnitForms(request, t).of(unit, tree) : List.of();
         List<UnitForm> shown = forms.stream().map(form -> typed != null && form.act().equals(act) ? typed.over(form) : form).toList();
-        Unit parent = tree.stream().filter(other -> other.id().equals(unit.parent())).findFirst().orElse(null);
-        UnitView view = new UnitView(unit, t.get("unit-kind." + unit.kind().name()), parent, below(unit, tree, t),
-                history(caller, unit, tree, Phrases.in(request.locale())), shown);
+        LifeWords words = new LifeWords(life, caller.today(), t, Phrases.in(request.locale()));
+        UnitView view = new UnitView(unit, t.get("unit-kind." + unit.kind().name()), today ? "" : on.toString(), words.notes(on), words.into(),
+                stage.parent(), below(unit, tree, t), words.history(), shown);
         return new Response.Page(typed == null ? 200 : 400, unit.name(), PATH, Pages.fill("unit", request.locale(), view));
     }
 
@@ -70,16 +72,5 @@ final class UnitsPages {
     private static List<UnitsView.Row> below(Unit unit, List<Unit> tree, Texts t) {
         return tree.stream().filter(other -> unit.id().equals(other.parent()))
                 .map(other -> new UnitsView.Row(other, 0, t.get("unit-kind." + other.kind().name()))).toList();
-    }
-
-    private List<UnitView.Version> history(Caller caller, Unit unit, List<Unit> tree, Phrases say) {
-        Map<UnitId, String> names = new HashMap<>();
-        tree.forEach(other -> names.put(other.id(), other.name()));
-        List<UnitView.Version> versions = new ArrayList<>(units.history(caller, unit.id()).stream()
-                .map(version -> new UnitView.Version(version.name(), version.parent() == null ? null : names.get(version.parent()),
-                        say.date(version.from()), version.to() == null ? null : say.date(version.to())))
-                .toList());
-        Collections.reverse(versions);
-        return versions;
     }
 }

@@ -50,9 +50,9 @@ public final class MemoryAccess implements Access {
     @Override
     public GroundPage grounds(Caller caller, ChildId child, @Nullable AccountId account, @Nullable String cursor) {
         Ground own = new Ground(caller.account(), caller.name(), caller.grants().get(0).role(), World.AHORN, "Børnehuset <b>Ahornen", LocalDate.of(2026, 1, 1),
-                null, "Stue Havørn", LocalDate.of(2024, 8, 1), null);
+                null, "Stue Havørn", LocalDate.of(2024, 8, 1), null, "Kastanjen <i>");
         Ground other = new Ground(new AccountId(new UUID(9, 9)), "Lis <script>", Role.ADMINISTRATION, null, null, LocalDate.of(2020, 1, 1),
-                LocalDate.of(2030, 1, 1), null, null, null);
+                LocalDate.of(2030, 1, 1), null, null, null, null);
         boolean everybody = caller.has(Permission.ACCESS_READ);
         return new GroundPage(everybody ? List.of(own, other) : List.of(own), everybody, everybody ? "n" : null);
     }

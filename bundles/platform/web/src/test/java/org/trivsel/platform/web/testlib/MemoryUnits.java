@@ -10,6 +10,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
+import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 
 /** A small organisation. Nothing changes it; closing is refused. */
@@ -63,6 +64,16 @@ public final class MemoryUnits implements Units {
     @Override
     public void close(Caller caller, UnitId id, LocalDate lastDay) {
         throw new Conflict("unit-has-children", "Children are enrolled.");
+    }
+
+    @Override
+    public UnitLife life(Caller caller, UnitId id) {
+        UnitLife.Other above = new UnitLife.Other(World.AHORN, "Ahorn <i>", true);
+        if (id.equals(World.CLOSED)) {
+            Unit last = new Unit(id, World.AHORN, "Stue Svane", UnitKind.GROUP, SINCE, World.TODAY.minusDays(1));
+            return new UnitLife(List.of(new UnitLife.Stage(last, above)), last.to(), new UnitLife.Other(World.HAVOERN, "Stue <b>Havørn", true));
+        }
+        return new UnitLife(history(caller, id).stream().map(unit -> new UnitLife.Stage(unit, unit.parent() == null ? null : above)).toList(), null, null);
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class World {
     public static final UnitId HAVOERN = unit(3);
     public static final UnitId LAERKE = unit(4);
     public static final UnitId BOEGEN = unit(5);
+    /** Closed yesterday and merged into {@link #HAVOERN}; in no tree of today. */
+    public static final UnitId CLOSED = unit(99);
 
     private World() {
     }
