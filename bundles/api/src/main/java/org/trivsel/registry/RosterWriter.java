@@ -70,6 +70,9 @@ public interface RosterWriter {
     /** Gives custodies their last day. One that had not begun by then is taken away. */
     void endCustody(Batch batch, Map<UUID, LocalDate> custody);
 
+    /** What keeps a batch from being undone, at most fifty; units first. Empty when it can be. */
+    List<Obstacle> obstacles(Batch batch);
+
     /**
      * Puts back everything as it was before the batch.
      *

@@ -26,6 +26,7 @@ import org.trivsel.registry.ChildEntry;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.CustodyEntry;
 import org.trivsel.registry.EnrolmentEntry;
+import org.trivsel.registry.Obstacle;
 import org.trivsel.registry.RosterChild;
 import org.trivsel.registry.RosterUnit;
 import org.trivsel.registry.RosterWriter;
@@ -121,18 +122,34 @@ public final class BulkRosterWriter implements RosterWriter {
     }
 
     @Override
+    public List<Obstacle> obstacles(Batch batch) {
+        return store.inTransaction(batch.tenant(), tx -> {
+            // Nobody changes the tree between the question and the undoing.
+            Ancestors.lock(tx, batch.tenant().value());
+            return new Obstacles(tx, batch).find();
+        });
+    }
+
+    @Override
     public void undo(Batch batch) {
         store.run(batch.tenant(), tx -> {
+            List<Obstacle> obstacles = obstacles(batch);
+            if (!obstacles.isEmpty()) {
+                throw conflict(obstacles);
+            }
             UndoLog log = new UndoLog(tx, batch);
             boolean units = log.touchesUnits();
-            if (units) {
-                Ancestors.lock(tx, batch.tenant().value());
-            }
             undo(log);
             if (units) {
                 Ancestors.refresh(tx, batch.tenant().value());
             }
         });
+    }
+
+    private static Conflict conflict(List<Obstacle> obstacles) {
+        return obstacles.stream().anyMatch(it -> it.kind() == Obstacle.Kind.WRITTEN_AGAIN)
+                ? new Conflict("import-changed-since", "A later import changed the same records. Undo that one first.")
+                : new Conflict("import-in-use", "Something the import wrote was changed or is in use: " + obstacles + ".");
     }
 
     @Override

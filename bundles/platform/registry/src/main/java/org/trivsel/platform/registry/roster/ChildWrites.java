@@ -50,9 +50,9 @@ final class ChildWrites {
     void create(List<Map.Entry<ChildId, ChildEntry>> children) throws SQLException {
         Columns<Map.Entry<ChildId, ChildEntry>> rows = new Columns<>(children);
         UUID[] ids = ids(rows);
-        undo.made(Entity.CHILD, ids);
         tx.update(CREATE, tenant, ids, names(rows, true), names(rows, false), rows.dates(row -> row.getValue().birthDate()), sexes(rows),
                 languages(rows), flags(rows), rows.texts(row -> row.getValue().externalId()));
+        undo.made(Entity.CHILD, ids);
         numbers(rows);
     }
 
@@ -62,6 +62,7 @@ final class ChildWrites {
         undo.willChange(Entity.CHILD, ids);
         tx.update(CHANGE, ids, names(rows, true), names(rows, false), rows.dates(row -> row.getValue().birthDate()), sexes(rows),
                 languages(rows), flags(rows), rows.texts(row -> row.getValue().externalId()), tenant, ids);
+        undo.changed(Entity.CHILD, ids);
         numbers(rows);
     }
 
@@ -73,6 +74,7 @@ final class ChildWrites {
             tx.update(NUMBERS, tenant, ids,
                     rows.bytes(row -> keys.sealNumber(row.getKey(), row.getValue().nationalNumber())),
                     rows.bytes(row -> keys.lookup(row.getValue().nationalNumber())));
+            undo.changed(Entity.NUMBER, ids);
         }
     }
 

@@ -41,6 +41,14 @@ enum Entity {
         return !columns.isEmpty();
     }
 
+    /** What the row of an undo note {@code u} is now, in short; null when it is not there. A unit is its versions. */
+    String state() {
+        String what = this == UNIT ? """
+                r.closed, r.merged_into, (select string_agg(row(v.valid_from, v.valid_to, v.parent_id, v.name, v.kind)::text, ' ' order by v.valid_from)
+                  from unit_version v where v.tenant_id = r.tenant_id and v.unit_id = r.id)""" : prefixed("r", String.join(", ", columns));
+        return "(select md5(row(" + what + ")::text) from " + table + " r where r.tenant_id = u.tenant_id and r." + key + " = u.id)";
+    }
+
     /** Puts back what was changed or taken away. Parameters: tenant, batch, {@link #word}, ids. */
     String restore() {
         String all = "tenant_id, " + key + ", " + String.join(", ", columns);

@@ -32,12 +32,12 @@ final class PeriodWrites {
     List<UUID> enrol(List<EnrolmentEntry> enrolments) throws SQLException {
         Columns<EnrolmentEntry> rows = new Columns<>(enrolments);
         UUID[] ids = rows.uuids(row -> IDS.generate());
-        undo.made(Entity.ENROLMENT, ids);
         tx.update("""
                 insert into enrolment (tenant_id, id, child_id, unit_id, valid_from, valid_to)
                 select ?, r.* from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[]) r
                 """, tenant, ids, rows.uuids(row -> row.child().value()), rows.uuids(row -> row.unit().value()),
                 rows.dates(EnrolmentEntry::from), rows.dates(EnrolmentEntry::to));
+        undo.made(Entity.ENROLMENT, ids);
         return List.of(ids);
     }
 
@@ -51,18 +51,19 @@ final class PeriodWrites {
                 where e.tenant_id = ? and e.id = any(?) and e.id = r.id
                 """, ids, rows.uuids(row -> row.getValue().unit().value()), rows.dates(row -> row.getValue().from()),
                 rows.dates(row -> row.getValue().to()), tenant, ids);
+        undo.changed(Entity.ENROLMENT, ids);
     }
 
     void custody(List<CustodyEntry> custody) throws SQLException {
         Map<CustodyEntry, UUID> holders = holders(custody);
         Columns<CustodyEntry> rows = new Columns<>(custody);
         UUID[] ids = rows.uuids(row -> IDS.generate());
-        undo.made(Entity.CUSTODY, ids);
         tx.update("""
                 insert into custody (tenant_id, id, child_id, holder_id, valid_from, valid_to)
                 select ?, r.* from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[]) r
                 """, tenant, ids, rows.uuids(row -> row.child().value()), rows.uuids(holders::get),
                 rows.dates(CustodyEntry::from), rows.dates(CustodyEntry::to));
+        undo.made(Entity.CUSTODY, ids);
     }
 
     void end(Entity entity, List<Map.Entry<UUID, LocalDate>> lastDays) throws SQLException {
@@ -73,6 +74,7 @@ final class PeriodWrites {
         String given = " unnest(?::uuid[], ?::date[]) r(id, last) where x.tenant_id = ? and x.id = any(?) and x.id = r.id";
         tx.update("delete from " + entity.table() + " x using" + given + " and x.valid_from > r.last", ids, days, tenant, ids);
         tx.update("update " + entity.table() + " x set valid_to = r.last from" + given, ids, days, tenant, ids);
+        undo.changed(entity, ids);
     }
 
     /** A holder for each entry; entries with the same external id share one. */
@@ -100,6 +102,7 @@ final class PeriodWrites {
                 on conflict (tenant_id, id) do update set name = excluded.name, protected_address = excluded.protected_address
                 """, tenant, ids, rows.texts(row -> ChildWrites.tidy(row.getValue().holderName())),
                 rows.flags(row -> row.getValue().protectedAddress()), rows.texts(row -> row.getValue().externalId()));
+        undo.changed(Entity.HOLDER, ids);
     }
 
     private Map<String, UUID> knownHolders(List<CustodyEntry> custody) throws SQLException {

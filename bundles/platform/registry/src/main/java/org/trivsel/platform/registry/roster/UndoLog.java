@@ -3,7 +3,6 @@ package org.trivsel.platform.registry.roster;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.trivsel.problem.Conflict;
 import org.trivsel.registry.RosterWriter.Batch;
 import org.trivsel.store.Transaction;
 
@@ -19,8 +18,15 @@ final class UndoLog {
         this.batch = batch.id();
     }
 
+    /** To be called after rows were made. */
     void made(Entity entity, UUID[] ids) throws SQLException {
-        tx.update("insert into register_undo (tenant_id, batch_id, entity, id) select ?, ?, ?, id from unnest(?::uuid[]) id on conflict do nothing",
+        tx.update("insert into register_undo (tenant_id, batch_id, entity, id, after) select u.tenant_id, ?, ?, u.id, " + entity.state()
+                + " from (select ?::uuid as tenant_id, id from unnest(?::uuid[]) id) u on conflict do nothing", batch, entity.word(), tenant, ids);
+    }
+
+    /** To be called after the change that {@link #willChange} announced. */
+    void changed(Entity entity, UUID[] ids) throws SQLException {
+        tx.update("update register_undo u set after = " + entity.state() + " where u.tenant_id = ? and u.batch_id = ? and u.entity = ? and u.id = any(?)",
                 tenant, batch, entity.word(), ids);
     }
 
@@ -37,7 +43,6 @@ final class UndoLog {
     }
 
     void undo() throws SQLException {
-        refuseWhenChangedSince();
         for (Entity entity : Entity.values()) {
             if (entity.isRestored()) {
                 Slices.each(touched(entity, false), slice -> tx.update(entity.restore(), tenant, batch, entity.word(), ids(slice)));
@@ -67,18 +72,7 @@ final class UndoLog {
                 row -> row.flag(1), tenant, batch, Entity.UNIT.word()).orElseThrow();
     }
 
-    private void refuseWhenChangedSince() throws SQLException {
-        // OFFSET keeps it from becoming a join, see willChange.
-        boolean changed = tx.one("""
-                select exists (
-                  select from register_undo m
-                  where m.tenant_id = ? and m.batch_id = ? and exists (
-                    select from register_undo o
-                    where o.tenant_id = m.tenant_id and o.entity = m.entity and o.id = m.id and o.at > m.at and o.batch_id <> m.batch_id
-                    offset 0))
-                """, row -> row.flag(1), tenant, batch).orElseThrow();
-        if (changed) {
-            throw new Conflict("import-changed-since", "A later import changed the same records. Undo that one first.");
-        }
+    List<UUID> made(Entity entity) throws SQLException {
+        return touched(entity, true);
     }
 }

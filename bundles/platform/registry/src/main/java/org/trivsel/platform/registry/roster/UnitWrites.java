@@ -71,7 +71,6 @@ final class UnitWrites {
         UUID tenant = batch.tenant().value();
         Columns<Map.Entry<UnitId, Missing>> rows = new Columns<>(missing.entrySet());
         UUID[] ids = rows.uuids(row -> row.getKey().value());
-        new UndoLog(tx, batch).made(Entity.UNIT, ids);
         tx.update("insert into unit (tenant_id, id, opened, code) select ?, r.id, ?, r.code from unnest(?::uuid[], ?::text[]) r(id, code)",
                 tenant, from, ids, rows.texts(row -> row.getValue().path().code()));
         tx.update("""
@@ -79,6 +78,7 @@ final class UnitWrites {
                 select ?, r.id, ?, r.parent_id, r.name, r.kind from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) r(id, parent_id, name, kind)
                 """, tenant, from, ids, rows.uuids(row -> value(row.getValue().parent())), rows.texts(row -> row.getValue().name()),
                 rows.texts(row -> row.getValue().path().kind().name()));
+        new UndoLog(tx, batch).made(Entity.UNIT, ids);
         Ancestors.refresh(tx, tenant);
     }
 

@@ -17,7 +17,6 @@ final class ImportTable {
     private static final String SILENT = "beat_at < now() - interval '30 seconds'";
     private static final String COLUMNS = "id, account_id, status, note, file_name, end_missing, create_units, created_at, changed_at, done, total,"
             + " units, created, changed, ended, unchanged, rejected, quarantine is not null, job, " + SILENT;
-    private static final int MOST_LISTED = 100;
 
     private final Transaction tx;
     private final UUID tenant;
@@ -34,9 +33,14 @@ final class ImportTable {
                 """, tenant, id, account, fileName, language, options.endMissing(), options.createUnits(), sealed, job);
     }
 
-    List<RosterImport> newest() throws SQLException {
-        return tx.list("select " + COLUMNS + " from roster_import where tenant_id = ? order by created_at desc, id limit " + MOST_LISTED,
-                ImportTable::read, tenant);
+    /** The newest, or those behind one of them. Imports of one moment go by their ids. @param after must be there */
+    List<RosterImport> newest(@Nullable UUID after, int most) throws SQLException {
+        return tx.list("select " + COLUMNS + """
+                 from roster_import i where tenant_id = ? and (?::uuid is null or exists (
+                   select from roster_import l where l.tenant_id = i.tenant_id and l.id = ?
+                     and (i.created_at < l.created_at or i.created_at = l.created_at and i.id > l.id)))
+                order by created_at desc, id limit ?
+                """, ImportTable::read, tenant, after, after, most);
     }
 
     Optional<RosterImport> find(UUID id) throws SQLException {

@@ -1,6 +1,7 @@
 package org.trivsel.platform.roster.imports;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.trivsel.platform.roster.read.Reading;
 import org.trivsel.platform.roster.read.RosterFile;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Unavailable;
+import org.trivsel.registry.Obstacle;
 import org.trivsel.registry.RosterWriter;
 import org.trivsel.registry.RosterWriter.Batch;
 import org.trivsel.store.TenantStore;
@@ -75,11 +77,24 @@ final class Jobs {
     void undo(Job job) {
         guard(job, ImportStatus.COMMITTED, () -> in(job, tx -> {
             requireAlone(tx, job);
+            List<Obstacle> obstacles = register.obstacles(batch(job));
+            if (!obstacles.isEmpty()) {
+                leave(tx, job, obstacles);
+                return;
+            }
             register.undo(batch(job));
             RosterPlan.Summary counts = table(tx, job).find(job.subject()).orElseThrow().counts();
             record(tx, job, "import.undo", counts);
             table(tx, job).end(job.subject(), job.id(), ImportStatus.UNDONE, null);
         }));
+    }
+
+    /** Undone whole or not at all: what stands in the way is kept to be shown. */
+    private void leave(Transaction tx, Job job, List<Obstacle> obstacles) throws SQLException {
+        boolean later = obstacles.stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.WRITTEN_AGAIN);
+        preparation.keep(tx, job, obstacles);
+        audit.record(tx, job.caller(), AuditEvent.denied("import.undo", job.subject(), obstacles.size() + " things stand in the way"));
+        table(tx, job).end(job.subject(), job.id(), ImportStatus.COMMITTED, later ? "import-changed-since" : "import-in-use");
     }
 
     private void write(Transaction tx, Job job, Preparation.Planned planned) throws SQLException {

@@ -20,12 +20,14 @@ import org.trivsel.platform.roster.preview.Preview;
 import org.trivsel.platform.roster.preview.SealedPages;
 import org.trivsel.platform.roster.preview.Section;
 import org.trivsel.platform.roster.read.Fault;
+import org.trivsel.platform.roster.read.FaultCode;
 import org.trivsel.platform.roster.read.ReadLimits;
 import org.trivsel.platform.roster.read.Reading;
 import org.trivsel.platform.roster.read.RosterFile;
 import org.trivsel.platform.roster.read.RosterReader;
 import org.trivsel.platform.roster.read.RosterRules;
 import org.trivsel.platform.roster.write.QuarantineWriter;
+import org.trivsel.registry.Obstacle;
 import org.trivsel.registry.RosterWriter;
 import org.trivsel.sealing.Sealing;
 import org.trivsel.store.Transaction;
@@ -79,6 +81,13 @@ final class Preparation {
         Map<Section, List<Entry>> sections = new EnumMap<>(Section.class);
         sections.put(Section.FILE, refused.faults().stream().map(Entry::of).toList());
         pages.write(tx, job.caller().tenant().id(), job.subject(), sections);
+    }
+
+    /** Keeps why the import cannot be undone, in place of an earlier answer. */
+    void keep(Transaction tx, Job job, List<Obstacle> obstacles) throws SQLException {
+        List<Entry> entries = obstacles.stream().map(obstacle -> Entry.of(Fault.ofFile(
+                FaultCode.valueOf("OBSTACLE_" + obstacle.kind()), obstacle.name().isEmpty() ? "–" : obstacle.name()))).toList();
+        pages.replace(tx, job.caller().tenant().id(), job.subject(), Section.OBSTACLES, entries);
     }
 
     SealedPages pages() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -98,14 +99,25 @@ public final class RosterImports {
         });
     }
 
-    /** The newest imports of the tenant, at most 100. */
-    public List<RosterImport> newest(Caller caller) {
+    /**
+     * The newest imports of the tenant, a page at a time.
+     *
+     * @param after what came as {@link ImportPage#next()} with the page before, or null
+     * @throws Invalid when there is no such import
+     */
+    public ImportPage newest(Caller caller, @Nullable UUID after, int most) {
         requireAllowed(caller);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            for (RosterImport one : table(tx, caller).newest()) {
-                revive(tx, caller, one);
+            ImportTable table = table(tx, caller);
+            if (after != null && table.find(after).isEmpty()) {
+                throw new Invalid("cursor", "cursor", "This cursor was not given out here. Leave it out to begin with the newest.");
             }
-            return table(tx, caller).newest();
+            boolean revived = false;
+            List<RosterImport> found = table.newest(after, most + 1);
+            for (RosterImport one : found) {
+                revived |= revive(tx, caller, one);
+            }
+            return ImportPage.of(revived ? table.newest(after, most + 1) : found, most);
         });
     }
 

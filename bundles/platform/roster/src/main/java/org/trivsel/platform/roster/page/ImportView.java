@@ -13,12 +13,13 @@ import org.trivsel.ui.Tab;
  * @param note why it is where it is, or null
  * @param writes how many children it creates, changes or ends
  * @param remarks what is worth knowing of the file, or why it cannot be used
+ * @param obstacles what keeps it from being undone
  * @param show the word of the section shown
  */
 public record ImportView(
         String path, String csrf, String status, String title, String detail, @Nullable String note, int writes, int rejected, boolean undoable,
-        boolean quarantine, List<Count> counts, List<String> remarks, List<Tab> tabs, String show, List<NewChild> children, List<Row> rows, List<Reason> reasons,
-        @Nullable String before, @Nullable String after, @Nullable String where) {
+        boolean quarantine, List<Count> counts, List<String> remarks, List<String> obstacles, List<Tab> tabs, String show,
+        List<NewChild> children, List<Row> rows, List<Reason> reasons, @Nullable String before, @Nullable String after, @Nullable String where) {
 
     /** A child that is new. */
     public record NewChild(String lines, String name, String born, List<String> stays, String custodians) {

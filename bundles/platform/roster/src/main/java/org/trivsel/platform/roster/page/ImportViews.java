@@ -44,7 +44,7 @@ final class ImportViews {
         List<Entry> entries = section == null ? List.of() : imports.entries(request.caller(), it.id(), section, page);
         String path = ImportPages.path(it);
         return new ImportView(path, request.csrfToken(), it.status().word(), t.get("title." + it.status().word()), detail(it), note, writes(it),
-                it.counts().rejected(), it.isUndoable(), it.quarantine(), counts(it), remarks(it), tabs(it, section),
+                it.counts().rejected(), it.isUndoable(), it.quarantine(), counts(it), remarks(it), obstacles(it), tabs(it, section),
                 section == null ? "" : section.word(), section == Section.CREATED ? children(entries) : List.of(),
                 section == Section.REJECTED || section == Section.CREATED ? List.of() : rows(entries),
                 section == Section.REJECTED ? faults(entries) : List.of(),
@@ -80,6 +80,13 @@ final class ImportViews {
                 .distinct().toList();
     }
 
+    /** What stood in the way of the last attempt to undo it. */
+    private List<String> obstacles(RosterImport it) {
+        return it.status() != ImportStatus.COMMITTED || it.note() == null ? List.of()
+                : imports.entries(request.caller(), it.id(), Section.OBSTACLES, 1).stream().flatMap(entry -> entry.faults().stream())
+                        .map(reasons::text).distinct().toList();
+    }
+
     /** The section asked for, else the first with something in it; null when all are empty. */
     private @Nullable Section section(RosterImport it) {
         Optional<Section> asked = request.query("show").flatMap(Section::of).filter(SECTIONS::contains).filter(one -> size(it.counts(), one) > 0);
@@ -93,7 +100,7 @@ final class ImportViews {
             case CHANGED -> counts.changed();
             case ENDED -> counts.ended();
             case UNITS -> counts.units();
-            case FILE -> 0;
+            case FILE, OBSTACLES -> 0;
         };
     }
 

@@ -13,6 +13,7 @@ import org.trivsel.access.AccountId;
 import org.trivsel.access.Accounts;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.roster.imports.ImportStatus;
+import org.trivsel.platform.roster.imports.ImportPage;
 import org.trivsel.platform.roster.imports.RosterImport;
 import org.trivsel.platform.roster.imports.RosterImports;
 import org.trivsel.platform.roster.number.NumberScheme;
@@ -29,6 +30,8 @@ import org.trivsel.web.Response;
 
 /** Sending a file, and what was sent before. */
 final class StartPages {
+    private static final int AT_A_TIME = 50;
+
     private final RosterImports imports;
     private final Accounts accounts;
 
@@ -72,11 +75,13 @@ final class StartPages {
 
     private Response show(Request request, @Nullable String wrong, PlanOptions options) {
         Caller caller = request.caller();
-        List<RosterImport> newest = imports.newest(caller);
+        ImportPage page = imports.newest(caller, request.queryId("after").orElse(null), AT_A_TIME);
+        List<RosterImport> newest = page.imports();
         Map<AccountId, String> names = accounts.names(caller.tenant().id(), newest.stream().map(RosterImport::by).collect(Collectors.toSet()));
         Texts t = Pages.texts(request.locale());
         List<StartView.Row> rows = newest.stream().map(it -> row(it, names.getOrDefault(it.by(), ""), request, t)).toList();
-        StartView view = new StartView(request.csrfToken(), numberTitle(request), wrong, options.endMissing(), options.createUnits(), rows);
+        StartView view = new StartView(request.csrfToken(), numberTitle(request), wrong, options.endMissing(), options.createUnits(), rows,
+                page.next() == null ? null : ImportSite.PATH + "?after=" + page.next() + "#earlier");
         return new Response.Page(wrong == null ? 200 : 400, t.get("place"), ImportSite.PATH, Pages.fill("start", request.locale(), view));
     }
 

@@ -23,6 +23,16 @@ public final class SealedPages {
     /** Puts a preview in place of the one before. */
     public void write(Transaction tx, TenantId tenant, UUID id, Map<Section, List<Entry>> sections) throws SQLException {
         tx.update("delete from roster_import_page where tenant_id = ? and import_id = ?", tenant.value(), id);
+        add(tx, tenant, id, sections);
+    }
+
+    /** Puts one section in place of the one before. */
+    public void replace(Transaction tx, TenantId tenant, UUID id, Section section, List<Entry> entries) throws SQLException {
+        tx.update("delete from roster_import_page where tenant_id = ? and import_id = ? and section = ?", tenant.value(), id, section.word());
+        add(tx, tenant, id, Map.of(section, entries));
+    }
+
+    private void add(Transaction tx, TenantId tenant, UUID id, Map<Section, List<Entry>> sections) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         for (Map.Entry<Section, List<Entry>> section : sections.entrySet()) {
             List<Entry> entries = section.getValue();

@@ -12,7 +12,9 @@ public enum Section {
     CREATED,
     CHANGED,
     ENDED,
-    UNITS;
+    UNITS,
+    /** What keeps the import from being undone. */
+    OBSTACLES;
 
     /** As addresses and tables have it. */
     public String word() {

@@ -28,10 +28,12 @@ public final class ImportJson {
     /** The same with what is said of the file, and a page of the rows that are not taken. */
     public record Whole(
             UUID id, String status, @Nullable String note, String fileName, boolean endMissing, boolean createUnits, Instant createdAt,
-            Instant changedAt, int done, int total, Counts counts, List<Reason> remarks, List<Rejected> rejected, @Nullable Integer nextPage) {
-        static Whole of(RosterImport it, List<Reason> remarks, List<Rejected> rejected, @Nullable Integer nextPage) {
+            Instant changedAt, int done, int total, Counts counts, List<Reason> remarks, List<Reason> obstacles, List<Rejected> rejected,
+            @Nullable Integer nextPage) {
+        static Whole of(RosterImport it, List<Reason> remarks, List<Reason> obstacles, List<Rejected> rejected,
+                @Nullable Integer nextPage) {
             return new Whole(it.id(), it.status().word(), it.note(), it.fileName(), it.options().endMissing(), it.options().createUnits(),
-                    it.createdAt(), it.changedAt(), it.done(), it.total(), Counts.of(it), remarks, rejected, nextPage);
+                    it.createdAt(), it.changedAt(), it.done(), it.total(), Counts.of(it), remarks, obstacles, rejected, nextPage);
         }
     }
 
@@ -50,10 +52,10 @@ public final class ImportJson {
         }
     }
 
-    /** Why. @param column its heading, or null for the row or file as a whole */
-    public record Reason(@Nullable String column, String code, String text) {
+    /** Why. @param line of the file, or null for the file as a whole @param column its heading, or null for the row or file as a whole */
+    public record Reason(@Nullable Integer line, @Nullable String column, String code, String text) {
         static Reason of(Fault fault, Locale locale) {
-            return new Reason(fault.column(), fault.code().key().substring("fault.".length()),
+            return new Reason(fault.line() == 0 ? null : fault.line(), fault.column(), fault.code().key().substring("fault.".length()),
                     RosterTexts.in(locale.getLanguage()).text(fault));
         }
     }

@@ -19,19 +19,21 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.platform.roster.imports.ImportPage;
 import org.trivsel.platform.roster.imports.RosterImport;
 import org.trivsel.platform.roster.imports.RosterImports;
 import org.trivsel.platform.roster.preview.Entry;
 import org.trivsel.platform.roster.preview.SealedPages;
 import org.trivsel.platform.roster.preview.Section;
 import org.trivsel.problem.Invalid;
-import org.trivsel.problem.NotFound;
 
 /** Imports of lists of children: upload, look, commit, undo. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource {
     private static final int MOST_PAGES = 1_000_000;
+    private static final int USUAL = 50;
+    private static final int LARGEST = 200;
 
     private final RosterImports imports;
 
@@ -40,8 +42,10 @@ public final class ImportsResource {
     }
 
     @GET
-    public Listed list(@Context HttpServletRequest request) {
-        return new Listed(imports.newest(caller(request)).stream().map(ImportJson.Standing::of).toList());
+    public Listed list(
+            @Context HttpServletRequest request, @QueryParam("cursor") @Nullable UUID cursor, @QueryParam("limit") @Nullable String limit) {
+        ImportPage page = imports.newest(caller(request), cursor, limit(limit));
+        return new Listed(page.imports().stream().map(ImportJson.Standing::of).toList(), page.next());
     }
 
     @POST
@@ -55,36 +59,41 @@ public final class ImportsResource {
 
     @GET
     @Path("/{import}")
-    public ImportJson.Whole get(@Context HttpServletRequest request, @PathParam("import") String id, @QueryParam("page") @Nullable String page) {
+    public ImportJson.Whole get(@Context HttpServletRequest request, @PathParam("import") UUID id, @QueryParam("page") @Nullable String page) {
         Caller caller = caller(request);
-        RosterImport found = imports.get(caller, id(id));
+        RosterImport found = imports.get(caller, id);
         int number = page(page);
         Locale locale = caller.locale();
         List<Entry> rejected = imports.entries(caller, found.id(), Section.REJECTED, number);
-        List<ImportJson.Reason> remarks = imports.entries(caller, found.id(), Section.FILE, 1).stream()
-                .flatMap(entry -> entry.faults().stream()).map(fault -> ImportJson.Reason.of(fault, locale)).toList();
+        List<ImportJson.Reason> remarks = reasons(caller, found, Section.FILE);
+        List<ImportJson.Reason> obstacles = found.note() == null ? List.of() : reasons(caller, found, Section.OBSTACLES);
         boolean more = number * (long) SealedPages.SIZE < found.counts().rejected();
-        return ImportJson.Whole.of(found, remarks, rejected.stream().map(entry -> ImportJson.Rejected.of(entry, locale)).toList(),
+        return ImportJson.Whole.of(found, remarks, obstacles, rejected.stream().map(entry -> ImportJson.Rejected.of(entry, locale)).toList(),
                 more && !rejected.isEmpty() ? number + 1 : null);
+    }
+
+    private List<ImportJson.Reason> reasons(Caller caller, RosterImport it, Section section) {
+        return imports.entries(caller, it.id(), section, 1).stream().flatMap(entry -> entry.faults().stream())
+                .map(fault -> ImportJson.Reason.of(fault, caller.locale())).toList();
     }
 
     @POST
     @Path("/{import}/commit")
-    public Response commit(@Context HttpServletRequest request, @PathParam("import") String id) {
-        return Response.accepted(ImportJson.Standing.of(imports.commit(caller(request), id(id)))).build();
+    public Response commit(@Context HttpServletRequest request, @PathParam("import") UUID id) {
+        return Response.accepted(ImportJson.Standing.of(imports.commit(caller(request), id))).build();
     }
 
     @POST
     @Path("/{import}/undo")
-    public Response undo(@Context HttpServletRequest request, @PathParam("import") String id) {
-        return Response.accepted(ImportJson.Standing.of(imports.undo(caller(request), id(id)))).build();
+    public Response undo(@Context HttpServletRequest request, @PathParam("import") UUID id) {
+        return Response.accepted(ImportJson.Standing.of(imports.undo(caller(request), id))).build();
     }
 
     @GET
     @Path("/{import}/quarantine")
     @Produces("text/csv")
-    public Response quarantine(@Context HttpServletRequest request, @PathParam("import") String id) {
-        byte[] rows = imports.quarantine(caller(request), id(id));
+    public Response quarantine(@Context HttpServletRequest request, @PathParam("import") UUID id) {
+        byte[] rows = imports.quarantine(caller(request), id);
         return Response.ok(rows, "text/csv;charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"").build();
     }
 
@@ -98,18 +107,21 @@ public final class ImportsResource {
         return Integer.parseInt(text);
     }
 
-    private static UUID id(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NotFound();
+    private static int limit(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return USUAL;
         }
-        return UUID.fromString(text);
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST) {
+            throw new Invalid("limit", "range", "The limit is a whole number from 1 to " + LARGEST + ".");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Caller caller(HttpServletRequest request) {
         return (Caller) request.getAttribute(Caller.class.getName());
     }
 
-    /** Newest first. */
-    public record Listed(List<ImportJson.Standing> imports) {
+    /** Newest first. @param next to go on from; null at the end */
+    public record Listed(List<ImportJson.Standing> imports, @Nullable UUID next) {
     }
 }

@@ -159,7 +159,7 @@ class RosterImportsTest {
             assertThrows(NotFound.class, () -> other.imports.commit(them, ours.id()));
             assertThrows(NotFound.class, () -> other.imports.undo(them, ours.id()));
             assertThrows(NotFound.class, () -> other.imports.quarantine(them, ours.id()));
-            assertEquals(List.of(), other.imports.newest(them));
+            assertEquals(List.of(), other.imports.newest(them, null, 50).imports());
             other.commit(other.upload(new DanishList(10).csv(20, 3)));
             assertEquals(17, other.count("select count(*)::int from child"));
         }
@@ -172,7 +172,7 @@ class RosterImportsTest {
         RosterImport ours = town.upload(new DanishList(10).csv(20, 3));
         for (Role role : List.of(Role.PEDAGOGUE, Role.LEADER, Role.OPERATOR)) {
             var caller = town.caller(role);
-            assertThrows(Forbidden.class, () -> town.imports.newest(caller));
+            assertThrows(Forbidden.class, () -> town.imports.newest(caller, null, 50));
             assertThrows(Forbidden.class, () -> town.imports.get(caller, ours.id()));
             assertThrows(Forbidden.class, () -> town.imports.entries(caller, ours.id(), Section.REJECTED, 1));
             assertThrows(Forbidden.class, () -> town.imports.quarantine(caller, ours.id()));

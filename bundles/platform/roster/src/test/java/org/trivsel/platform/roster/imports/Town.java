@@ -26,6 +26,7 @@ import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.platform.registry.key.TenantKeys;
 import org.trivsel.platform.registry.key.TenantSealing;
 import org.trivsel.platform.registry.roster.BulkRosterWriter;
+import org.trivsel.platform.registry.unit.DatedUnits;
 import org.trivsel.platform.roster.fixture.DanishList;
 import org.trivsel.platform.roster.plan.PlanOptions;
 import org.trivsel.registry.RosterWriter.Batch;
@@ -40,6 +41,7 @@ public final class Town implements AutoCloseable {
     static final TenantKeys KEYS = TenantKeys.withMasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
     static final BulkRosterWriter WRITER = new BulkRosterWriter(DATABASE.store(), KEYS);
+    static final DatedUnits UNITS = new DatedUnits(DATABASE.store(), ACCESS, AUDIT);
     static final PlanOptions OPTIONS = PlanOptions.CAREFUL;
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
