@@ -11,8 +11,10 @@ import static org.trivsel.platform.registry.Municipality.grant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
+import org.trivsel.registry.UnitKind;
 
 class RegistryResourcesTest {
     private final Municipality town = new Municipality();
@@ -64,6 +67,45 @@ class RegistryResourcesTest {
         assertNull(units.get(pedagogue, house, START).parent());
         assertThrows(NotFound.class, () -> units.get(pedagogue, house, START.minusDays(1)));
         assertThrows(Invalid.class, () -> units.list(administration, null, new UnitId(UUID.randomUUID()), null));
+    }
+
+    @Test
+    void unitsOfOneNameComeOnceEachPageByPage() {
+        for (int i = 0; i < 7; i++) {
+            UNITS.open(town.administration, "Blå stue", UnitKind.GROUP, house, START);
+        }
+        List<UnitId> listed = new ArrayList<>();
+        UnitId next = null;
+        do {
+            UnitsResource.Page page = units.list(administration, null, next, "2");
+            page.units().forEach(unit -> listed.add(unit.id()));
+            next = page.next();
+        } while (next != null);
+        assertEquals(8, listed.size());
+        assertEquals(8, Set.copyOf(listed).size());
+    }
+
+    @Test
+    void theTreeAndAUnitAreThoseOfTheDayAsked() {
+        UnitId next = town.unit("Ternen");
+        LocalDate day = town.today().minusDays(9);
+        UNITS.merge(town.administration, house, next, day);
+        assertEquals(List.of("Mågen", "Ternen"), names(units.list(administration, day.minusDays(1), null, null)));
+        assertEquals(List.of("Ternen"), names(units.list(administration, null, null, null)));
+        UnitsResource.Life gone = units.get(administration, house, null);
+        assertEquals("Mågen", gone.name());
+        assertEquals(day.minusDays(1), gone.closed());
+        assertEquals(next, gone.mergedInto());
+        assertEquals(gone, units.get(administration, house, day.minusDays(1)));
+        assertThrows(NotFound.class, () -> units.get(administration, house, day));
+        assertNull(units.get(administration, next, null).closed());
+        UnitId soon = UNITS.open(town.administration, "Svanen", UnitKind.INSTITUTION, null, town.today().plusDays(9)).id();
+        assertEquals(town.today().plusDays(9), units.get(administration, soon, null).opened());
+        assertEquals(List.of("Svanen", "Ternen"), names(units.list(administration, town.today().plusDays(9), null, null)));
+    }
+
+    private static List<String> names(UnitsResource.Page page) {
+        return page.units().stream().map(UnitsResource.Shown::name).toList();
     }
 
     @ParameterizedTest
