@@ -124,7 +124,7 @@ public final class BulkRosterWriter implements RosterWriter {
     @Override
     public List<Obstacle> obstacles(Batch batch) {
         return store.inTransaction(batch.tenant(), tx -> {
-            // Nobody changes the tree between the question and the undoing.
+            // Nobody changes the tree between the question and the undoing; the rows are held as well.
             Ancestors.lock(tx, batch.tenant().value());
             return new Obstacles(tx, batch).find();
         });

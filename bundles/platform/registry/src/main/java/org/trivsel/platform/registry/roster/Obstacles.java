@@ -64,6 +64,7 @@ final class Obstacles {
     }
 
     List<Obstacle> find() throws SQLException {
+        log.hold();
         changed(Entity.UNIT, Kind.UNIT_CHANGED, UNIT_NAME.formatted("u", "id"));
         Slices.each(log.made(Entity.UNIT), slice -> units(slice.toArray(UUID[]::new)));
         changed(Entity.CHILD, Kind.CHILD_CHANGED, CHILD_NAME.formatted("u", "id"));

@@ -63,6 +63,16 @@ final class UndoLog {
         return slice.toArray(UUID[]::new);
     }
 
+    /** Nobody changes the rows, or ties anything to them, until the transaction ends. */
+    void hold() throws SQLException {
+        for (Entity entity : Entity.values()) {
+            for (boolean made : new boolean[] {true, false}) {
+                Slices.each(touched(entity, made), slice -> tx.list("select 1 from " + entity.table() + " where tenant_id = ? and " + entity.key()
+                        + " = any(?) order by " + entity.key() + " for update", row -> row.number(1), tenant, ids(slice)));
+            }
+        }
+    }
+
     void forget() throws SQLException {
         tx.update("delete from register_undo where tenant_id = ? and batch_id = ?", tenant, batch);
     }

@@ -26,6 +26,7 @@ import org.trivsel.platform.roster.imports.ImportStatus;
 import org.trivsel.platform.roster.imports.RosterImport;
 import org.trivsel.platform.roster.imports.Town;
 import org.trivsel.problem.Forbidden;
+import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.web.Method;
@@ -82,6 +83,46 @@ class ImportSiteTest {
                 whole(text(Pages.fill("progress", java.util.Locale.forLanguageTag(language), new ProgressView("/imports/x", status, 1, 2))));
             }
         }
+    }
+
+    @Test
+    void whatStandsInTheWayOfUndoingIsNamed() throws IOException {
+        RosterImport first = town.commit(town.upload(list("Holm")));
+        town.commit(town.upload(list("Kjær")));
+        town.undo(first);
+        String page = html(visit(first.id(), Map.of()));
+        assertTrue(page.contains("Importen kan ikke fortrydes alene") && page.contains("Det står i vejen")
+                && page.contains("»Asta Kjær« er skrevet igen af en senere import."), page);
+        for (String language : List.of("da", "en", "nb", "de")) {
+            whole(html(visit(first.id(), Map.of()).in(language)));
+        }
+    }
+
+    @Test
+    void aThirdCustodyHolderIsToldOfInThePreview() throws IOException {
+        RosterImport preview = town.upload("""
+                CPR-nr.;Fornavn;Efternavn;Institution;Forælder 1;Forælder 2;Forælder 3
+                280822-4001;Asta;Holm;Solsikken;Eva Holm;Bo Holm;Kim Berg
+                """.getBytes(StandardCharsets.UTF_8));
+        String page = html(visit(preview.id(), Map.of()));
+        assertTrue(page.contains("Linje 2: »Forælder 3«: En forældremyndighedsindehaver ud over de to, der er taget med, bruges ikke."), page);
+    }
+
+    @Test
+    void earlierImportsComeFiftyAtATime() throws IOException {
+        for (int i = 0; i < 52; i++) {
+            town.upload(list("Holm"));
+        }
+        String first = page("/imports", visit(null, Map.of()));
+        Matcher next = Pattern.compile("href=\"/imports\\?after=([0-9a-f-]{36})#earlier\"").matcher(first);
+        assertTrue(next.find(), first);
+        String second = page("/imports", visit(null, Map.of("after", next.group(1))));
+        assertEquals("50 2", (first.split("tv-cover", -1).length - 1) + " " + (second.split("tv-cover", -1).length - 1));
+        assertThrows(Invalid.class, () -> page("/imports", visit(null, Map.of("after", "x"))));
+    }
+
+    private static byte[] list(String familyName) {
+        return ("CPR-nr.;Fornavn;Efternavn;Institution\n280822-4001;Asta;" + familyName + ";Solsikken\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void whole(String html) {
