@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
 
-/** Finds who a token belongs to, with roles and tools, in one statement. */
+/** Finds who a token belongs to, with roles, tools and what the tenant is called today, in one statement. */
 final class Authentication {
     private static final String FIND = """
             select s.account_id, s.scopes, s.created_at, s.last_seen_at, s.expires_at, a.username, a.display_name, a.locale,
@@ -33,8 +33,10 @@ final class Authentication {
                     from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
                       and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)),
               array(select t.tool from tool_enablement t where t.tenant_id = s.tenant_id
-                      and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?))
+                      and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?)),
+              a.one_time, o.name, o.country, o.locale, o.zone
             from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
+            join tenant o on o.id = s.tenant_id and o.suspended_at is null
             where s.tenant_id = ? and s.token_hash = ? and s.kind = ? and a.disabled_at is null""";
     /** Seen again within this time is not written down: a read writes nothing but its audit entry. */
     private static final Duration SEEN_LATELY = Duration.ofMinutes(1);
@@ -45,15 +47,26 @@ final class Authentication {
         this.idle = idle;
     }
 
-    Caller authenticate(Transaction tx, Tenant tenant, Token token, Kind kind, Origin origin) throws SQLException {
-        LocalDate today = LocalDate.now(tenant.zone());
-        Optional<Found> found = tx.one(FIND, Authentication::read, today, today, today, today, tenant.id().value(), token.hash(), kind);
+    /** @param remembered as the tenant was when this node last looked; another node may have changed it since */
+    Known authenticate(Transaction tx, Tenant remembered, Token token, Kind kind, Origin origin) throws SQLException {
+        Found session = find(tx, remembered, token, kind);
+        Tenant tenant = session.tenant(remembered);
+        if (!tenant.zone().equals(remembered.zone())) {
+            session = find(tx, tenant, token, kind);
+        }
         Instant now = Instant.now();
-        Found session = found.filter(it -> isAlive(it, kind, now)).orElseThrow(Unauthenticated::new);
+        if (!isAlive(session, kind, now)) {
+            throw new Unauthenticated();
+        }
         if (kind == Kind.PAGES && session.lastSeen().isBefore(now.minus(SEEN_LATELY))) {
             tx.update("update session set last_seen_at = ? where tenant_id = ? and token_hash = ?", now, tenant.id().value(), token.hash());
         }
-        return session.caller(tenant, origin);
+        return new Known(session.caller(tenant, origin), session.oneTime());
+    }
+
+    private static Found find(Transaction tx, Tenant tenant, Token token, Kind kind) throws SQLException {
+        LocalDate today = LocalDate.now(tenant.zone());
+        return tx.one(FIND, Authentication::read, today, today, today, today, tenant.id().value(), token.hash(), kind).orElseThrow(Unauthenticated::new);
     }
 
     private boolean isAlive(Found session, Kind kind, Instant now) {
@@ -65,7 +78,8 @@ final class Authentication {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         row.texts(2).forEach(scope -> scopes.add(Scope.valueOf(scope)));
         return new Found(new AccountId(row.uuid(1)), scopes, row.instant(3), row.instant(4), row.instant(5), row.text(6), row.text(7),
-                row.textOrNull(8), row.texts(9).stream().map(Authentication::grant).toList(), Set.copyOf(row.texts(10)));
+                row.textOrNull(8), row.texts(9).stream().map(Authentication::grant).toList(), Set.copyOf(row.texts(10)),
+                row.flag(11), row.text(12), row.text(13), Locale.forLanguageTag(row.text(14)), ZoneId.of(row.text(15)));
     }
 
     private static Grant grant(String stored) {
@@ -78,6 +92,10 @@ final class Authentication {
         return stored.isEmpty() ? null : new UnitId(UUID.fromString(stored));
     }
 
+    /** Who it is. @param oneTime whether they came in with a one-time password and have not chosen another yet */
+    record Known(Caller caller, boolean oneTime) {
+    }
+
     private record Found(
             AccountId account,
             Set<Scope> scopes,
@@ -88,7 +106,16 @@ final class Authentication {
             String name,
             @Nullable String locale,
             List<Grant> grants,
-            Set<String> tools) {
+            Set<String> tools,
+            boolean oneTime,
+            String tenantName,
+            String country,
+            Locale tenantLocale,
+            ZoneId zone) {
+
+        Tenant tenant(Tenant remembered) {
+            return new Tenant(remembered.id(), remembered.key(), tenantName, country, tenantLocale, zone);
+        }
 
         Caller caller(Tenant tenant, Origin origin) {
             Locale language = locale == null ? tenant.locale() : Locale.forLanguageTag(locale);

@@ -12,7 +12,6 @@ import org.trivsel.access.Origin;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Unauthenticated;
-import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
@@ -26,26 +25,30 @@ import org.trivsel.tenant.Tenants;
  */
 final class Door {
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
-    private static final String FIND =
-            "select id, username, display_name, password_hash from account where tenant_id = ? and username = ? and disabled_at is null";
+    private static final String SUSPENDED = "tenant-suspended";
+    private static final String FIND = """
+            select a.id, a.username, a.display_name, a.password_hash, t.suspended_at is not null
+            from account a join tenant t on t.id = a.tenant_id
+            where a.tenant_id = ? and a.username = ? and a.disabled_at is null""";
 
     private final TenantStore store;
     private final Tenants tenants;
     private final Audit audit;
     private final Throttle throttle;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
 
-    Door(TenantStore store, SystemStore system, Tenants tenants, Audit audit) {
+    Door(TenantStore store, Tenants tenants, Audit audit, Throttle throttle, Passwords passwords) {
         this.store = store;
         this.tenants = tenants;
         this.audit = audit;
-        this.throttle = new Throttle(system);
+        this.throttle = throttle;
+        this.passwords = passwords;
     }
 
     /**
      * Who the password belongs to.
      *
-     * @throws Unauthenticated when something is wrong
+     * @throws Unauthenticated when something is wrong, or when all is right and the tenant suspended
      * @throws org.trivsel.problem.TooMany when too much was wrong before
      */
     Guest enter(TenantKey key, String username, String password, Origin origin) {
@@ -60,7 +63,16 @@ final class Door {
             throw refusal();
         }
         throttle.succeeded(key, username, origin);
+        if (account.orElseThrow().suspended()) {
+            throw suspended(account.orElseThrow().caller(tenant, origin));
+        }
         return new Guest(tenant, account.orElseThrow().id());
+    }
+
+    /** Said to those only who would get in otherwise. */
+    private Unauthenticated suspended(Caller tried) {
+        store.run(tried.tenant().id(), tx -> audit.record(tx, tried, AuditEvent.denied("session.open", tried.account().value(), "tenant suspended")));
+        return new Unauthenticated(SUSPENDED, "Nobody can sign in here at present: the system's operator has suspended it.", null);
     }
 
     private static Unauthenticated refusal() {
@@ -68,7 +80,7 @@ final class Door {
     }
 
     private static Optional<Account> find(Transaction tx, Tenant tenant, String username) throws SQLException {
-        return tx.one(FIND, row -> new Account(new AccountId(row.uuid(1)), row.text(2), row.text(3), row.text(4)), tenant.id().value(), username);
+        return tx.one(FIND, row -> new Account(new AccountId(row.uuid(1)), row.text(2), row.text(3), row.text(4), row.flag(5)), tenant.id().value(), username);
     }
 
     private static Caller nobody(Tenant tenant, Origin origin) {
@@ -83,7 +95,7 @@ final class Door {
     record Guest(Tenant tenant, AccountId account) {
     }
 
-    private record Account(AccountId id, String username, String name, String passwordHash) {
+    private record Account(AccountId id, String username, String name, String passwordHash, boolean suspended) {
         Caller caller(Tenant tenant, Origin origin) {
             return Door.caller(tenant, id, username, name, origin);
         }

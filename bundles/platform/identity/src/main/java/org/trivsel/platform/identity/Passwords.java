@@ -3,6 +3,7 @@ package org.trivsel.platform.identity;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Accounts;
@@ -11,9 +12,22 @@ import org.trivsel.problem.Invalid;
 /** Hashes and checks passwords: Argon2id with the parameters of the OWASP password storage cheat sheet (19 MiB, 2 rounds, 1 lane). */
 final class Passwords {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final String ONE_TIME_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int ONE_TIME_LENGTH = 16;
+    private static final int ONE_TIME_GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
     /** Each check takes 19 MiB; more at a time would let a flood of sign-ins fill the heap. */
     private final Semaphore places = new Semaphore(2);
     private final String hashOfNobody = hash("the password of nobody");
+
+    /** About 79 bits, without letters and digits that look alike. */
+    static String oneTime() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < ONE_TIME_LENGTH; i++) {
+            password.append(i > 0 && i % ONE_TIME_GROUP == 0 ? "-" : "").append(ONE_TIME_SIGNS.charAt(RANDOM.nextInt(ONE_TIME_SIGNS.length())));
+        }
+        return password.toString();
+    }
 
     String hash(String password) {
         if (password.length() < Accounts.SHORTEST_PASSWORD) {

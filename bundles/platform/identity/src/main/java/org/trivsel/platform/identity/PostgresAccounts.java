@@ -1,8 +1,5 @@
 package org.trivsel.platform.identity;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Accounts;
 import org.trivsel.access.Grant;
-import org.trivsel.problem.Conflict;
 import org.trivsel.store.TenantStore;
-import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
 
 /** Accounts and their roles. */
@@ -25,7 +20,6 @@ import org.trivsel.tenant.TenantId;
 public final class PostgresAccounts implements Accounts {
     private final TenantStore store;
     private final Passwords passwords = new Passwords();
-    private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
     @Activate
     public PostgresAccounts(@Reference TenantStore store) {
@@ -35,17 +29,14 @@ public final class PostgresAccounts implements Accounts {
     @Override
     public AccountId create(TenantId tenant, String username, String displayName, String password, List<Grant> grants) {
         String hash = passwords.hash(password);
-        AccountId account = new AccountId(ids.generate());
-        store.run(tenant, tx -> {
-            int created = tx.update("""
-                    insert into account (tenant_id, id, username, display_name, password_hash) values (?, ?, ?, ?, ?) on conflict do nothing""",
-                    tenant.value(), account.value(), normal(username), displayName, hash);
-            if (created == 0) {
-                throw new Conflict("account-exists", "There is already an account with this user name.");
+        return store.inTransaction(tenant, tx -> {
+            AccountRows accounts = new AccountRows(tx, tenant);
+            AccountId account = accounts.add(normal(username), displayName, hash, false);
+            for (Grant grant : grants) {
+                accounts.give(account, grant);
             }
-            grant(tx, tenant, account, grants);
+            return account;
         });
-        return account;
     }
 
     @Override
@@ -63,8 +54,8 @@ public final class PostgresAccounts implements Accounts {
         }
         String hash = passwords.hash(password);
         store.run(tenant, tx -> {
-            tx.update("update account set password_hash = ? where tenant_id = ? and id = ?", hash, tenant.value(), account.value());
-            tx.update("delete from session where tenant_id = ? and account_id = ?", tenant.value(), account.value());
+            tx.update("update account set password_hash = ?, one_time = false where tenant_id = ? and id = ?", hash, tenant.value(), account.value());
+            new AccountRows(tx, tenant).endSessions(account);
         });
     }
 
@@ -79,11 +70,5 @@ public final class PostgresAccounts implements Accounts {
     /** User names are compared without case. */
     static String normal(String username) {
         return username.strip().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private void grant(Transaction tx, TenantId tenant, AccountId account, List<Grant> grants) throws SQLException {
-        tx.batch("insert into role_grant (tenant_id, id, account_id, role, unit_id, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?)",
-                grants.stream().map(grant -> new Object[] {tenant.value(), ids.generate(), account.value(), grant.role(),
-                    grant.unit() == null ? null : grant.unit().value(), grant.from(), grant.to()}).toList());
     }
 }

@@ -19,6 +19,7 @@ import org.trivsel.access.Session;
 import org.trivsel.access.Sessions;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.problem.PasswordNeeded;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
@@ -35,6 +36,7 @@ public final class PostgresSessions implements Sessions {
     private final Audit audit;
     private final Door door;
     private final Authentication authentication;
+    private final OwnPassword ownPassword;
     private final Duration longest;
 
     @Activate
@@ -47,8 +49,11 @@ public final class PostgresSessions implements Sessions {
         this.store = store;
         this.tenants = tenants;
         this.audit = audit;
-        this.door = new Door(store, system, tenants, audit);
+        Throttle throttle = new Throttle(system);
+        Passwords passwords = new Passwords();
+        this.door = new Door(store, tenants, audit, throttle, passwords);
         this.authentication = new Authentication(idle);
+        this.ownPassword = new OwnPassword(store, audit, throttle, passwords);
         this.longest = longest;
     }
 
@@ -61,7 +66,21 @@ public final class PostgresSessions implements Sessions {
     public <T> T as(String text, Kind kind, Origin origin, Function<Caller, T> work) {
         Token token = Token.read(text).orElseThrow(Unauthenticated::new);
         Tenant tenant = tenants.find(token.tenant()).orElseThrow(Unauthenticated::new);
-        return store.inTransaction(tenant.id(), tx -> work.apply(authentication.authenticate(tx, tenant, token, kind, origin)));
+        return store.inTransaction(tenant.id(), tx -> {
+            Authentication.Known known = authentication.authenticate(tx, tenant, token, kind, origin);
+            if (known.oneTime()) {
+                throw new PasswordNeeded();
+            }
+            return work.apply(known.caller());
+        });
+    }
+
+    @Override
+    public void changePassword(Kind kind, String text, String current, String next, Origin origin) {
+        Token token = Token.read(text).orElseThrow(Unauthenticated::new);
+        Tenant tenant = tenants.find(token.tenant()).orElseThrow(Unauthenticated::new);
+        Authentication.Known known = store.inTransaction(tenant.id(), tx -> authentication.authenticate(tx, tenant, token, kind, origin));
+        ownPassword.change(known, token, current, next);
     }
 
     @Override
@@ -81,7 +100,7 @@ public final class PostgresSessions implements Sessions {
                     insert into session (tenant_id, token_hash, account_id, kind, scopes, created_at, last_seen_at, expires_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""", tenant.id().value(), token.hash(), guest.account().value(), kind,
                     scopes.stream().map(Scope::name).toArray(String[]::new), now, now, expires);
-            Caller owner = authentication.authenticate(tx, tenant, token, kind, origin);
+            Caller owner = authentication.authenticate(tx, tenant, token, kind, origin).caller();
             audit.record(tx, owner, AuditEvent.done("session.open", guest.account().value(), kind.name()));
             return owner;
         });

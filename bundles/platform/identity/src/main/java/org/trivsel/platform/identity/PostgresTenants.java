@@ -20,8 +20,8 @@ import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
 
 /**
- * Tenants, remembered by their id once read: it never changes, and nothing here is personal. Keys are asked for in the database each time:
- * people type them at sign-in, and one that exists must not be answered faster than one that does not.
+ * Tenants, remembered by their id once read: nothing here is personal, and what may have changed since is read with each request again. Keys are
+ * asked for in the database each time: people type them at sign-in, and one that exists must not be answered faster than one that does not.
  */
 @Component
 public final class PostgresTenants implements Tenants {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -22,7 +23,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.tenant.TenantKey;
 
-/** {@code POST /api/v1/session} gives a bearer token, {@code DELETE} ends it. */
+/** {@code POST /api/v1/session} gives a bearer token, {@code DELETE} ends it; {@code PUT /api/v1/session/password} exchanges the password. */
 @Path("/")
 public final class SessionResource {
     private static final String BEARER = "Bearer ";
@@ -49,10 +50,26 @@ public final class SessionResource {
 
     @DELETE
     public void close(@HeaderParam("Authorization") @Nullable String authorization) {
+        sessions.close(token(authorization));
+    }
+
+    @PUT
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(
+            @HeaderParam("Authorization") @Nullable String authorization, @Nullable Change change, @Context HttpServletRequest request) {
+        String token = token(authorization);
+        if (change == null) {
+            throw new Invalid("", "body-missing", "Send a JSON object with current and next.");
+        }
+        sessions.changePassword(Sessions.Kind.API, token, required("current", change.current()), required("next", change.next()), origin(request));
+    }
+
+    private static String token(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new Unauthenticated();
         }
-        sessions.close(authorization.substring(BEARER.length()));
+        return authorization.substring(BEARER.length());
     }
 
     private static TenantKey key(String text) {
@@ -97,6 +114,14 @@ public final class SessionResource {
         @Override
         public String toString() {
             return "SignIn[]";
+        }
+    }
+
+    /** Of the owner of the token. */
+    public record Change(@Nullable String current, @Nullable String next) {
+        @Override
+        public String toString() {
+            return "Change[]";
         }
     }
 

@@ -78,6 +78,11 @@ class RestServletTest {
         }
 
         @Override
+        public void changePassword(Kind kind, String token, String current, String next, Origin origin) {
+            throw new IllegalStateException("Nobody chooses a password here");
+        }
+
+        @Override
         public void close(String token) {
             throw new IllegalStateException("Nobody signs out here");
         }

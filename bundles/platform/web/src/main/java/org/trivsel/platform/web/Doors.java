@@ -21,16 +21,21 @@ import org.trivsel.problem.Unauthenticated;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.text.Texts;
 
-/** Signing in and out, and coming back after having been away. The only pages for those who are not signed in. */
+/**
+ * Signing in and out, choosing a password, and coming back after having been away. The only pages for those who are not signed in, or not yet
+ * all the way.
+ */
 final class Doors {
     private static final String NOBODY = "no-such-tenant";
 
     private final Supplier<Sessions> sessions;
     private final SignInPage page;
+    private final PasswordPage passwords;
 
     Doors(Supplier<Sessions> sessions, Framer framer) {
         this.sessions = sessions;
         this.page = new SignInPage(framer);
+        this.passwords = new PasswordPage(sessions, framer);
     }
 
     /** Answers what is for the doors; empty for all else. */
@@ -38,6 +43,7 @@ final class Doors {
         return Optional.ofNullable(switch (incoming.path()) {
             case SignInPage.PATH -> incoming.isPost() ? signIn(incoming) : page.fresh(incoming);
             case "/sign-out" -> incoming.isPost() ? signOut(incoming) : null;
+            case PasswordPage.PATH -> password(incoming);
             case "/language", "/me/view" -> incoming.isPost() ? view(incoming) : null;
             default -> null;
         });
@@ -52,6 +58,24 @@ final class Doors {
         return Answer.redirect(back.equals("/") ? SignInPage.PATH : SignInPage.PATH + "?returnTo=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
+    /** For somebody who has to choose a password first. */
+    static Answer passwordNeeded(Incoming incoming) {
+        return Renderer.redirect(PasswordPage.PATH, incoming);
+    }
+
+    /** What was typed there is not kept for after a sign-in as other forms are: passwords stay out of pages. */
+    private Answer password(Incoming incoming) {
+        String token = incoming.cookies().session().orElse(null);
+        if (token == null) {
+            return Answer.redirect(SignInPage.PATH);
+        }
+        try {
+            return incoming.isPost() ? passwords.change(incoming, token) : passwords.show(incoming, token);
+        } catch (Unauthenticated e) {
+            return Answer.redirect(SignInPage.PATH);
+        }
+    }
+
     private Answer signIn(Incoming incoming) {
         Texts t = Pages.texts(Framer.locale(incoming));
         if (!CsrfGate.carriesAny(incoming)) {
@@ -60,7 +84,8 @@ final class Doors {
         try {
             return welcome(incoming, open(incoming));
         } catch (Unauthenticated e) {
-            return refused(incoming, e.status(), e.code(), t.get("sign-in.wrong"), t.get("sign-in.wrong.text"));
+            String words = e.code().equals("tenant-suspended") ? "sign-in.suspended" : "sign-in.wrong";
+            return refused(incoming, e.status(), e.code(), t.get(words), t.get(words + ".text"));
         } catch (TooMany e) {
             long seconds = Math.max(1, e.retryAfter().toSeconds());
             return refused(incoming, e.status(), e.code(), t.get("sign-in.many"), t.get("sign-in.many.text", (seconds + 59) / 60))

@@ -19,6 +19,7 @@ import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.site.SiteFailed;
 import org.trivsel.platform.web.site.Visit;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.PasswordNeeded;
 import org.trivsel.problem.Problem;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.problem.Unavailable;
@@ -67,7 +68,7 @@ final class Reception {
         String token = incoming.cookies().session().orElse(null);
         try {
             return token != null && sessions.get().as(token, Sessions.Kind.PAGES, incoming.origin(), caller -> true);
-        } catch (Unauthenticated e) {
+        } catch (Unauthenticated | PasswordNeeded e) {
             return false;
         }
     }
@@ -89,7 +90,8 @@ final class Reception {
     }
 
     private Answer admit(Incoming incoming) {
-        if (incoming.isPost() && !CsrfGate.isOurs(incoming)) {
+        boolean ours = CsrfGate.isOurs(incoming) && (!incoming.path().equals(PasswordPage.PATH) || CsrfGate.carriesSession(incoming));
+        if (incoming.isPost() && !ours) {
             return trouble(Trouble.oldPage(), incoming, null);
         }
         return doors.answer(incoming).orElseGet(() -> inSession(incoming));
@@ -130,6 +132,8 @@ final class Reception {
                 });
             } catch (Unauthenticated e) {
                 return needed(incoming);
+            } catch (PasswordNeeded e) {
+                return incoming.isByScript() && !incoming.wantsFragment() ? trouble(Trouble.of(e, null), incoming, null) : Doors.passwordNeeded(incoming);
             } catch (Problem problem) {
                 Trouble trouble = Trouble.of(problem, toolTitle(incoming, seen.get()));
                 boolean repeat = mayRepeat && trouble.mayPass() && found != null && isGoing(visit, found.presence());

@@ -12,6 +12,7 @@ import org.trivsel.platform.web.page.ProblemView;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Outdated;
+import org.trivsel.problem.PasswordNeeded;
 import org.trivsel.problem.Problem;
 import org.trivsel.problem.TooMany;
 import org.trivsel.problem.Unavailable;
@@ -41,7 +42,7 @@ record Trouble(
         Duration wait = problem instanceof TooMany many ? many.retryAfter() : problem instanceof Unavailable gone ? gone.retryAfter() : null;
         boolean paused = tool != null && problem instanceof Unavailable && problem.code().startsWith("tool");
         return new Trouble(problem.status(), problem.code(),
-                paused ? PAUSED : WORDS.getOrDefault(problem.status(), "problem.500"),
+                paused ? PAUSED : problem instanceof PasswordNeeded ? "problem.password" : WORDS.getOrDefault(problem.status(), "problem.500"),
                 paused ? tool : minutes(wait),
                 problem instanceof Invalid invalid ? invalid.faults() : List.of(), wait,
                 problem instanceof Outdated outdated ? outdated.detail() : null);

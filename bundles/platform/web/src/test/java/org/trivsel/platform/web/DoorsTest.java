@@ -72,6 +72,50 @@ class DoorsTest {
     }
 
     @Test
+    void leadsEveryPageToThePasswordAfterAOneTimePassword() throws Exception {
+        browser.cookies.put("trivsel-session", house.sessions.enterOnce(World.pedagogue()));
+        for (String path : new String[] {"/", "/children", "/me", "/there-is-nothing"}) {
+            assertEquals("/me/password", location(browser.get(path)), path);
+        }
+        assertEquals("/me/password", location(browser.submit("/units", Map.of())));
+        String form = browser.get("/me/password").body();
+        assertTrue(form.contains("Engangskoden, du har fået") && form.contains("Log ud"), form);
+    }
+
+    @Test
+    void letsInWhoHasChosenAPassword() throws Exception {
+        browser.cookies.put("trivsel-session", house.sessions.enterOnce(World.pedagogue()));
+        HttpResponse<String> unlike = choose("et nyt kodeord 1", "et nyt kodeord 2");
+        assertEquals(400, unlike.statusCode());
+        assertTrue(unlike.body().contains("De to nye adgangskoder er ikke ens."), unlike.body());
+        HttpResponse<String> brief = choose("kort", "kort");
+        assertEquals(400, brief.statusCode());
+        assertTrue(brief.body().contains("Adgangskoden skal have mindst 12 tegn.") && !brief.body().contains("value=\"kort\""), brief.body());
+        assertEquals("/", location(choose("et nyt kodeord 1", "et nyt kodeord 1")));
+        assertEquals(200, browser.get("/").statusCode());
+    }
+
+    @Test
+    void changesAPasswordFromThePageOfOnesOwn() throws Exception {
+        browser.cookies.put("trivsel-session", house.sessions.enter(World.pedagogue()));
+        assertTrue(browser.get("/me").body().contains("href=\"/me/password\""));
+        assertTrue(browser.get("/me/password").body().contains("value=\"/me?changed=1\""));
+        assertTrue(browser.get("/me?changed=1").body().contains("Din nye adgangskode gælder fra nu af."));
+    }
+
+    @Test
+    void keepsNoPasswordForAfterASignIn() throws Exception {
+        assertEquals("/sign-in", location(browser.get("/me/password")));
+        browser.cookies.put("trivsel-session", house.sessions.enter(World.pedagogue()));
+        house.sessions.endAll();
+        assertEquals("/sign-in", location(choose("et nyt kodeord 1", "et nyt kodeord 1")));
+    }
+
+    private HttpResponse<String> choose(String next, String repeated) throws Exception {
+        return browser.submit("/me/password", Map.of("current", MemorySessions.PASSWORD, "next", next, "repeated", repeated, "returnTo", "/"));
+    }
+
+    @Test
     void refusesASignInThatNoPageOfOursSent() throws Exception {
         HttpResponse<String> forged = browser.post("/sign-in",
                 Map.of("tenant", "strandby", "username", "pedagogue", "password", MemorySessions.PASSWORD, "csrf", "forged"));

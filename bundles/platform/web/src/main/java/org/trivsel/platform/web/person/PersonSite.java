@@ -36,7 +36,8 @@ public final class PersonSite implements Site {
         List<String> roles = caller.grants().stream().map(grant -> role(grant, t, say)).distinct().toList();
         MeView view = new MeView(caller.name(), caller.username(), caller.tenant().name(), roles,
                 say.moment(caller.since().atZone(caller.tenant().zone())), request.locale().getLanguage(),
-                CookieJar.viewOf(request.header("Cookie").orElse("")), request.csrfToken());
+                CookieJar.viewOf(request.header("Cookie").orElse("")), request.csrfToken(),
+                request.query("changed").isPresent());
         return Pages.page(request, "me", "me.title", null, view);
     }
 

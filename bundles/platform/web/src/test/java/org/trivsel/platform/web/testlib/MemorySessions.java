@@ -10,11 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Accounts;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Scope;
 import org.trivsel.access.Session;
 import org.trivsel.access.Sessions;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.PasswordNeeded;
 import org.trivsel.problem.TooMany;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.problem.Unavailable;
@@ -26,6 +29,7 @@ public final class MemorySessions implements Sessions {
     public static final String PASSWORD = "prøve";
     private final List<Caller> people = List.of(World.pedagogue(), World.leader(), World.administration(), World.operator());
     private final Map<String, Caller> open = new ConcurrentHashMap<>();
+    private final Set<String> oneTime = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean down;
     private volatile @Nullable TenantStore store;
@@ -34,6 +38,13 @@ public final class MemorySessions implements Sessions {
     public String enter(Caller caller) {
         String token = (UUID.randomUUID() + "" + UUID.randomUUID() + UUID.randomUUID()).replace("-", "");
         open.put(token, caller);
+        return token;
+    }
+
+    /** As if somebody had signed in with a one-time password. */
+    public String enterOnce(Caller caller) {
+        String token = enter(caller);
+        oneTime.add(token);
         return token;
     }
 
@@ -78,8 +89,26 @@ public final class MemorySessions implements Sessions {
         if (caller == null) {
             throw new Unauthenticated();
         }
+        if (oneTime.contains(token)) {
+            throw new PasswordNeeded();
+        }
         TenantStore transactions = store;
         return transactions == null ? work.apply(caller) : transactions.inTransaction(caller.tenant().id(), tx -> work.apply(caller));
+    }
+
+    @Override
+    public void changePassword(Kind kind, String token, String current, String next, Origin origin) {
+        available();
+        if (!open.containsKey(token)) {
+            throw new Unauthenticated();
+        }
+        if (!current.equals(PASSWORD)) {
+            throw new Invalid("current", "password-wrong", "This is not the current password.");
+        }
+        if (next.length() < Accounts.SHORTEST_PASSWORD) {
+            throw new Invalid("next", "password-too-short", "A password has at least 12 characters.");
+        }
+        oneTime.remove(token);
     }
 
     @Override
