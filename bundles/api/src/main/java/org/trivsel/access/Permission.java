@@ -14,6 +14,8 @@ public enum Permission {
     ASSESSMENT_VOID(Scope.WRITE),
     AUDIT_READ(Scope.READ),
     ACCESS_READ(Scope.READ),
+    STAFF_READ(Scope.READ),
+    STAFF_EDIT(Scope.WRITE),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;
