@@ -7,7 +7,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.web.Request;
 
 /** Days as date fields send them. */
-final class Days {
+public final class Days {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -15,7 +15,7 @@ final class Days {
     }
 
     /** Empty when it is none, or so far off that it cannot be meant: a database does not hold all that Java does. */
-    static Optional<LocalDate> read(String text) {
+    public static Optional<LocalDate> read(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
