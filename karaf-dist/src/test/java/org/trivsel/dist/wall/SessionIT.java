@@ -69,6 +69,24 @@ class SessionIT {
     }
 
     @Test
+    void aOneTimePasswordOpensNothingButTheWayToAnother() {
+        Reply made = PRODUCT.send(Person.administration(Product.A), Examples.account(PRODUCT.municipality(Product.A).own().unit()));
+        String once = made.json().get("password").asText();
+        Reply in = PRODUCT.send(Call.post("/api/v1/session", "{\"tenant\":\"" + Product.A + "\",\"username\":\"" + made.json().get("username").asText()
+                + "\",\"password\":\"" + once + "\"}"));
+        String token = in.json().get("token").asText();
+        PRODUCT.scrutiny().belongs(token, Product.A);
+        Reply needed = PRODUCT.send(Call.get("/api/v1/units").bearer(token));
+        assertEquals(403, needed.status());
+        assertEquals("password-needed", needed.json().get("code").asText());
+        Call change = Call.of("PUT", "/api/v1/session/password").bearer(token);
+        Reply brief = PRODUCT.send(change.json("{\"current\":\"" + once + "\",\"next\":\"short\"}"));
+        assertEquals(400, brief.status());
+        assertEquals(204, PRODUCT.send(change.json("{\"current\":\"" + once + "\",\"next\":\"one of my own choice\"}")).status());
+        assertEquals(200, PRODUCT.send(Call.get("/api/v1/units").bearer(token)).status());
+    }
+
+    @Test
     void endsWithTheAccountAndTheRole() {
         Person person = Person.overseer(Product.A);
         String token = PRODUCT.freshToken(person);

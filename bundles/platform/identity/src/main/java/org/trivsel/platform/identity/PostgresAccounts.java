@@ -1,6 +1,8 @@
 package org.trivsel.platform.identity;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +69,8 @@ public final class PostgresAccounts implements Accounts {
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** User names are compared without case. */
+    /** User names are compared without case, and however a keyboard puts an accent on its letter. */
     static String normal(String username) {
-        return username.strip().toLowerCase(java.util.Locale.ROOT);
+        return Normalizer.normalize(username.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

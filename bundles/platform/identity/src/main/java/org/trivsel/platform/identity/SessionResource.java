@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -23,7 +22,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.tenant.TenantKey;
 
-/** {@code POST /api/v1/session} gives a bearer token, {@code DELETE} ends it; {@code PUT /api/v1/session/password} exchanges the password. */
+/** {@code POST /api/v1/session} gives a bearer token, {@code DELETE} ends it. */
 @Path("/")
 public final class SessionResource {
     private static final String BEARER = "Bearer ";
@@ -50,22 +49,10 @@ public final class SessionResource {
 
     @DELETE
     public void close(@HeaderParam("Authorization") @Nullable String authorization) {
-        sessions.close(token(authorization));
+        sessions.close(bearer(authorization));
     }
 
-    @PUT
-    @Path("/password")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public void changePassword(
-            @HeaderParam("Authorization") @Nullable String authorization, @Nullable Change change, @Context HttpServletRequest request) {
-        String token = token(authorization);
-        if (change == null) {
-            throw new Invalid("", "body-missing", "Send a JSON object with current and next.");
-        }
-        sessions.changePassword(Sessions.Kind.API, token, required("current", change.current()), required("next", change.next()), origin(request));
-    }
-
-    private static String token(@Nullable String authorization) {
+    static String bearer(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new Unauthenticated();
         }
@@ -81,7 +68,7 @@ public final class SessionResource {
         }
     }
 
-    private static String required(String field, @Nullable String value) {
+    static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > LONGEST) {
             throw new Invalid(field, "required", "Give " + field + " as text of 1 to " + LONGEST + " characters.");
         }
@@ -103,7 +90,7 @@ public final class SessionResource {
         return scopes;
     }
 
-    private static Origin origin(HttpServletRequest request) {
+    static Origin origin(HttpServletRequest request) {
         Object given = request.getAttribute("trivsel.origin");
         return given instanceof Origin origin ? origin : new Origin("-", request.getRemoteAddr());
     }
@@ -114,14 +101,6 @@ public final class SessionResource {
         @Override
         public String toString() {
             return "SignIn[]";
-        }
-    }
-
-    /** Of the owner of the token. */
-    public record Change(@Nullable String current, @Nullable String next) {
-        @Override
-        public String toString() {
-            return "Change[]";
         }
     }
 

@@ -22,6 +22,10 @@ record Publication(ServiceReference<Application> reference, Endpoint endpoint, G
         return "true".equals(String.valueOf(reference.getProperty("trivsel.open")));
     }
 
+    boolean looksAtTheTokenItself() {
+        return "token".equals(String.valueOf(reference.getProperty("trivsel.open")));
+    }
+
     /** The tool it belongs to; null for the platform's own. */
     @Nullable String tool() {
         Object tool = reference.getProperty("trivsel.tool");

@@ -11,6 +11,11 @@ import java.io.IOException;
 public interface RequestEdge {
     /** Request attribute: there when the application is for callers who have not signed in ({@code trivsel.open=true}). */
     String OPEN = "trivsel.open";
+    /**
+     * Request attribute: there when the application is for callers who have a token, but looks itself at what it is good for
+     * ({@code trivsel.open=token}).
+     */
+    String TOKEN = "trivsel.token";
     /** Request attribute: id of the tool the application belongs to ({@code trivsel.tool=...}), if any. */
     String TOOL = "trivsel.tool";
     /** Request attribute: the {@code org.trivsel.access.Origin} of the call, set by the edge. */

@@ -92,6 +92,7 @@ final class RestServlet extends HttpServlet {
     private void call(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
         RequestEdge edge = edge();
         request.setAttribute(RequestEdge.OPEN, publication.open() ? Boolean.TRUE : null);
+        request.setAttribute(RequestEdge.TOKEN, publication.looksAtTheTokenItself() ? Boolean.TRUE : null);
         request.setAttribute(RequestEdge.TOOL, publication.tool());
         edge.around(request, held, () -> invoke(publication.endpoint(), request, held));
     }

@@ -44,7 +44,12 @@ public final class SessionEdge implements RequestEdge {
             call.proceed();
             return;
         }
-        sessions.as(token(request), Sessions.Kind.API, origin, caller -> proceed(request, caller, call));
+        String token = token(request);
+        if (request.getAttribute(TOKEN) != null) {
+            call.proceed();
+            return;
+        }
+        sessions.as(token, Sessions.Kind.API, origin, caller -> proceed(request, caller, call));
     }
 
     private static Origin origin(HttpServletRequest request) {
