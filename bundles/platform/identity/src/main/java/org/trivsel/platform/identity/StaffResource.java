@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -95,11 +96,20 @@ public final class StaffResource {
         return created(new Made(staff.give(caller, account, grant(caller, given.role(), given.unit(), given.from(), given.to()))));
     }
 
+    @PUT
+    @Path("/{account}/roles/{role}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void limit(@Context HttpServletRequest request, @PathParam("account") AccountId account, @PathParam("role") UUID role, @Nullable Limit limit) {
+        if (limit == null || limit.to() == null) {
+            throw new Invalid("to", "required", "Give the last day of the role.");
+        }
+        staff.end(caller(request), account, role, limit.to());
+    }
+
     @DELETE
     @Path("/{account}/roles/{role}")
-    public void end(@Context HttpServletRequest request, @PathParam("account") AccountId account, @PathParam("role") UUID role,
-            @QueryParam("last") @Nullable LocalDate last) {
-        staff.end(caller(request), account, role, last);
+    public void end(@Context HttpServletRequest request, @PathParam("account") AccountId account, @PathParam("role") UUID role) {
+        staff.end(caller(request), account, role, null);
     }
 
     private static Grant grant(Caller caller, @Nullable String role, @Nullable UnitId unit, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -173,6 +183,10 @@ public final class StaffResource {
 
     /** @param from today when left out */
     public record Given(@Nullable String role, @Nullable UnitId unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+    }
+
+    /** @param to the last day */
+    public record Limit(@Nullable LocalDate to) {
     }
 
     public record Made(UUID id) {

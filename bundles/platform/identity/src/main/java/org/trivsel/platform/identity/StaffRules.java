@@ -19,7 +19,7 @@ final class StaffRules {
     }
 
     static String username(String typed) {
-        String normal = PostgresAccounts.normal(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        String normal = PostgresAccounts.normal(typed);
         if (!USERNAME.matcher(normal).matches()) {
             throw new Invalid("username", "username", "A user name has 2 to 64 letters, digits and . _ @ + -, and begins with a letter or digit.");
         }

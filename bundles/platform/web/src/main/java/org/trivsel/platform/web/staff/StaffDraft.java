@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Grant;
 import org.trivsel.access.Role;
+import org.trivsel.platform.web.page.Form;
 import org.trivsel.platform.web.units.Days;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
@@ -54,7 +55,10 @@ final class StaffDraft {
     /** An id that no unit can have is like one that no unit has. */
     private @Nullable UnitId unit() {
         String chosen = text("unit");
-        if (chosen.equals(StaffForms.EVERYWHERE)) {
+        if (chosen.isEmpty()) {
+            wrong("unit", "unit");
+        }
+        if (chosen.isEmpty() || chosen.equals(StaffForms.EVERYWHERE)) {
             return null;
         }
         try {
@@ -94,9 +98,9 @@ final class StaffDraft {
     }
 
     /** The form with what was typed. */
-    StaffForm over(StaffForm empty) {
+    Form over(Form empty) {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(field -> typed.put(field, text(field)));
-        return new StaffForm(empty.path(), empty.csrf(), typed, empty.units(), List.copyOf(wrongs));
+        return new Form(empty.path(), empty.csrf(), typed, empty.choices(), List.copyOf(wrongs));
     }
 }

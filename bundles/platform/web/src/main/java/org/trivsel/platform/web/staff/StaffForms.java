@@ -11,10 +11,12 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
 import org.trivsel.platform.web.children.UnitPaths;
+import org.trivsel.platform.web.page.Form;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
+import org.trivsel.text.Texts;
 import org.trivsel.ui.Choice;
 import org.trivsel.web.Request;
 
@@ -30,8 +32,8 @@ final class StaffForms {
         this.units = units;
     }
 
-    StaffForm of(Request request, String path) {
-        return new StaffForm(path, request.csrfToken(), Map.of("role", "PEDAGOGUE", "from", request.caller().today().toString()), choices(request), List.of());
+    Form of(Request request, String path) {
+        return new Form(path, request.csrfToken(), Map.of("role", "PEDAGOGUE", "from", request.caller().today().toString()), choices(request), List.of());
     }
 
     /** Where the caller may give roles. */
@@ -40,9 +42,12 @@ final class StaffForms {
         Reach reach = access.reach(caller, Permission.STAFF_EDIT);
         List<Unit> tree = within(reach, units.tree(caller, caller.today()));
         UnitPaths paths = UnitPaths.of(tree);
-        List<Choice> choices = new ArrayList<>(tree.stream().map(unit -> new Choice(unit.id().toString(), paths.indented(unit))).toList());
+        Texts t = Pages.texts(request.locale());
+        // Nothing is chosen beforehand, and all of the tenant comes last: nobody shall reach far because somebody did not look.
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", t.get("staff.unit.choose"))));
+        tree.forEach(unit -> choices.add(new Choice(unit.id().toString(), paths.indented(unit))));
         if (reach.wholeTenant()) {
-            choices.add(0, new Choice(EVERYWHERE, Pages.texts(request.locale()).get("staff.everywhere", caller.tenant().name())));
+            choices.add(new Choice(EVERYWHERE, t.get("staff.everywhere", caller.tenant().name())));
         }
         return choices;
     }

@@ -3,6 +3,7 @@ package org.trivsel.platform.web.staff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.StaffMember;
+import org.trivsel.platform.web.page.Form;
 
 /**
  * Somebody's page.
@@ -11,7 +12,7 @@ import org.trivsel.access.StaffMember;
  * @param give the form for another role, or null for those who may not
  * @param refused why the last act was not done, or null
  */
-public record StaffMemberView(StaffMember member, String path, boolean own, List<RoleRow> roles, @Nullable StaffForm give, @Nullable String refused,
+public record StaffMemberView(StaffMember member, String path, boolean own, List<RoleRow> roles, @Nullable Form give, @Nullable String refused,
         String csrf) {
     public boolean changeable() {
         return give != null && !own;

@@ -12,6 +12,8 @@ import org.trivsel.access.Staff;
 import org.trivsel.access.StaffMember;
 import org.trivsel.access.StaffPage;
 import org.trivsel.access.StaffQuery;
+import org.trivsel.platform.web.page.Form;
+import org.trivsel.platform.web.page.OnceView;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.problem.NotFound;
 import org.trivsel.text.Texts;
@@ -54,7 +56,7 @@ final class StaffPages {
         if (!request.caller().has(Permission.STAFF_EDIT)) {
             throw new NotFound();
         }
-        StaffForm form = forms.of(request, PATH);
+        Form form = forms.of(request, PATH);
         return page(request, typed == null ? 200 : 400, Pages.texts(request.locale()).get("staff.new"), "staff-new", typed == null ? form : typed.over(form));
     }
 
@@ -67,7 +69,7 @@ final class StaffPages {
         Caller caller = request.caller();
         StaffMember member = staff.get(caller, account(request));
         String path = PATH + "/" + member.id();
-        StaffForm form = caller.has(Permission.STAFF_EDIT) && !member.disabled() ? forms.of(request, path + "/roles") : null;
+        Form form = caller.has(Permission.STAFF_EDIT) && !member.disabled() ? forms.of(request, path + "/roles") : null;
         StaffWords words = words(request);
         List<StaffMemberView.RoleRow> roles = member.roles().stream().map(words::row).toList();
         StaffMemberView view = new StaffMemberView(member, path, member.id().equals(caller.account()), roles,

@@ -1,4 +1,4 @@
-package org.trivsel.platform.web.staff;
+package org.trivsel.platform.web.page;
 
 /**
  * A one-time password, shown this once.

@@ -1,4 +1,4 @@
-package org.trivsel.platform.web.staff;
+package org.trivsel.platform.web.page;
 
 import java.util.List;
 import java.util.Map;
@@ -7,14 +7,14 @@ import org.trivsel.ui.Choice;
 import org.trivsel.ui.Wrong;
 
 /**
- * A form about an account or role, as typed so far.
+ * A form as typed so far.
  *
  * @param path where it is sent
  * @param values by field
- * @param units to choose from
+ * @param choices in its one list that is not always the same
  * @param wrongs what is wrong with what was typed, by field
  */
-public record StaffForm(String path, String csrf, Map<String, String> values, List<Choice> units, List<Wrong> wrongs) {
+public record Form(String path, String csrf, Map<String, String> values, List<Choice> choices, List<Wrong> wrongs) {
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
