@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.trivsel.access.Access;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tools;
 
@@ -19,8 +20,8 @@ public final class TenantsApplication extends Application {
     private final TenantsResource resource;
 
     @Activate
-    public TenantsApplication(@Reference Access access, @Reference Tenants tenants, @Reference Tools tools) {
-        this.resource = new TenantsResource(access, tenants, tools);
+    public TenantsApplication(@Reference Access access, @Reference Tenants tenants, @Reference TenantOffice office, @Reference Tools tools) {
+        this.resource = new TenantsResource(access, tenants, office, tools);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.trivsel.platform.web.start.StartSite;
 import org.trivsel.platform.web.testlib.MemoryAccess;
 import org.trivsel.platform.web.testlib.MemoryChildren;
 import org.trivsel.platform.web.testlib.MemorySessions;
+import org.trivsel.platform.web.testlib.MemoryTenantOffice;
 import org.trivsel.platform.web.testlib.MemoryTenants;
 import org.trivsel.platform.web.testlib.MemoryTools;
 import org.trivsel.platform.web.testlib.MemoryUnits;
@@ -59,7 +60,7 @@ final class House implements AutoCloseable {
         desk.arrive("access", new AccessSite(children, new MemoryAccess()), null, 1);
         desk.arrive("units", new UnitsSite(units), null, 1);
         desk.arrive("person", new PersonSite(), null, 1);
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants), null, 1);
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants)), null, 1);
         desk.arrive(LANGUAGE, new SampleTool(), LANGUAGE, 2);
     }
 

@@ -42,7 +42,7 @@ class PagesTest {
         Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN, "/units/" + World.CLOSED,
                 "/units/" + World.AHORN + "?on=2022-01-01", "/units/" + World.AHORN + "?on=2015-01-01",
                 "/children/" + MemoryChildren.NOAH, "/children/" + MemoryChildren.NOAH + "/access").map(path -> Arguments.of(World.administration(), path));
-        Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/search", "/me")
+        Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/system/tenants/strandby", "/system/new-tenant", "/search", "/me")
                 .map(path -> Arguments.of(World.operator(), path));
         return Stream.of(pages, kept, operated, Stream.of(Arguments.of(World.leader(), "/"), Arguments.of(World.leader(), "/units")))
                 .flatMap(all -> all);
@@ -140,6 +140,36 @@ class PagesTest {
             assertEquals(java.time.LocalDate.now(java.time.ZoneId.of("Pacific/Auckland")), large.tools.days.get(0));
             assertEquals(400, operator.get("/system/tenants?after=%22%3E").statusCode());
         }
+    }
+
+    @Test
+    void foundsATenantAndShowsItsFirstPasswordOnce() throws Exception {
+        Browser operator = Browser.of(house, World.operator());
+        Map<String, String> typed = Map.of("key", "nyby", "name", "Nyby", "country", "DK", "locale", "da", "zone", "Europe/Copenhagen", "person", "Inger");
+        HttpResponse<String> wrong = operator.submit("/system/tenants", typed);
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.body().contains("id=\"username-error\"") && wrong.body().contains("value=\"Nyby\""), wrong.body());
+        Map<String, String> whole = new java.util.HashMap<>(typed);
+        whole.put("username", "inger");
+        String once = operator.submit("/system/tenants", whole).body();
+        assertTrue(once.contains("<dd>abcd-efgh-jkmn-pqrs</dd>") && once.contains("href=\"/system/tenants/nyby\""), once);
+        assertFalse(operator.get("/system/tenants/nyby").body().contains("abcd-efgh"));
+        assertTrue(operator.submit("/system/tenants", whole).body().contains("Det korte navn er taget."));
+    }
+
+    @Test
+    void suspendsATenantAndOpensItAgain() throws Exception {
+        Browser operator = Browser.of(house, World.operator());
+        assertEquals("/system/tenants/strandby", operator.submit("/system/tenants/strandby/suspend", Map.of()).headers().firstValue("Location").orElse(""));
+        assertTrue(operator.get("/system/tenants").body().contains("På pause"));
+        assertTrue(operator.get("/system/tenants/strandby").body().contains("/system/tenants/strandby/resume"));
+        operator.submit("/system/tenants/strandby/resume", Map.of());
+        assertFalse(operator.get("/system/tenants").body().contains("På pause"));
+        for (String path : List.of("/system/tenants/system", "/system/tenants/nowhere", "/system/tenants/No")) {
+            assertEquals(404, operator.get(path).statusCode(), path);
+        }
+        assertEquals(403, Browser.of(house, World.administration()).get("/system/tenants/strandby").statusCode());
+        assertEquals(403, Browser.of(house, World.administration()).submit("/system/tenants/strandby/suspend", Map.of()).statusCode());
     }
 
     @Test

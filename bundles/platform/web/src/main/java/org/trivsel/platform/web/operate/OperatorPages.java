@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.trivsel.access.Access;
@@ -16,6 +17,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
@@ -30,12 +32,14 @@ final class OperatorPages {
     private final Access access;
     private final Tools tools;
     private final Tenants tenants;
+    private final TenantOffice office;
     private final Clock clock;
 
-    OperatorPages(Access access, Tools tools, Tenants tenants, Clock clock) {
+    OperatorPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Clock clock) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -66,10 +70,12 @@ final class OperatorPages {
         Caller operator = operator(request);
         TenantPage page = page(request);
         Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
+        Set<TenantId> suspended = office.suspended(operator);
         Map<String, String> titles = new LinkedHashMap<>();
         tools.installed().forEach(tool -> titles.put(tool.id(), tool.title(request.locale())));
         List<TenantsView.Row> rows = page.tenants().stream().map(tenant -> new TenantsView.Row(tenant,
-                enabled.getOrDefault(tenant.id(), List.of()).stream().map(id -> titles.getOrDefault(id, id)).toList())).toList();
+                enabled.getOrDefault(tenant.id(), List.of()).stream().map(id -> titles.getOrDefault(id, id)).toList(), suspended.contains(tenant.id())))
+                .toList();
         return Pages.page(request, "tenants", "place.tenants", TENANTS, new TenantsView(rows, page.all(), page.next()));
     }
 

@@ -9,6 +9,7 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.platform.web.page.Pages;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Tools;
@@ -20,16 +21,20 @@ import org.trivsel.web.Site;
 @Component(service = Site.class)
 public final class OperatorSite implements Site {
     private static final String ONE = OperatorPages.TOOLS + "/tools/{tool}";
+    private static final String TENANT = OperatorPages.TENANTS + "/{key}";
 
     private final OperatorPages pages;
+    private final CustomerPages customers;
 
     @Activate
-    public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants) {
-        this(access, tools, tenants, Clock.systemUTC());
+    public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants,
+            @Reference TenantOffice office) {
+        this(access, tools, tenants, office, Clock.systemUTC());
     }
 
-    public OperatorSite(Access access, Tools tools, Tenants tenants, Clock clock) {
-        this.pages = new OperatorPages(access, tools, tenants, clock);
+    public OperatorSite(Access access, Tools tools, Tenants tenants, TenantOffice office, Clock clock) {
+        this.pages = new OperatorPages(access, tools, tenants, office, clock);
+        this.customers = new CustomerPages(access, tenants, office);
     }
 
     @Override
@@ -39,7 +44,13 @@ public final class OperatorSite implements Site {
                 Route.get(ONE, pages::one),
                 Route.post(ONE + "/enable", pages::enable),
                 Route.post(ONE + "/disable", pages::disable),
-                Route.get(OperatorPages.TENANTS, pages::tenants));
+                Route.get(OperatorPages.TENANTS, pages::tenants),
+                Route.post(OperatorPages.TENANTS, customers::found),
+                Route.get(CustomerPages.NEW, customers::fresh),
+                Route.get(TENANT, customers::one),
+                Route.post(TENANT + "/change", customers::change),
+                Route.post(TENANT + "/suspend", customers::suspend),
+                Route.post(TENANT + "/resume", customers::resume));
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.trivsel.tenant.Tenant;
 
 /** The tenants. @param all how many there are; next the key after which the next page begins, or null */
 public record TenantsView(List<Row> rows, int all, @Nullable String next) {
-    /** A tenant with the titles of its tools. */
-    public record Row(Tenant tenant, List<String> tools) {
+    /** A tenant with the titles of its tools, and whether nobody of it can sign in. */
+    public record Row(Tenant tenant, List<String> tools, boolean suspended) {
     }
 }

@@ -1,0 +1,164 @@
+package org.trivsel.platform.web.operate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.OneTimePassword;
+import org.trivsel.access.Permission;
+import org.trivsel.platform.web.page.Form;
+import org.trivsel.platform.web.page.OnceView;
+import org.trivsel.platform.web.page.Pages;
+import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Fault;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
+import org.trivsel.tenant.Founded;
+import org.trivsel.tenant.NewTenant;
+import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantKey;
+import org.trivsel.tenant.TenantOffice;
+import org.trivsel.tenant.TenantSettings;
+import org.trivsel.tenant.Tenants;
+import org.trivsel.text.Texts;
+import org.trivsel.ui.Choice;
+import org.trivsel.ui.Wrong;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** How operators make, change and suspend a tenant. What cannot be used comes back as it was typed, with what is wrong. */
+final class CustomerPages {
+    /** Beside the tenants: below them a tenant could have that key. */
+    static final String NEW = OperatorPages.TOOLS + "/new-tenant";
+    private static final List<String> FIELDS = List.of("key", "name", "country", "locale", "zone", "username", "person");
+    private static final List<Choice> SPOKEN =
+            List.of(new Choice("da", "Dansk"), new Choice("en", "English"), new Choice("nb", "Norsk bokmål"), new Choice("de", "Deutsch"));
+    private static final Map<String, String> USUAL = Map.of("country", "DK", "locale", "da", "zone", "Europe/Copenhagen");
+
+    private final Access access;
+    private final Tenants tenants;
+    private final TenantOffice office;
+
+    CustomerPages(Access access, Tenants tenants, TenantOffice office) {
+        this.access = access;
+        this.tenants = tenants;
+        this.office = office;
+    }
+
+    Response fresh(Request request) {
+        operator(request);
+        return fresh(request, 200, USUAL, List.of());
+    }
+
+    Response found(Request request) {
+        Caller operator = operator(request);
+        try {
+            Founded founded = office.found(operator, new NewTenant(text(request, "key"), text(request, "country"), settings(request),
+                    text(request, "username"), text(request, "person")));
+            return once(request, founded.tenant(), founded.password());
+        } catch (Invalid e) {
+            return fresh(request, e.status(), typed(request), wrongs(request, e.faults()));
+        } catch (Conflict e) {
+            return fresh(request, e.status(), typed(request), wrongs(request, List.of(new Fault("key", e.code(), e.getMessage()))));
+        }
+    }
+
+    Response one(Request request) {
+        Tenant tenant = customer(request);
+        return one(request, 200, tenant, Map.of("name", tenant.name(), "locale", tenant.locale().toLanguageTag(), "zone", tenant.zone().getId()), List.of());
+    }
+
+    Response change(Request request) {
+        Tenant tenant = customer(request);
+        try {
+            office.change(request.caller(), tenant.id(), settings(request));
+            return back(tenant);
+        } catch (Invalid e) {
+            return one(request, e.status(), tenant, typed(request), wrongs(request, e.faults()));
+        }
+    }
+
+    Response suspend(Request request) {
+        Tenant tenant = customer(request);
+        office.suspend(request.caller(), tenant.id());
+        return back(tenant);
+    }
+
+    Response resume(Request request) {
+        Tenant tenant = customer(request);
+        office.resume(request.caller(), tenant.id());
+        return back(tenant);
+    }
+
+    private static Response once(Request request, Tenant tenant, OneTimePassword once) {
+        OnceView view = new OnceView(tenant.name(), tenant.key().value(), once.username(), once.password(), path(tenant), tenant.name());
+        return page(request, 200, Pages.texts(request.locale()).get("staff.once.title"), "once", view);
+    }
+
+    private static Response fresh(Request request, int status, Map<String, String> values, List<Wrong> wrongs) {
+        Form form = new Form(OperatorPages.TENANTS, request.csrfToken(), values, SPOKEN, wrongs);
+        return page(request, status, Pages.texts(request.locale()).get("tenants.new"), "tenant-new", form);
+    }
+
+    private Response one(Request request, int status, Tenant tenant, Map<String, String> values, List<Wrong> wrongs) {
+        Form form = new Form(path(tenant) + "/change", request.csrfToken(), values, languages(tenant.locale()), wrongs);
+        boolean suspended = office.suspended(request.caller()).contains(tenant.id());
+        return page(request, status, tenant.name(), "tenant", new CustomerView(tenant, suspended, path(tenant), form));
+    }
+
+    /** Also one that a program has set, so that it stays when something else is changed. */
+    private static List<Choice> languages(Locale current) {
+        String tag = current.toLanguageTag();
+        return SPOKEN.stream().anyMatch(choice -> choice.value().equals(tag)) ? SPOKEN
+                : Stream.concat(Stream.of(new Choice(tag, current.getDisplayName(current))), SPOKEN.stream()).toList();
+    }
+
+    private static Response page(Request request, int status, String title, String template, Object view) {
+        return new Response.Page(status, title, OperatorPages.TENANTS, Pages.fill(template, request.locale(), view));
+    }
+
+    private static Response back(Tenant tenant) {
+        return new Response.Redirect(path(tenant));
+    }
+
+    static String path(Tenant tenant) {
+        return OperatorPages.TENANTS + "/" + tenant.key();
+    }
+
+    private Tenant customer(Request request) {
+        operator(request);
+        try {
+            TenantKey key = new TenantKey(request.pathParameter("key"));
+            return tenants.find(key).filter(tenant -> !key.equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    private Caller operator(Request request) {
+        access.require(request.caller(), Permission.SYSTEM_OPERATE);
+        return request.caller();
+    }
+
+    private static TenantSettings settings(Request request) {
+        return new TenantSettings(text(request, "name"), text(request, "locale"), text(request, "zone"));
+    }
+
+    private static String text(Request request, String field) {
+        return request.field(field).orElse("");
+    }
+
+    private static Map<String, String> typed(Request request) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(field -> typed.put(field, text(request, field)));
+        return typed;
+    }
+
+    private static List<Wrong> wrongs(Request request, List<Fault> faults) {
+        Texts t = Pages.texts(request.locale());
+        return faults.stream().map(fault -> new Wrong(fault.where(), t.get("tenants.wrong." + fault.code()))).toList();
+    }
+}
