@@ -51,10 +51,14 @@ public final class Visit implements AutoCloseable {
     }
 
     public Visit signIn(String tenant, String username) {
+        return signIn(tenant, username, Demo.PASSWORD);
+    }
+
+    Visit signIn(String tenant, String username, String password) {
         open("/sign-in");
         page.locator("#tenant").fill(tenant);
         page.locator("#username").fill(username);
-        page.locator("#password").fill(Demo.PASSWORD);
+        page.locator("#password").fill(password);
         page.locator("main form button[type=submit], main form .ds-button").first().click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
@@ -69,6 +73,11 @@ public final class Visit implements AutoCloseable {
     public void assertAccessibleEverywhere(String name) {
         assertAccessible(name);
         assertEquals(List.of(), faultsElsewhere(name));
+    }
+
+    /** A picture of the page, for people to look at. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
     /** What breaks a rule on the page as it stands, on a tablet; with a picture of it. */

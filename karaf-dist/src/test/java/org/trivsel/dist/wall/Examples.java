@@ -12,6 +12,8 @@ final class Examples {
     private static final String BOUNDARY = "boundary-of-the-wall-tests";
     private static final String REASON = "{\"reason\":\"Tried out by a test\"}";
 
+    private static final String SETTINGS = "\"name\":\"Prøve\",\"locale\":\"da\",\"zone\":\"Europe/Copenhagen\"";
+
     private final Map<String, Function<Target, Call>> byOperation = new TreeMap<>();
 
     Examples() {
@@ -19,6 +21,8 @@ final class Examples {
         register();
         assessments();
         imports();
+        staff();
+        tenants();
     }
 
     /** Without sign-in. */
@@ -48,6 +52,36 @@ final class Examples {
         return Call.of("POST", "/api/v1/imports").body("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
+    /** A user name that nobody has, with a role at the unit. */
+    static Call account(UUID unit) {
+        return Call.post("/api/v1/staff", "{\"username\":\"u" + UUID.randomUUID() + "\",\"name\":\"Prøve Person\",\"role\":\"pedagogue\",\"unit\":\"" + unit + "\"}");
+    }
+
+    /** With a key that nobody has. */
+    static Call tenant() {
+        return Call.post("/api/v1/tenants", "{\"key\":\"t" + UUID.randomUUID().toString().substring(0, 18) + "\",\"country\":\"DK\",\"username\":\"first\",\"person\":\"Første\","
+                + SETTINGS + "}");
+    }
+
+    private void tenants() {
+        byOperation.put("foundTenant", target -> tenant().path("/tenants"));
+        byOperation.put("changeTenant", target -> Call.of("PUT", "/tenants/" + target.emptyTenant()).json("{" + SETTINGS + "}"));
+        byOperation.put("suspendTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/suspend"));
+        byOperation.put("resumeTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/resume"));
+    }
+
+    private void staff() {
+        byOperation.put("listStaff", target -> Call.get("/staff"));
+        byOperation.put("createAccount", target -> account(target.unit()).path("/staff"));
+        byOperation.put("getStaffMember", target -> Call.get("/staff/" + target.account()));
+        byOperation.put("resetPassword", target -> Call.of("POST", "/staff/" + target.account() + "/reset-password"));
+        byOperation.put("disableAccount", target -> Call.of("POST", "/staff/" + target.account() + "/disable"));
+        byOperation.put("enableAccount", target -> Call.of("POST", "/staff/" + target.account() + "/enable"));
+        byOperation.put("giveRole", target -> Call.post("/staff/" + target.account() + "/roles", "{\"role\":\"leader\",\"unit\":\"" + target.unit() + "\"}"));
+        byOperation.put("limitRole", target -> Call.of("PUT", "/staff/" + target.role()).json("{\"to\":\"" + Target.day() + "\"}"));
+        byOperation.put("endRole", target -> Call.of("DELETE", "/staff/" + target.role()));
+    }
+
     private void imports() {
         byOperation.put("listImports", target -> Call.get("/imports"));
         byOperation.put("uploadImport", target -> upload("liste.csv", target.list()).path("/imports"));
@@ -62,6 +96,9 @@ final class Examples {
         byOperation.put("openSession", target -> Call.post("/session", "{\"tenant\":\"" + Product.A + "\",\"username\":\"pedagogue\",\"password\":\""
                 + Product.PASSWORD + "\"}"));
         byOperation.put("closeSession", target -> Call.of("DELETE", "/session"));
+        // The same again, so that everybody can sign in afterwards.
+        byOperation.put("changePassword", target -> Call.of("PUT", "/session/password").json("{\"current\":\"" + Product.PASSWORD + "\",\"next\":\""
+                + Product.PASSWORD + "\"}"));
         byOperation.put("listTools", target -> Call.get("/tools"));
         byOperation.put("listTenants", target -> Call.get("/tenants"));
         byOperation.put("listToolsOfTenant", target -> Call.get("/tenants/" + target.tenant() + "/tools"));

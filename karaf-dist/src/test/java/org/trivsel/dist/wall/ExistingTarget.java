@@ -27,6 +27,13 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public String emptyTenant() {
+        Reply reply = product.send(Person.OPERATOR, Examples.tenant());
+        require(reply.status() == 201, reply);
+        return reply.json().get("tenant").asText();
+    }
+
+    @Override
     public UUID unit() {
         return place.unit();
     }
@@ -85,6 +92,19 @@ final class ExistingTarget implements Target {
         require(reply.status() == 202, reply);
         await(id, "committed");
         return id;
+    }
+
+    @Override
+    public UUID account() {
+        Reply reply = send(Examples.account(unit()));
+        require(reply.status() == 201, reply);
+        return UUID.fromString(reply.json().get("account").asText());
+    }
+
+    @Override
+    public String role() {
+        UUID account = account();
+        return account + "/roles/" + get("/api/v1/staff/" + account).at("/roles/0/id").asText();
     }
 
     private void await(UUID id, String status) {

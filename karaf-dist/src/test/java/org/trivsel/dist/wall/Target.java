@@ -10,6 +10,9 @@ interface Target {
     /** Key of the tenant. */
     String tenant();
 
+    /** Key of a fresh tenant that nobody works in. */
+    String emptyTenant();
+
     UUID unit();
 
     UUID child();
@@ -29,6 +32,12 @@ interface Target {
     /** A fresh import that was committed. */
     UUID committed();
 
+    /** A fresh account with a role at the unit. */
+    UUID account();
+
+    /** A role of a fresh account, as the API names it: {@code <account>/roles/<role>}. */
+    String role();
+
     /** One answer to an item of the form that fits the child, a JSON object. */
     String answers();
 
@@ -42,6 +51,11 @@ interface Target {
 
             @Override
             public String tenant() {
+                return "nowhere";
+            }
+
+            @Override
+            public String emptyTenant() {
                 return "nowhere";
             }
 
@@ -68,6 +82,16 @@ interface Target {
             @Override
             public byte[] list() {
                 return like.list();
+            }
+
+            @Override
+            public UUID account() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public String role() {
+                return UUID.randomUUID() + "/roles/" + UUID.randomUUID();
             }
 
             @Override
