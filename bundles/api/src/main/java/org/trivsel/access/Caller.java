@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.trivsel.tenant.Tenant;
 
@@ -13,6 +14,7 @@ import org.trivsel.tenant.Tenant;
  * @param grants those valid today
  * @param scopes what the session or token is good for
  * @param tools ids of the tools the tenant has enabled today
+ * @param versions which version of a tool is meant for the caller, by its id; {@link org.trivsel.tool.Tools#of} says which one answers
  * @param since when the person signed in
  */
 public record Caller(
@@ -24,6 +26,7 @@ public record Caller(
         List<Grant> grants,
         Set<Scope> scopes,
         Set<String> tools,
+        Map<String, String> versions,
         Instant since,
         Origin origin) {
 
@@ -31,6 +34,18 @@ public record Caller(
         grants = List.copyOf(grants);
         scopes = Set.copyOf(scopes);
         tools = Set.copyOf(tools);
+        versions = Map.copyOf(versions);
+    }
+
+    /** Somebody for whom no version of a tool is meant more than another. */
+    public Caller(Tenant tenant, AccountId account, String username, String name, Locale locale, List<Grant> grants, Set<Scope> scopes,
+            Set<String> tools, Instant since, Origin origin) {
+        this(tenant, account, username, name, locale, grants, scopes, tools, Map.of(), since, origin);
+    }
+
+    /** The same person, spoken to in another language. */
+    public Caller speaking(Locale language) {
+        return new Caller(tenant, account, username, name, language, grants, scopes, tools, versions, since, origin);
     }
 
     /** Today in the tenant's time zone. */

@@ -2,6 +2,7 @@ package org.trivsel.assessment;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.access.Caller;
 import org.trivsel.instrument.Instrument;
 
 /**
@@ -10,8 +11,11 @@ import org.trivsel.instrument.Instrument;
  */
 @ProviderType
 public interface Instruments {
-    /** The newest released version. */
+    /** The newest released version; for a tool, of its own instruments the newest that the asking version of it brings. */
     Optional<Instrument> newest(String instrument);
+
+    /** The newest that the version of its tool brings which answers for the caller; empty when the tenant does not have the tool. */
+    Optional<Instrument> newest(Caller caller, String instrument);
 
     /** The version an assessment was begun with. */
     Optional<Instrument> version(String instrument, String definitionVersion);

@@ -14,7 +14,16 @@ public interface Meter {
      * @param surface pages or rest
      * @param tool id of the tool it belongs to, or null for the platform
      */
-    void request(String surface, @Nullable String tool, int status, Duration took);
+    default void request(String surface, @Nullable String tool, int status, Duration took) {
+        request(surface, tool, null, status, took);
+    }
+
+    /**
+     * The same, of one version of the tool.
+     *
+     * @param version null when none answered, or it is the platform
+     */
+    void request(String surface, @Nullable String tool, @Nullable String version, int status, Duration took);
 
     /**
      * A figure that is read whenever somebody asks.

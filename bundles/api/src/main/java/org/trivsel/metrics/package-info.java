@@ -1,6 +1,6 @@
 /** Figures on how the system is doing. They name no person. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.metrics;
 

@@ -23,10 +23,20 @@ public interface Tools {
     /** Capability namespace by which a bundle declares itself a tool: attributes trivsel.tool (id), version, title.<lang>. */
     String NAMESPACE = "trivsel.tool";
 
-    /** All installed tools, by id. */
+    /** All installed tools, by id; of one tool all versions, the oldest first. */
     List<Tool> installed();
 
+    /** The newest version that is ready, else the newest. */
     Optional<Tool> find(String id);
+
+    /** One version, whatever its state. */
+    Optional<Tool> find(String id, String version);
+
+    /**
+     * The version that answers for the caller: the one that is meant for them, or when it is not installed here the newest that is ready. Empty
+     * when the tenant does not have the tool, or no version is installed. Quick: it asks nobody.
+     */
+    Optional<Tool> of(Caller caller, String id);
 
     /** The tools that are ready and that the caller's tenant has enabled today, by id. */
     List<Tool> usableBy(Caller caller);

@@ -126,6 +126,12 @@ class BadInputIT {
                     reply -> reply.status() == 200 || isRefused(reply, 400, 409));
             expectOfOperator(Call.of("PUT", "/api/v1/tenants/strandby/tools/language").json("{\"from\":" + json + "}"), reply -> isRefused(reply, 400));
             expectOfOperator(Call.of("PUT", "/api/v1/tenants/strandby/tools/language").json("{\"to\":" + json + "}"), reply -> isRefused(reply, 400));
+            expectOfOperator(Call.of("PUT", "/api/v1/pointers/language/default").json("{\"version\":" + json + ",\"reason\":\"x\",\"seen\":0}"),
+                    reply -> isRefused(reply, 400));
+            for (String member : List.of("version", "from", "unit", "reason", "seen")) {
+                expectOfOperator(Call.of("PUT", "/api/v1/pointers/language/tenants/strandby").json("{\"" + member + "\":" + json + "}"),
+                        reply -> isRefused(reply, 400));
+            }
         }
         assertEquals(List.of(), faults, this::report);
     }

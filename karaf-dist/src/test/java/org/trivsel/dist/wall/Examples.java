@@ -105,6 +105,17 @@ final class Examples {
         byOperation.put("enableTool", target -> Call.of("PUT", "/tenants/" + target.tenant() + "/tools/language").json("{}"));
         // Of one nobody has, so that the others stay able to work.
         byOperation.put("disableTool", target -> Call.of("DELETE", "/tenants/" + target.tenant() + "/tools/unheard-of"));
+        pointers();
+    }
+
+    private void pointers() {
+        String of = "/pointers/" + Pointing.TOOL;
+        byOperation.put("getDefaultVersion", target -> Call.get(of + "/default"));
+        byOperation.put("pointEverybody", target -> Call.of("PUT", of + "/default").json(Pointing.everybody()));
+        byOperation.put("rollEverybodyBack", target -> Call.post(of + "/default/rollback", Pointing.everybodyBack()));
+        byOperation.put("listPointers", target -> Call.get(of + "/tenants/" + target.tenant()));
+        byOperation.put("pointTenant", target -> Call.of("PUT", of + "/tenants/" + target.tenant()).json(Pointing.tenant(target.tenant())));
+        byOperation.put("rollTenantBack", target -> Call.post(of + "/tenants/" + target.tenant() + "/rollback", Pointing.tenantBack(target.tenant())));
     }
 
     private void register() {

@@ -42,7 +42,7 @@ class MatrixIT {
     }
 
     private static Set<String> places(Operation operation) {
-        boolean ofTheSystem = operation.path().startsWith("/tenants");
+        boolean ofTheSystem = operation.path().startsWith("/tenants") || operation.path().startsWith("/pointers");
         if (operation.path().startsWith("/imports/")) {
             return Set.of("own", "foreign");
         }

@@ -70,7 +70,7 @@ final class Answering {
     }
 
     private void check(Transaction tx, Caller caller, Assessment assessment, Change change) throws SQLException {
-        Instrument instrument = library.toContinue(caller.tools(), tx, assessment.instrument(), assessment.definitionVersion())
+        Instrument instrument = library.toContinue(caller, tx, assessment.instrument(), assessment.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, ACTION, assessment.child().value()));
         Answers.check(instrument, assessment.form(), change.answers().given());
     }

@@ -54,7 +54,7 @@ final class Beginning {
             throw new Invalid("date", "date-future", "The day of an assessment cannot lie in the future.");
         }
         Map<String, Answer> answers = begun.answers() == null ? Map.of() : Answers.read(begun.answers());
-        Instrument instrument = library.toStart(caller.tools(), begun.instrument())
+        Instrument instrument = library.toStart(caller, begun.instrument())
                 .orElseThrow(() -> guard.noInstrument(caller, "assessment.start", begun.child().value()));
         return store.inTransaction(caller.tenant().id(), tx -> start(tx, caller, reached, begun, instrument, answers));
     }

@@ -47,7 +47,7 @@ final class Completing {
                         Sex.ofId(row.text(AssessmentRow.WIDTH + 2))), reached.after(id.value()))
                 .orElseThrow(() -> guard.refused(caller, WRITE, ACTION, id));
         Assessment draft = loaded.assessment();
-        Instrument instrument = library.toContinue(caller.tools(), tx, draft.instrument(), draft.definitionVersion())
+        Instrument instrument = library.toContinue(caller, tx, draft.instrument(), draft.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, ACTION, draft.child().value()));
         if (draft.status() == Status.VOID) {
             throw new Conflict("void", "This assessment was declared void and cannot be completed.");

@@ -64,7 +64,7 @@ final class CourseReading {
             throw guard.refused(caller, READ, ACTION, id);
         }
         Found asked = found.get(0);
-        if (!library.isUsable(caller.tools(), asked.assessment().instrument())) {
+        if (!library.isUsable(caller, asked.assessment().instrument())) {
             throw guard.noInstrument(caller, ACTION, asked.child().id().value());
         }
         List<HistoryEntry> history = asked.eventful() ? tx.list(HISTORY, CourseReading::entry, id.value(), id.value()) : List.of();

@@ -65,7 +65,7 @@ final class Deciding {
     private Assessment decide(Transaction tx, Caller caller, Reached reached, AssessmentId id, Decision decision) throws SQLException {
         Assessment before = tx.one(LOAD, AssessmentRow::read, reached.after(id.value()))
                 .orElseThrow(() -> guard.refused(caller, decision.permission(), decision.action(), id));
-        library.toContinue(caller.tools(), tx, before.instrument(), before.definitionVersion())
+        library.toContinue(caller, tx, before.instrument(), before.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, decision.action(), before.child().value()));
         if (before.status() == Status.VOID) {
             throw new Conflict("void", "This assessment was declared void. That is final.");

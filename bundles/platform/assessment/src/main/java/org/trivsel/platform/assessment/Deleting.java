@@ -46,7 +46,7 @@ final class Deleting {
         Loaded loaded = tx.one(LOAD, row -> new Loaded(AssessmentRow.read(row), row.flag(AssessmentRow.WIDTH + 1)), reached.after(id.value()))
                 .orElseThrow(() -> guard.refused(caller, WRITE, ACTION, id));
         Assessment draft = loaded.assessment();
-        if (!library.isUsable(caller.tools(), draft.instrument())) {
+        if (!library.isUsable(caller, draft.instrument())) {
             throw guard.noInstrument(caller, ACTION, draft.child().value());
         }
         if (!draft.isDraft() || loaded.wasDecided()) {

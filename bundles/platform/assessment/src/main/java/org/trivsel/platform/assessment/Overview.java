@@ -47,7 +47,7 @@ final class Overview {
 
     GroupPage group(Caller caller, GroupQuery query) {
         Reached reached = guard.reach(caller, READ);
-        if (!library.isUsable(caller.tools(), query.instrument())) {
+        if (!library.isUsable(caller, query.instrument())) {
             throw guard.noInstrument(caller, "assessment.group", query.unit().value());
         }
         UUID after = cursor(query.cursor());
@@ -109,7 +109,7 @@ final class Overview {
             throw new Invalid("limit", "limit", "Between 1 and " + MOST_DUE + " can be listed at once; " + query.limit() + " were asked for.");
         }
         Reached reached = new Reached(guard.reachOrNowhere(caller, Permission.ASSESSMENT_WRITE), caller.today());
-        if (reached.reach().isNowhere() || query.windows().isEmpty() || !library.isUsable(caller.tools(), query.instrument())) {
+        if (reached.reach().isNowhere() || query.windows().isEmpty() || !library.isUsable(caller, query.instrument())) {
             return null;
         }
         return reached;

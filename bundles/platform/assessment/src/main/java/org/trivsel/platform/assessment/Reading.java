@@ -53,7 +53,7 @@ final class Reading {
     private Assessment get(Transaction tx, Caller caller, Reached reached, AssessmentId id) throws SQLException {
         Assessment found = tx.one(ONE, AssessmentRow::read, reached.after(id.value()))
                 .orElseThrow(() -> guard.refused(caller, READ, "assessment.read", id));
-        if (!library.isUsable(caller.tools(), found.instrument())) {
+        if (!library.isUsable(caller, found.instrument())) {
             throw guard.noInstrument(caller, "assessment.read", found.child().value());
         }
         guard.used(tx, caller, "assessment.read", found);
@@ -64,7 +64,7 @@ final class Reading {
         Reached reached = guard.reach(caller, READ);
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Assessment> rows = tx.list(OF_CHILD, row -> AssessmentRow.readOrNull(row, 0),
-                    reached.after(library.usable(caller.tools()), child.value()));
+                    reached.after(library.usable(caller), child.value()));
             if (rows.isEmpty()) {
                 throw guard.refused(caller, READ, child);
             }
@@ -80,7 +80,7 @@ final class Reading {
             return List.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Draft> drafts = drafts(tx, caller, reached, library.usable(caller.tools()));
+            List<Draft> drafts = drafts(tx, caller, reached, library.usable(caller));
             guard.record(tx, caller, AuditEvent.done("assessment.drafts", null, drafts.stream().map(draft -> draft.child().id().value()).toList(),
                     drafts.size() + " drafts"));
             return drafts;

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
@@ -24,19 +27,39 @@ import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
 
-/** Finds who a token belongs to, with roles, tools and what the tenant is called today, in one statement. */
+/**
+ * Finds who a token belongs to, with roles, what the tenant is called today, and tools with the version of each that is meant for them, in one
+ * statement: the version of the smallest unit that holds all their roles, else that of the tenant, else that of all.
+ */
 final class Authentication {
     private static final String FIND = """
             select s.account_id, s.scopes, s.created_at, s.last_seen_at, s.expires_at, a.username, a.display_name, a.locale,
               array(select g.role || '|' || coalesce(g.unit_id::text, '') || '|' || g.valid_from || '|' || coalesce(g.valid_to::text, '')
                       || '|' || coalesce(g.given_at::text, '')
                     from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
-                      and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)),
-              array(select t.tool from tool_enablement t where t.tenant_id = s.tenant_id
-                      and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?)),
+                      and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today)),
+              array(select t.tool || '|' || coalesce(
+                      (select p.version from (
+                          select distinct on (d.unit_id) d.unit_id, d.version from tool_pointer d
+                          where d.tenant_id = s.tenant_id and d.tool = t.tool and d.valid_from <= now()
+                          order by d.unit_id, d.revision desc) p
+                        where p.version is not null and (p.unit_id is null
+                          or exists (select from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
+                                and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today))
+                            and not exists (select from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
+                                and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today)
+                                and not exists (select from unit_ancestor a where a.tenant_id = s.tenant_id and a.unit_id = g.unit_id
+                                  and a.ancestor_id = p.unit_id
+                                  and a.valid_from <= day.today and (a.valid_to is null or a.valid_to >= day.today))))
+                        order by (select count(*) from unit_ancestor a where a.tenant_id = s.tenant_id and a.unit_id = p.unit_id
+                            and a.valid_from <= day.today and (a.valid_to is null or a.valid_to >= day.today)) desc
+                        limit 1),
+                      (select d.version from tool_default d where d.tool = t.tool order by d.revision desc limit 1), '')
+                    from tool_enablement t where t.tenant_id = s.tenant_id
+                      and t.valid_from <= day.today and (t.valid_to is null or t.valid_to >= day.today)),
               a.one_time, o.name, o.country, o.locale, o.zone
             from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
-            join tenant o on o.id = s.tenant_id and o.suspended_at is null
+            join tenant o on o.id = s.tenant_id and o.suspended_at is null cross join (select ?::date as today) day
             where s.tenant_id = ? and s.token_hash = ? and s.kind = ? and a.disabled_at is null""";
     /** Seen again within this time is not written down: a read writes nothing but its audit entry. */
     private static final Duration SEEN_LATELY = Duration.ofMinutes(1);
@@ -66,7 +89,7 @@ final class Authentication {
 
     private static Found find(Transaction tx, Tenant tenant, Token token, Kind kind) throws SQLException {
         LocalDate today = LocalDate.now(tenant.zone());
-        return tx.one(FIND, Authentication::read, today, today, today, today, tenant.id().value(), token.hash(), kind).orElseThrow(Unauthenticated::new);
+        return tx.one(FIND, Authentication::read, today, tenant.id().value(), token.hash(), kind).orElseThrow(Unauthenticated::new);
     }
 
     private boolean isAlive(Found session, Kind kind, Instant now) {
@@ -78,7 +101,7 @@ final class Authentication {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         row.texts(2).forEach(scope -> scopes.add(Scope.valueOf(scope)));
         return new Found(new AccountId(row.uuid(1)), scopes, row.instant(3), row.instant(4), row.instant(5), row.text(6), row.text(7),
-                row.textOrNull(8), row.texts(9).stream().map(Authentication::grant).toList(), Set.copyOf(row.texts(10)),
+                row.textOrNull(8), row.texts(9).stream().map(Authentication::grant).toList(), versions(row.texts(10)),
                 row.flag(11), row.text(12), row.text(13), Locale.forLanguageTag(row.text(14)), ZoneId.of(row.text(15)));
     }
 
@@ -96,6 +119,11 @@ final class Authentication {
     record Known(Caller caller, boolean oneTime) {
     }
 
+    /** By the id of the tool; empty text when nothing is decided. */
+    private static Map<String, String> versions(List<String> stored) {
+        return stored.stream().map(tool -> tool.split("\\|", 2)).collect(Collectors.toMap(tool -> tool[0], tool -> tool[1], (one, same) -> one));
+    }
+
     private record Found(
             AccountId account,
             Set<Scope> scopes,
@@ -106,7 +134,7 @@ final class Authentication {
             String name,
             @Nullable String locale,
             List<Grant> grants,
-            Set<String> tools,
+            Map<String, String> tools,
             boolean oneTime,
             String tenantName,
             String country,
@@ -119,7 +147,9 @@ final class Authentication {
 
         Caller caller(Tenant tenant, Origin origin) {
             Locale language = locale == null ? tenant.locale() : Locale.forLanguageTag(locale);
-            return new Caller(tenant, account, username, name, language, grants, scopes, tools, created, origin);
+            Map<String, String> decided = new HashMap<>(tools);
+            decided.values().removeIf(String::isEmpty);
+            return new Caller(tenant, account, username, name, language, grants, scopes, tools.keySet(), decided, created, origin);
         }
     }
 }

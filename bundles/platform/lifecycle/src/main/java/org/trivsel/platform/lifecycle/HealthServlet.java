@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,9 @@ public final class HealthServlet extends HttpServlet {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Sessions sessions;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable ToolRegistry tools;
+
     @Activate
     public HealthServlet(BundleContext context) {
         this.context = context;
@@ -57,7 +61,8 @@ public final class HealthServlet extends HttpServlet {
         } else if (!reaches(database)) {
             answer(response, 503, "down", "database");
         } else {
-            answer(response, 200, "up", "");
+            ToolRegistry known = tools;
+            answer(response, 200, "up", "", known == null ? List.of() : known.missing());
         }
     }
 
@@ -70,10 +75,16 @@ public final class HealthServlet extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, int status, String state, String missing) throws IOException {
+        answer(response, status, state, missing, List.of());
+    }
+
+    /** @param remarks what is not as it was meant to be, although people are served; ids and versions of tools, nothing that needs escaping */
+    private static void answer(HttpServletResponse response, int status, String state, String missing, List<String> remarks) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         String detail = missing.isEmpty() ? "" : ",\"missing\":\"" + missing + "\"";
-        response.getWriter().write("{\"status\":\"" + state + "\"" + detail + "}");
+        String more = remarks.isEmpty() ? "" : ",\"remarks\":[\"" + String.join("\",\"", remarks) + "\"]";
+        response.getWriter().write("{\"status\":\"" + state + "\"" + detail + more + "}");
     }
 }

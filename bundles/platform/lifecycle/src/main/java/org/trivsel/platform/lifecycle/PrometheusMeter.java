@@ -20,7 +20,7 @@ public final class PrometheusMeter implements Meter {
     private final Histogram requests = Histogram.builder()
             .name("trivsel_request_seconds")
             .help("Time to answer requests.")
-            .labelNames("surface", "tool", "status")
+            .labelNames("surface", "tool", "version", "status")
             .classicUpperBounds(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
             .classicOnly()
             .register(registry);
@@ -31,8 +31,8 @@ public final class PrometheusMeter implements Meter {
     }
 
     @Override
-    public void request(String surface, @Nullable String tool, int status, Duration took) {
-        requests.labelValues(surface, tool == null ? "platform" : tool, status / 100 + "xx").observe(took.toNanos() / NANOS);
+    public void request(String surface, @Nullable String tool, @Nullable String version, int status, Duration took) {
+        requests.labelValues(surface, tool == null ? "platform" : tool, version == null ? "" : version, status / 100 + "xx").observe(took.toNanos() / NANOS);
     }
 
     @Override

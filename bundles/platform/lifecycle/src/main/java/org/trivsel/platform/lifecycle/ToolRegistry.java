@@ -26,6 +26,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.Row;
+import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
@@ -35,7 +36,7 @@ import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 
 /** The tools that are installed, and who has them enabled. */
-@Component
+@Component(service = {Tools.class, ToolRegistry.class})
 public final class ToolRegistry implements Tools {
     private static final Duration SHORTLY = Duration.ofSeconds(30);
     private static final String ENABLED = """
@@ -49,12 +50,13 @@ public final class ToolRegistry implements Tools {
     private final Audit audit;
     private final ToolTracker tracker;
     private final Clock clock;
+    private final StandIns standIns = new StandIns();
 
     @Activate
     public ToolRegistry(
-            BundleContext context, @Reference TenantStore store, @Reference Migrations migrations, @Reference Tenants tenants,
-            @Reference Access access, @Reference Audit audit) {
-        this(store, tenants, access, audit, new ToolTracker(context, migrations), Clock.systemUTC());
+            BundleContext context, @Reference TenantStore store, @Reference SystemStore system, @Reference Migrations migrations,
+            @Reference Tenants tenants, @Reference Access access, @Reference Audit audit) {
+        this(store, tenants, access, audit, new ToolTracker(context, migrations, new Defaults(system)::isReady), Clock.systemUTC());
         tracker.open();
     }
 
@@ -74,22 +76,51 @@ public final class ToolRegistry implements Tools {
 
     @Override
     public List<Tool> installed() {
-        return tracker.tools();
+        return tracker.installed().all();
     }
 
     @Override
     public Optional<Tool> find(String id) {
-        return tracker.find(id);
+        return tracker.installed().find(id);
+    }
+
+    @Override
+    public Optional<Tool> find(String id, String version) {
+        return tracker.installed().find(id, version);
+    }
+
+    @Override
+    public Optional<Tool> of(Caller caller, String id) {
+        if (!caller.tools().contains(id)) {
+            return Optional.empty();
+        }
+        Installed now = tracker.installed();
+        String meant = caller.versions().get(id);
+        Optional<Tool> there = meant == null ? Optional.empty() : now.find(id, meant);
+        if (there.isPresent()) {
+            return there;
+        }
+        Optional<Tool> answering = now.find(id);
+        if (meant != null) {
+            answering.filter(tool -> tool.state() == Tool.State.READY).ifPresent(tool -> standIns.note(meant, tool));
+        }
+        return answering;
+    }
+
+    /** Versions that are meant for somebody and not here, each with what answers instead. */
+    List<String> missing() {
+        return standIns.all((tool, version) -> find(tool, version).isPresent());
     }
 
     @Override
     public List<Tool> usableBy(Caller caller) {
-        return installed().stream().filter(tool -> tool.state() == Tool.State.READY && caller.tools().contains(tool.id())).toList();
+        return caller.tools().stream().sorted().map(id -> of(caller, id)).flatMap(Optional::stream)
+                .filter(tool -> tool.state() == Tool.State.READY).toList();
     }
 
     @Override
     public void requireUsable(Caller caller, String id) {
-        Tool tool = find(id).filter(it -> caller.tools().contains(id)).orElseThrow(NotFound::new);
+        Tool tool = of(caller, id).orElseThrow(NotFound::new);
         switch (tool.state()) {
             case READY -> { }
             case STOPPED -> throw new NotFound();

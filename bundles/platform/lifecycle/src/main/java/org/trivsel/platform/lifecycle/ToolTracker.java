@@ -1,20 +1,17 @@
 package org.trivsel.platform.lifecycle;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.util.tracker.BundleTracker;
@@ -38,19 +35,23 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Migrations migrations;
+    private final BiConsumer<String, String> first;
     private final Duration again;
     private final BundleTracker<Bundle> bundles;
     private final Map<Long, Tool> tools = new ConcurrentHashMap<>();
+    private volatile Installed installed = Installed.NONE;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-tools"));
 
-    ToolTracker(BundleContext context, Migrations migrations) {
-        this(context, migrations, AGAIN);
+    /** @param first hears of every version of a tool before it is ready */
+    ToolTracker(BundleContext context, Migrations migrations, BiConsumer<String, String> first) {
+        this(context, migrations, first, AGAIN);
     }
 
     /** @param again how long after a failure it is tried again */
-    ToolTracker(BundleContext context, Migrations migrations, Duration again) {
+    ToolTracker(BundleContext context, Migrations migrations, BiConsumer<String, String> first, Duration again) {
         this.migrations = migrations;
+        this.first = first;
         this.again = again;
         this.bundles = new BundleTracker<>(context, SEEN, this);
     }
@@ -64,15 +65,12 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
         worker.shutdownNow();
     }
 
-    List<Tool> tools() {
-        return tools.values().stream().sorted(Comparator.comparing(Tool::id).thenComparing(tool -> Version.parseVersion(tool.version()))).toList();
+    Installed installed() {
+        return installed;
     }
 
-    /** The ready one with the highest version, else any. */
-    Optional<Tool> find(String id) {
-        Comparator<Tool> readyFirst = Comparator.comparing((Tool tool) -> tool.state() == State.READY)
-                .thenComparing(tool -> Version.parseVersion(tool.version()));
-        return tools.values().stream().filter(tool -> tool.id().equals(id)).max(readyFirst);
+    private synchronized void changed() {
+        installed = new Installed(tools.values());
     }
 
     @Override
@@ -96,6 +94,7 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
     @Override
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
         tools.remove(bundle.getBundleId());
+        changed();
     }
 
     private void follow(Bundle bundle, BundleCapability declaration) {
@@ -103,6 +102,7 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
         State state = active || bundle.getState() == Bundle.STARTING ? State.STARTING : State.STOPPED;
         Tool now = tool(bundle, declaration, state, null);
         tools.put(bundle.getBundleId(), now);
+        changed();
         if (active) {
             worker.execute(() -> makeReady(bundle, declaration, now));
         }
@@ -117,6 +117,7 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
         Tool ready = tool(bundle, declaration, State.READY, null);
         try {
             migrations.migrate(ready.id(), bundle);
+            first.accept(ready.id(), ready.version());
             if (become(bundle, before, ready)) {
                 LOG.info("Tool {} {} is ready", ready.id(), ready.version());
             }
@@ -138,7 +139,9 @@ final class ToolTracker implements BundleTrackerCustomizer<Bundle> {
 
     /** Only if the bundle has not been stopped or updated while its tables were being brought up to date. */
     private boolean become(Bundle bundle, Tool before, Tool after) {
-        return tools.computeIfPresent(bundle.getBundleId(), (id, current) -> current == before ? after : current) == after;
+        boolean became = tools.computeIfPresent(bundle.getBundleId(), (id, current) -> current == before ? after : current) == after;
+        changed();
+        return became;
     }
 
     private static Tool tool(Bundle bundle, BundleCapability declaration, State state, @Nullable String cause) {

@@ -58,7 +58,7 @@ class ToolRegistryTest {
     void start() throws Exception {
         framework = new org.apache.felix.framework.FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
-        tracker = new ToolTracker(framework.getBundleContext(), DATABASE.migrations());
+        tracker = new ToolTracker(framework.getBundleContext(), DATABASE.migrations(), new Defaults(DATABASE.systemStore())::isReady);
         tracker.open();
         framework.getBundleContext().installBundle("test:" + tool, ToolTrackerTest.jar(tool, "1.0.0", "select 1")).start();
         registry = new ToolRegistry(DATABASE.store(), tenants, new RegisterAccess(DATABASE.store(), AUDIT), AUDIT, tracker, LATE);

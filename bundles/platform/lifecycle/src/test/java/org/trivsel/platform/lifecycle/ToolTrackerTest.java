@@ -58,7 +58,7 @@ class ToolTrackerTest {
     void start() throws BundleException {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
-        tracker = new ToolTracker(framework.getBundleContext(), migrations, SOON);
+        tracker = new ToolTracker(framework.getBundleContext(), migrations, (tool, version) -> { }, SOON);
         tracker.open();
     }
 
@@ -72,7 +72,7 @@ class ToolTrackerTest {
     @Test
     void aToolIsReadyWhenItsTablesAre() throws Exception {
         Bundle bundle = install("1.0.0", table("note"));
-        assertEquals(List.of(), tracker.tools());
+        assertEquals(List.of(), tracker.installed().all());
         bundle.start();
         await(State.READY);
         assertEquals(new Tool(id, "1.0.0", Map.of("en", "Notes"), State.READY, null), tool());
@@ -132,7 +132,7 @@ class ToolTrackerTest {
     }
 
     private Tool tool() {
-        return tracker.find(id).orElseThrow();
+        return tracker.installed().find(id).orElseThrow();
     }
 
     private void await(State state) {
@@ -143,7 +143,7 @@ class ToolTrackerTest {
         long deadline = System.nanoTime() + PATIENCE;
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not reached: " + what + "; there is " + tracker.tools());
+                throw new AssertionError("Not reached: " + what + "; there is " + tracker.installed().all());
             }
             LockSupport.parkNanos(1_000_000);
         }

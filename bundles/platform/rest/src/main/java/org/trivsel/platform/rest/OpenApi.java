@@ -15,6 +15,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -46,15 +47,19 @@ final class OpenApi {
         return known.text();
     }
 
-    /** This bundle's fragment frames the others, so it comes first; then by name, so that the document is the same at every start. */
+    /**
+     * This bundle's fragment frames the others, so it comes first; then by name, so that the document is the same at every start. Of versions
+     * that stand side by side the newest describes.
+     */
     private List<Bundle> served() {
         long frame = bundles.getBundle().getBundleId();
         return references().stream()
                 .map(ServiceReference::getBundle)
                 .filter(bundle -> bundle != null)
-                .distinct()
+                .collect(Collectors.toMap(Bundle::getSymbolicName, bundle -> bundle, BinaryOperator.maxBy(Comparator.comparing(Bundle::getVersion))))
+                .values().stream()
                 .sorted(Comparator.comparing((Bundle bundle) -> bundle.getBundleId() != frame)
-                        .thenComparing(Bundle::getSymbolicName).thenComparing(Bundle::getVersion))
+                        .thenComparing(Bundle::getSymbolicName))
                 .toList();
     }
 

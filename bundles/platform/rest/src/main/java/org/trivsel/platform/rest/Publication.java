@@ -32,6 +32,11 @@ record Publication(ServiceReference<Application> reference, Endpoint endpoint, G
         return tool == null ? null : tool.toString();
     }
 
+    /** The version of the tool. */
+    String version() {
+        return bundle().getVersion().toString();
+    }
+
     /** Stops serving; true when every call had finished in time. */
     boolean end(Duration bound) {
         boolean drained = gate.closeAndDrain(bound);

@@ -18,6 +18,8 @@ public interface RequestEdge {
     String TOKEN = "trivsel.token";
     /** Request attribute: id of the tool the application belongs to ({@code trivsel.tool=...}), if any. */
     String TOOL = "trivsel.tool";
+    /** Request attribute: the version of that tool which answers, once it is known who calls. */
+    String VERSION = "trivsel.version";
     /** Request attribute: the {@code org.trivsel.access.Origin} of the call, set by the edge. */
     String ORIGIN = "trivsel.origin";
 

@@ -10,8 +10,10 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivsel.access.Caller;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
+import org.trivsel.tool.Tool;
 
 /** All REST calls: finds the application, goes through the edge, and turns what goes wrong into problem documents. */
 final class RestServlet extends HttpServlet {
@@ -50,7 +52,7 @@ final class RestServlet extends HttpServlet {
             refuse(CallFailed.unwrap(failure), id, held);
         }
         held.release();
-        surroundings.measure((String) request.getAttribute(RequestEdge.TOOL), held.getStatus(), Duration.ofNanos(System.nanoTime() - began));
+        surroundings.measure((String) request.getAttribute(RequestEdge.TOOL), (String) request.getAttribute(RequestEdge.VERSION), held.getStatus(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void refuse(Throwable failure, String id, HeldResponse held) throws IOException {
@@ -76,11 +78,12 @@ final class RestServlet extends HttpServlet {
     }
 
     private void serve(HttpServletRequest request, HeldResponse held) throws IOException {
-        Publication publication = find(request);
+        Route route = route(request);
+        Publication publication = enter(route);
         try {
             room.enter();
             try {
-                call(publication, request, held);
+                call(route, publication, request, held);
             } finally {
                 room.leave();
             }
@@ -89,12 +92,37 @@ final class RestServlet extends HttpServlet {
         }
     }
 
-    private void call(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
+    private void call(Route route, Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
         RequestEdge edge = edge();
         request.setAttribute(RequestEdge.OPEN, publication.open() ? Boolean.TRUE : null);
         request.setAttribute(RequestEdge.TOKEN, publication.looksAtTheTokenItself() ? Boolean.TRUE : null);
         request.setAttribute(RequestEdge.TOOL, publication.tool());
-        edge.around(request, held, () -> invoke(publication.endpoint(), request, held));
+        edge.around(request, held, () -> serve(route, publication, request, held));
+    }
+
+    /** By what was entered, or when another version of the tool is meant for the caller, by that one. */
+    private void serve(Route route, Publication entered, HttpServletRequest request, HeldResponse held) throws IOException {
+        Tool meant = meant(entered, request);
+        if (meant == null || meant.version().equals(entered.version())) {
+            invoke(entered, meant, request, held);
+            return;
+        }
+        Surroundings.requireWorking(meant);
+        Publication publication = route.enterNow(meant.version());
+        if (publication == null) {
+            throw meant.state() == Tool.State.READY ? new NotFound() : updating();
+        }
+        try {
+            invoke(publication, meant, request, held);
+        } finally {
+            publication.gate().leave();
+        }
+    }
+
+    /** Null for the platform's own, for strangers, and while the state of tools is not known. */
+    private @Nullable Tool meant(Publication entered, HttpServletRequest request) {
+        String tool = entered.tool();
+        return tool != null && request.getAttribute(Caller.class.getName()) instanceof Caller caller ? surroundings.answering(caller, tool) : null;
     }
 
     private RequestEdge edge() {
@@ -105,12 +133,16 @@ final class RestServlet extends HttpServlet {
         return edge;
     }
 
-    private Publication find(HttpServletRequest request) {
+    private Route route(HttpServletRequest request) {
         String path = request.getPathInfo();
         Route route = routes.find(path == null ? "/" : path);
         if (route == null) {
             throw new NotFound();
         }
+        return route;
+    }
+
+    private Publication enter(Route route) {
         Publication publication = route.enterNow();
         if (publication == null) {
             publication = enterPatiently(route);
@@ -124,7 +156,7 @@ final class RestServlet extends HttpServlet {
     /** Only so many may wait: the threads belong to the other applications too. */
     private @Nullable Publication enterPatiently(Route route) {
         if (!waiting.tryAcquire()) {
-            throw new Unavailable("updating", "This is being updated. Try again in a moment.", SOON, null);
+            throw updating();
         }
         try {
             return route.enterPatiently();
@@ -133,9 +165,14 @@ final class RestServlet extends HttpServlet {
         }
     }
 
-    private void invoke(Endpoint endpoint, HttpServletRequest request, HeldResponse held) throws IOException {
-        surroundings.requireWorking((String) request.getAttribute(RequestEdge.TOOL));
-        endpoint.invoke(getServletConfig(), request, held);
+    private static Unavailable updating() {
+        return new Unavailable("updating", "This is being updated. Try again in a moment.", SOON, null);
+    }
+
+    private void invoke(Publication publication, @Nullable Tool tool, HttpServletRequest request, HeldResponse held) throws IOException {
+        Surroundings.requireWorking(tool);
+        request.setAttribute(RequestEdge.VERSION, tool == null ? null : tool.version());
+        publication.endpoint().invoke(getServletConfig(), request, held);
         Throwable failure = FailureMapper.failureOf(request);
         if (failure != null) {
             CallFailed.rethrow(failure);

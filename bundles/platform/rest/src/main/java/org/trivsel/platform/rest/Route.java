@@ -49,6 +49,16 @@ final class Route {
         return serving != null && serving.gate().enter() ? serving : null;
     }
 
+    /** That of this version of a tool, entered through its gate; null when there is none at this moment. */
+    @Nullable Publication enterNow(String version) {
+        for (Publication publication : publications) {
+            if (publication.version().equals(version) && publication.gate().enter()) {
+                return publication;
+            }
+        }
+        return null;
+    }
+
     /** The same, after waiting for one as long as it can be expected; null when none came. */
     synchronized @Nullable Publication enterPatiently() {
         try {

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trivsel.access.Caller;
 import org.trivsel.metrics.Meter;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tool.Tool;
@@ -54,11 +55,16 @@ public final class Surroundings {
      *
      * @param tool null for the platform's own
      */
-    void requireWorking(@Nullable String tool) {
-        Tools known = tools.get();
-        if (tool != null && known != null && known.find(tool).filter(found -> found.state() == Tool.State.FAILED).isPresent()) {
+    static void requireWorking(@Nullable Tool tool) {
+        if (tool != null && tool.state() == Tool.State.FAILED) {
             throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
+    }
+
+    /** The version of a tool that answers for the caller; null when that is not known. */
+    @Nullable Tool answering(Caller caller, String tool) {
+        Tools known = tools.get();
+        return known == null ? null : known.of(caller, tool).orElse(null);
     }
 
     /** Null while there is none. */
@@ -66,10 +72,10 @@ public final class Surroundings {
         return edge.get();
     }
 
-    void measure(@Nullable String tool, int status, Duration took) {
+    void measure(@Nullable String tool, @Nullable String version, int status, Duration took) {
         Meter known = meter.get();
         if (known != null) {
-            known.request("rest", tool, status, took);
+            known.request("rest", tool, version, status, took);
         }
     }
 }

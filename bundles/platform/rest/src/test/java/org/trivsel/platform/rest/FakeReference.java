@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 
 /** A service reference outside a framework: id, ranking and the bundle's name. */
 final class FakeReference {
@@ -17,13 +18,17 @@ final class FakeReference {
     }
 
     static Publication publication(long id, int ranking, String symbolicName) {
-        return new Publication(of(Map.of("service.id", id, "service.ranking", ranking), symbolicName), null);
+        return publication(id, ranking, symbolicName, "1.0.0");
+    }
+
+    static Publication publication(long id, int ranking, String symbolicName, String version) {
+        return new Publication(of(Map.of("service.id", id, "service.ranking", ranking), symbolicName, Version.parseVersion(version)), null);
     }
 
     @SuppressWarnings("unchecked") // a proxy has no type parameters
-    private static ServiceReference<Application> of(Map<String, Object> properties, String symbolicName) {
+    private static ServiceReference<Application> of(Map<String, Object> properties, String symbolicName, Version version) {
         Bundle bundle = (Bundle) Proxy.newProxyInstance(FakeReference.class.getClassLoader(), new Class<?>[] {Bundle.class},
-                (proxy, method, arguments) -> symbolicName);
+                (proxy, method, arguments) -> method.getName().equals("getVersion") ? version : symbolicName);
         return (ServiceReference<Application>) Proxy.newProxyInstance(
                 FakeReference.class.getClassLoader(), new Class<?>[] {ServiceReference.class},
                 (proxy, method, arguments) -> switch (method.getName()) {

@@ -39,6 +39,18 @@ class RouteTest {
     }
 
     @Test
+    void ofVersionsSideBySideEachCanBeEntered() {
+        Route route = new Route(new Patience(LONG, SHORT, SHORT));
+        Publication newer = FakeReference.publication(2, 0, "org.trivsel.notes", "1.1.0");
+        route.add(first);
+        route.add(newer);
+
+        assertSame(first, route.enterNow("1.0.0"));
+        assertSame(newer, route.enterNow("1.1.0"));
+        assertNull(route.enterNow("1.2.0"));
+    }
+
+    @Test
     void waitsForWhatHasJustGoneAndIsServedWhenItIsBack() {
         Route route = new Route(new Patience(LONG, LONG, LONG));
         route.add(first);

@@ -67,6 +67,6 @@ public final class RunnerPages implements Runner {
     public Response blankForm(Request request, String instrument, String form) {
         String base = instruments.toolOf(instrument).map(bases::get).orElseThrow(NotFound::new);
         return new Printing(children, scripts.version())
-                .blank(request, instruments.newest(instrument).orElseThrow(NotFound::new), form, base);
+                .blank(request, instruments.newest(request.caller(), instrument).orElseThrow(NotFound::new), form, base);
     }
 }

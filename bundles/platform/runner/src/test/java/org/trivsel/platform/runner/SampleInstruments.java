@@ -2,6 +2,7 @@ package org.trivsel.platform.runner;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.trivsel.access.Caller;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.instrument.Instrument;
 
@@ -10,6 +11,11 @@ final class SampleInstruments implements Instruments {
     @Override
     public Optional<Instrument> newest(String instrument) {
         return version(instrument, "1.0.0");
+    }
+
+    @Override
+    public Optional<Instrument> newest(Caller caller, String instrument) {
+        return newest(instrument);
     }
 
     @Override

@@ -55,12 +55,18 @@ public final class Floor {
         return known == null ? null : known.find(id).orElse(null);
     }
 
+    /** The version that answers for the caller; null when there is none, or the tenant does not have it. */
+    @Nullable Tool of(Caller caller, String id) {
+        Tools known = tools;
+        return known == null ? null : known.of(caller, id).orElse(null);
+    }
+
     private boolean isStarting(String id) {
         Tool tool = find(id);
         return tool != null && tool.state() == Tool.State.STARTING;
     }
 
     private List<Tool> toolsOf(Caller caller) {
-        return caller.tools().stream().map(this::find).filter(Objects::nonNull).toList();
+        return caller.tools().stream().map(id -> of(caller, id)).filter(Objects::nonNull).toList();
     }
 }

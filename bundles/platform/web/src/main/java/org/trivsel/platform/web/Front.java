@@ -57,8 +57,7 @@ public final class Front extends HttpServlet {
         this.reader = reader;
         this.turnstile = turnstile;
         UnitNames names = new UnitNames(() -> units, System::nanoTime);
-        this.reception = new Reception(floor.desk(), this::sessions, floor::find,
-                new Framer(floor.contributions(), assets, names, demoTenants));
+        this.reception = new Reception(floor, this::sessions, new Framer(floor.contributions(), assets, names, demoTenants));
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Sessions;
 import org.trivsel.platform.web.guard.CsrfToken;
-import org.trivsel.platform.web.site.Presence;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.site.SiteFailed;
 import org.trivsel.platform.web.site.Visit;
@@ -33,17 +32,17 @@ final class Reception {
     private static final int MOST_WAITING = 96;
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Floor floor;
     private final SiteDesk desk;
     private final Supplier<Sessions> sessions;
-    private final Function<String, @Nullable Tool> tools;
     private final Renderer renderer;
     private final TroubleDesk troubles;
     private final Doors doors;
 
-    Reception(SiteDesk desk, Supplier<Sessions> sessions, Function<String, @Nullable Tool> tools, Framer framer) {
-        this.desk = desk;
+    Reception(Floor floor, Supplier<Sessions> sessions, Framer framer) {
+        this.floor = floor;
+        this.desk = floor.desk();
         this.sessions = sessions;
-        this.tools = tools;
         this.renderer = new Renderer(framer);
         this.troubles = new TroubleDesk(framer);
         this.doors = new Doors(sessions, framer);
@@ -123,12 +122,16 @@ final class Reception {
     private @Nullable Answer attempt(Incoming incoming, String token, boolean mayRepeat) {
         AtomicReference<@Nullable PageRequest> seen = new AtomicReference<>();
         try (Visit visit = desk.visit()) {
-            Visit.Found found = visit.find(incoming.method(), incoming.segments());
+            Visit.Candidates candidates = visit.find(incoming.method(), incoming.segments());
+            AtomicReference<Visit.@Nullable Found> chosen = new AtomicReference<>(candidates.any());
             try {
                 return inTransaction(incoming, token, caller -> {
+                    Tool tool = tool(incoming, caller);
+                    Visit.Found found = candidates.of(tool);
+                    chosen.set(found);
                     PageRequest request = request(incoming, caller, found, token);
                     seen.set(request);
-                    return handle(request, found);
+                    return handle(request, tool, found);
                 });
             } catch (Unauthenticated e) {
                 return needed(incoming);
@@ -136,9 +139,10 @@ final class Reception {
                 return incoming.isByScript() && !incoming.wantsFragment() ? trouble(Trouble.of(e, null), incoming, null) : Doors.passwordNeeded(incoming);
             } catch (Problem problem) {
                 Trouble trouble = Trouble.of(problem, toolTitle(incoming, seen.get()));
-                boolean repeat = mayRepeat && trouble.mayPass() && found != null && isGoing(visit, found.presence());
+                boolean repeat = mayRepeat && trouble.mayPass() && isGoing(visit, chosen.get(), incoming, seen.get());
                 return repeat ? null : trouble(trouble, incoming, seen.get());
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                Visit.Found found = chosen.get();
                 LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
                 return trouble(Trouble.broken(), incoming, seen.get());
             }
@@ -157,26 +161,23 @@ final class Reception {
     }
 
     /** A Site on its way out may already lack what it needs; its successor will have it. */
-    private boolean isGoing(Visit visit, Presence presence) {
-        Tool tool = presence.tool() == null ? null : tools.apply(presence.tool());
-        return visit.isLosing(presence) || tool != null && (tool.state() == Tool.State.STOPPED || tool.state() == Tool.State.STARTING);
+    private boolean isGoing(Visit visit, Visit.@Nullable Found chosen, Incoming incoming, @Nullable PageRequest request) {
+        Tool tool = request == null ? null : tool(incoming, request.caller());
+        if (chosen == null) {
+            return tool != null && desk.isExpected(tool);
+        }
+        boolean changes = tool != null && (tool.state() == Tool.State.STOPPED || tool.state() == Tool.State.STARTING);
+        return visit.isLosing(chosen.presence()) || changes;
     }
 
     private static PageRequest request(Incoming incoming, Caller caller, Visit.@Nullable Found found, String token) {
         Locale locale = Framer.locale(incoming, caller);
-        return new PageRequest(incoming, speaking(caller, locale), locale, found == null ? Map.of() : found.parameters(), CsrfToken.of(token));
+        return new PageRequest(incoming, caller.speaking(locale), locale, found == null ? Map.of() : found.parameters(), CsrfToken.of(token));
     }
 
-    /** The caller with the language chosen at this screen, so that menus and cards speak it too. */
-    private static Caller speaking(Caller caller, Locale locale) {
-        return new Caller(caller.tenant(), caller.account(), caller.username(), caller.name(), locale, caller.grants(), caller.scopes(),
-                caller.tools(), caller.since(), caller.origin());
-    }
-
-    private Answer handle(PageRequest request, Visit.@Nullable Found found) {
-        String tool = tool(request.incoming());
-        if (tool != null) {
-            requireUsable(request.caller(), tool);
+    private Answer handle(PageRequest request, @Nullable Tool tool, Visit.@Nullable Found found) {
+        if (toolId(request.incoming()) != null) {
+            requireUsable(tool);
         }
         if (found == null) {
             throw missing(request.incoming());
@@ -185,9 +186,8 @@ final class Reception {
     }
 
     /** The Site is entered and cannot go; what is left to ask is whether the tenant has the tool and whether it works. */
-    private void requireUsable(Caller caller, String id) {
-        Tool tool = tools.apply(id);
-        if (tool == null || !caller.tools().contains(id)) {
+    private static void requireUsable(@Nullable Tool tool) {
+        if (tool == null) {
             throw new NotFound();
         }
         if (tool.state() == Tool.State.FAILED || tool.state() == Tool.State.STARTING) {
@@ -202,12 +202,18 @@ final class Reception {
     }
 
     private @Nullable String toolTitle(Incoming incoming, @Nullable PageRequest request) {
-        String id = tool(incoming);
-        Tool tool = id == null ? null : tools.apply(id);
+        String id = toolId(incoming);
+        Tool tool = id == null ? null : floor.find(id);
         return tool == null ? null : tool.title(request == null ? Framer.locale(incoming) : request.locale());
     }
 
-    private static @Nullable String tool(Incoming incoming) {
+    /** The version of the tool that answers for the caller; null for the platform's own pages, or when there is none. */
+    private @Nullable Tool tool(Incoming incoming, Caller caller) {
+        String id = toolId(incoming);
+        return id == null ? null : floor.of(caller, id);
+    }
+
+    private static @Nullable String toolId(Incoming incoming) {
         return incoming.segments().size() >= 2 && incoming.segments().get(0).equals(TOOLS) ? incoming.segments().get(1) : null;
     }
 }

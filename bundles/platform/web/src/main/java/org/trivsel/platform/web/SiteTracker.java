@@ -1,6 +1,7 @@
 package org.trivsel.platform.web;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.ServiceReference;
@@ -13,6 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivsel.platform.web.site.Origin;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Site;
@@ -47,7 +49,7 @@ public final class SiteTracker implements ServiceTrackerCustomizer<Site, Site>, 
         Site site = context.getService(reference);
         try {
             if (site != null) {
-                desk.arrive(reference, site, (String) reference.getProperty(Tools.TOOL), reference.getBundle().getBundleId());
+                desk.arrive(reference, site, origin((String) reference.getProperty(Tools.TOOL), reference.getBundle()));
             }
             return site;
         } catch (RuntimeException | LinkageError e) {
@@ -55,6 +57,10 @@ public final class SiteTracker implements ServiceTrackerCustomizer<Site, Site>, 
             context.ungetService(reference);
             return null;
         }
+    }
+
+    private static Origin origin(@Nullable String tool, Bundle bundle) {
+        return tool == null ? Origin.platform(bundle.getBundleId()) : new Origin(tool, bundle.getVersion().toString(), bundle.getBundleId());
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trivsel.platform.web.testlib.MemoryTools;
+import org.trivsel.platform.web.site.Origin;
 import org.trivsel.platform.web.site.Patience;
 import org.trivsel.platform.web.testlib.SampleTool;
 import org.trivsel.platform.web.testlib.World;
@@ -145,7 +147,7 @@ class FrontTest {
             public List<org.trivsel.web.Task> tasks(org.trivsel.access.Caller caller) {
                 throw new IllegalStateException("secret");
             }
-        }, House.LANGUAGE, 9);
+        }, new Origin(House.LANGUAGE, MemoryTools.VERSION, 9));
         assertEquals(200, pedagogue.get("/").statusCode());
         HttpResponse<String> answer = pedagogue.get("/tools/language/linkage");
         assertEquals(500, answer.statusCode());
@@ -181,7 +183,7 @@ class FrontTest {
 
     @Test
     void takesFilesOfSomebodySignedIn() throws Exception {
-        house.floor.desk().arrive("import", files(), null, 3);
+        house.floor.desk().arrive("import", files(), Origin.platform(3));
         assertTrue(upload(pedagogue, pedagogue.csrf(), "navn;født\nNoah;2022").body().contains("liste.csv 20 1"));
         assertEquals(403, upload(pedagogue, "forged", "x").statusCode());
         HttpResponse<String> big = upload(pedagogue, pedagogue.csrf(), "x".repeat(3 << 20));
@@ -191,7 +193,7 @@ class FrontTest {
 
     @Test
     void leavesFilesOfStrangersWhereTheyAreWhateverTheirCookieLooksLike() throws Exception {
-        house.floor.desk().arrive("import", files(), null, 3);
+        house.floor.desk().arrive("import", files(), Origin.platform(3));
         assertEquals(400, brokenUpload(pedagogue).statusCode(), "read, and found broken");
         Browser stranger = new Browser(house);
         stranger.cookies.put("trivsel-session", "0123456789abcdef".repeat(6));
@@ -246,7 +248,7 @@ class FrontTest {
         house.floor.desk().depart(House.LANGUAGE);
         assertFalse(pedagogue.get("/").body().contains("href=\"/tools/language\""));
         assertEquals(404, pedagogue.get("/tools/language").statusCode());
-        house.floor.desk().arrive(House.LANGUAGE, new SampleTool(), House.LANGUAGE, 2);
+        house.floor.desk().arrive(House.LANGUAGE, new SampleTool(), new Origin(House.LANGUAGE, MemoryTools.VERSION, 2));
         assertEquals(200, pedagogue.get("/tools/language").statusCode());
     }
 
@@ -260,7 +262,7 @@ class FrontTest {
                 throw new NotFound();
             }
             return Response.page("x", null, out -> out.append("<h1>Anden</h1>"));
-        })), House.LANGUAGE, 2);
+        })), new Origin(House.LANGUAGE, MemoryTools.VERSION, 2));
         HttpResponse<String> answer = pedagogue.get("/tools/language");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("<h1>Anden</h1>"));
@@ -284,7 +286,7 @@ class FrontTest {
             for (int update = 0; update < 40; update++) {
                 int before = asked.get();
                 assertTrue(busy.floor.desk().depart(House.LANGUAGE));
-                busy.floor.desk().arrive(House.LANGUAGE, new SampleTool(), House.LANGUAGE, 2);
+                busy.floor.desk().arrive(House.LANGUAGE, new SampleTool(), new Origin(House.LANGUAGE, MemoryTools.VERSION, 2));
                 while (asked.get() < before + 10) {
                     Thread.onSpinWait();
                 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trivsel.platform.web.testlib.MemoryTools;
+import org.trivsel.platform.web.site.Origin;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.web.testlib.MemoryChildren;
@@ -69,8 +71,8 @@ class PausedToolTest {
     @ValueSource(strings = {"/", CHILD, "/search?q=sp", "/nowhere"})
     void goOnWithoutAToolWhoseSqlIsWrong(String path) throws Exception {
         house.tools.set(BROKEN, Tool.State.READY);
-        house.floor.desk().arrive(BROKEN, site("select * from nowhere"), BROKEN, 8);
-        house.floor.desk().arrive("after", site("select 1"), House.LANGUAGE, 9);
+        house.floor.desk().arrive(BROKEN, site("select * from nowhere"), new Origin(BROKEN, MemoryTools.VERSION, 8));
+        house.floor.desk().arrive("after", site("select 1"), new Origin(House.LANGUAGE, MemoryTools.VERSION, 9));
         HttpResponse<String> answer = page(path);
         assertEquals(path.equals("/nowhere") ? 404 : 200, answer.statusCode());
         assertTrue(answer.body().contains("href=\"/tools/language\""), answer.body());
@@ -81,10 +83,10 @@ class PausedToolTest {
     @Test
     void asksAToolAgainTheNextTime() throws Exception {
         house.tools.set(BROKEN, Tool.State.READY);
-        house.floor.desk().arrive(BROKEN, site("select * from nowhere"), BROKEN, 8);
+        house.floor.desk().arrive(BROKEN, site("select * from nowhere"), new Origin(BROKEN, MemoryTools.VERSION, 8));
         assertTrue(pedagogue.get("/").body().contains(NOTE));
         house.floor.desk().depart(BROKEN);
-        house.floor.desk().arrive(BROKEN, site("select 1"), BROKEN, 8);
+        house.floor.desk().arrive(BROKEN, site("select 1"), new Origin(BROKEN, MemoryTools.VERSION, 8));
         assertFalse(pedagogue.get("/").body().contains(NOTE));
     }
 
@@ -106,7 +108,7 @@ class PausedToolTest {
                 }
                 throw new Unavailable("instrument-missing", "What it needs has gone before it.", Duration.ofSeconds(5), null);
             }
-        }, BROKEN, 8);
+        }, new Origin(BROKEN, MemoryTools.VERSION, 8));
         HttpResponse<String> answer = pedagogue.get("/");
         going.join();
         assertEquals(200, answer.statusCode(), answer.body());

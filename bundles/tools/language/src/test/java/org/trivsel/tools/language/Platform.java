@@ -209,6 +209,11 @@ final class Platform implements Assessments, Instruments, Children, Units, Acces
     }
 
     @Override
+    public Optional<Instrument> newest(Caller caller, String instrument) {
+        return newest(instrument);
+    }
+
+    @Override
     public Optional<Instrument> version(String instrument, String definitionVersion) {
         return Optional.of(World.INSTRUMENT);
     }

@@ -16,6 +16,7 @@ final class Catalogue {
 
     private final Map<String, String> tools = new HashMap<>();
     private final Map<String, NavigableMap<Version, Compiled>> instruments = new HashMap<>();
+    private final Map<Release, Compiled> newest = new HashMap<>();
     private final Map<String, String> pictures = new HashMap<>();
 
     Catalogue(Collection<Contribution> contributions) {
@@ -23,6 +24,8 @@ final class Catalogue {
             for (Compiled compiled : contribution.instruments()) {
                 tools.put(compiled.id(), contribution.tool());
                 instruments.computeIfAbsent(compiled.id(), id -> new TreeMap<>()).put(compiled.version(), compiled);
+                newest.merge(new Release(compiled.id(), contribution.version()), compiled,
+                        (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
             }
             pictures.putAll(contribution.pictures());
         }
@@ -34,6 +37,11 @@ final class Catalogue {
 
     Optional<Compiled> newest(String instrument) {
         return Optional.ofNullable(instruments.get(instrument)).map(versions -> versions.lastEntry().getValue());
+    }
+
+    /** The newest that this version of its tool brings. */
+    Optional<Compiled> newest(String instrument, String toolVersion) {
+        return Optional.ofNullable(newest.get(new Release(instrument, toolVersion)));
     }
 
     Optional<Compiled> version(String instrument, String version) {
@@ -50,5 +58,9 @@ final class Catalogue {
     /** Ids of the instruments of these tools. */
     Set<String> of(Set<String> wanted) {
         return tools.entrySet().stream().filter(entry -> wanted.contains(entry.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** An instrument as one version of its tool brings it. */
+    private record Release(String instrument, String toolVersion) {
     }
 }

@@ -46,7 +46,7 @@ final class Compilation {
                 refuse(file, "a norm pack of this bundle cannot be used, and without it scores would lack their norms unnoticed");
             }
         }
-        return new Contribution(files.tool(), List.copyOf(compiled), Map.copyOf(pictures), List.copyOf(refusals));
+        return new Contribution(files.tool(), files.version(), List.copyOf(compiled), Map.copyOf(pictures), List.copyOf(refusals));
     }
 
     private void readNorms(TextFile file) {

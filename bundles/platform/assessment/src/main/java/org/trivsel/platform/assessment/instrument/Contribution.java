@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What one bundle offers, compiled.
  *
+ * @param version of the tool
  * @param pictures SVG text by the hash of its content
  */
-record Contribution(String tool, List<Compiled> instruments, Map<String, String> pictures, List<Refusal> refusals) {
+record Contribution(String tool, String version, List<Compiled> instruments, Map<String, String> pictures, List<Refusal> refusals) {
 }

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trivsel.assessment.Instruments;
+import org.trivsel.access.Caller;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
@@ -30,11 +30,12 @@ import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 
 /**
- * The instruments of the tools that are there, and on demand those that old assessments were begun with. Those of a tool that has failed are
- * refused until it works again. Thread-safe.
+ * The instruments of the tools that are there, and on demand those that old assessments were begun with. What is begun is begun with what the
+ * version of the tool brings that answers for the caller; what was begun goes on with what it was begun with, whoever brings it. Those of a
+ * tool that has failed are refused until it works again. Thread-safe.
  */
-@Component(service = {Instruments.class, Library.class}, immediate = true)
-public final class Library implements Instruments {
+@Component(service = Library.class, immediate = true)
+public final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration SHORTLY = Duration.ofSeconds(30);
 
@@ -84,22 +85,30 @@ public final class Library implements Instruments {
         }
     }
 
-    @Override
+    /** The newest of all versions of its tool. */
     public Optional<Instrument> newest(String instrument) {
         return offering(instrument).flatMap(offering -> offering.newest(instrument)).map(Compiled::instrument);
     }
 
-    @Override
+    /** The newest that this bundle brings itself; of an instrument it does not bring, the newest of all. */
+    Optional<Instrument> newest(Object bundle, String instrument) {
+        Contribution own = contribution(bundle);
+        return own == null ? newest(instrument) : new Catalogue(List.of(own)).newest(instrument).map(Compiled::instrument)
+                .or(() -> newest(instrument));
+    }
+
+    private synchronized @Nullable Contribution contribution(Object bundle) {
+        return contributions.get(bundle);
+    }
+
     public Optional<Instrument> version(String instrument, String definitionVersion) {
         return offering(instrument).flatMap(offering -> compiled(instrument, definitionVersion)).map(Compiled::instrument);
     }
 
-    @Override
     public Optional<String> toolOf(String instrument) {
         return offering(instrument).flatMap(offering -> offering.toolOf(instrument));
     }
 
-    @Override
     public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
         return offering(instrument)
                 .flatMap(offering -> compiled(instrument, definitionVersion))
@@ -114,21 +123,26 @@ public final class Library implements Instruments {
     }
 
     /**
-     * The newest version for one of these tools, also while the tool is being updated.
+     * The newest that the version of the tool brings which answers for the caller, also while it is being updated.
      *
      * @throws Unavailable when its tool has failed
      */
-    public Optional<Instrument> toStart(Set<String> tools, String instrument) {
-        return serving(tools, instrument).flatMap(serving -> serving.newest(instrument)).map(Compiled::instrument);
+    public Optional<Instrument> toStart(Caller caller, String instrument) {
+        Optional<Catalogue> serving = serving(caller, instrument);
+        Tool tool = serving.flatMap(found -> found.toolOf(instrument)).map(id -> answering(caller, id)).orElse(null);
+        Optional<Compiled> newest = tool == null
+                ? serving.flatMap(found -> found.newest(instrument))
+                : serving.flatMap(found -> found.newest(instrument, tool.version()).or(() -> earlier.newest(instrument, tool.version())));
+        return newest.map(Compiled::instrument);
     }
 
     /**
-     * The version of an instrument of one of these tools, also while the tool is being updated. Reads in the transaction given.
+     * The version of an instrument of one of the caller's tools, also while the tool is being updated. Reads in the transaction given.
      *
      * @throws Unavailable when its tool has failed
      */
-    public Optional<Instrument> toContinue(Set<String> tools, Transaction tx, String instrument, String version) throws SQLException {
-        Optional<Catalogue> serving = serving(tools, instrument);
+    public Optional<Instrument> toContinue(Caller caller, Transaction tx, String instrument, String version) throws SQLException {
+        Optional<Catalogue> serving = serving(caller, instrument);
         if (serving.isEmpty()) {
             return Optional.empty();
         }
@@ -142,19 +156,20 @@ public final class Library implements Instruments {
     }
 
     /**
-     * Whether it is an instrument of one of these tools, also while the tool is being updated.
+     * Whether it is an instrument of one of the caller's tools, also while the tool is being updated.
      *
      * @throws Unavailable when its tool has failed
      */
-    public boolean isUsable(Set<String> tools, String instrument) {
-        return serving(tools, instrument).isPresent();
+    public boolean isUsable(Caller caller, String instrument) {
+        return serving(caller, instrument).isPresent();
     }
 
-    /** Ids of the instruments of these tools, also while a tool is being updated; without those that have failed, which take no other away. */
-    public String[] usable(Set<String> tools) {
-        Set<String> working = tools.stream().filter(tool -> !hasFailed(tool)).collect(Collectors.toSet());
+    /** Ids of the instruments of the caller's tools, also while a tool is being updated; without those that have failed, which take no other away. */
+    public String[] usable(Caller caller) {
+        Set<String> working = caller.tools().stream().filter(tool -> !hasFailed(answering(caller, tool)) && isThere(answering(caller, tool)))
+                .collect(Collectors.toSet());
         Set<String> ids = new TreeSet<>(catalogue.of(working));
-        earlier.of(working).stream().filter(id -> serving(working, id).isPresent()).forEach(ids::add);
+        earlier.of(working).stream().filter(id -> offering(id).isPresent()).forEach(ids::add);
         return ids.toArray(String[]::new);
     }
 
@@ -190,11 +205,26 @@ public final class Library implements Instruments {
         earlier = new Catalogue(gone.values());
     }
 
-    private Optional<Catalogue> serving(Set<String> tools, String instrument) {
+    private Optional<Catalogue> serving(Caller caller, String instrument) {
         Optional<Catalogue> offering = offering(instrument);
-        Optional<String> tool = offering.flatMap(found -> found.toolOf(instrument)).filter(tools::contains);
-        tool.ifPresent(this::requireWorking);
-        return tool.flatMap(name -> offering);
+        Optional<String> tool = offering.flatMap(found -> found.toolOf(instrument)).filter(caller.tools()::contains);
+        if (tool.isEmpty()) {
+            return Optional.empty();
+        }
+        Tool answering = answering(caller, tool.get());
+        requireWorking(answering);
+        return isThere(answering) ? offering : Optional.empty();
+    }
+
+    /** The version of the tool that answers for the caller; null when that is not known. */
+    private @Nullable Tool answering(Caller caller, String tool) {
+        Tools known = states;
+        return known == null ? null : known.of(caller, tool).orElse(null);
+    }
+
+    /** Not when it has been stopped, although another version of it may still run for others. */
+    private boolean isThere(@Nullable Tool tool) {
+        return tool == null || tool.state() != Tool.State.STOPPED || departed.isExpectedBack(tool.id());
     }
 
     /** Where the instrument is offered: now, or, for those who are in the middle of something, until a moment ago. */
@@ -208,15 +238,14 @@ public final class Library implements Instruments {
     }
 
     /** Only what has failed is refused: a tool that is being started or updated is served. */
-    private void requireWorking(String tool) {
+    private static void requireWorking(@Nullable Tool tool) {
         if (hasFailed(tool)) {
             throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
     }
 
-    private boolean hasFailed(String tool) {
-        Tools known = states;
-        return known != null && known.find(tool).filter(found -> found.state() == Tool.State.FAILED).isPresent();
+    private static boolean hasFailed(@Nullable Tool tool) {
+        return tool != null && tool.state() == Tool.State.FAILED;
     }
 
     private Optional<Compiled> compiled(String instrument, String version) {

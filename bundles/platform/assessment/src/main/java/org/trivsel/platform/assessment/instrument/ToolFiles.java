@@ -15,9 +15,10 @@ import org.trivsel.tool.Tools;
 /**
  * What a tool's bundle carries for us. Read in place, never executed.
  *
+ * @param version of the tool
  * @param bundle names the bundle in logs and reasons
  */
-record ToolFiles(String tool, String bundle, List<TextFile> definitions, List<TextFile> norms, Pictures pictures) {
+record ToolFiles(String tool, String version, String bundle, List<TextFile> definitions, List<TextFile> norms, Pictures pictures) {
 
     /** A YAML file. */
     record TextFile(String path, String text) {
@@ -35,8 +36,8 @@ record ToolFiles(String tool, String bundle, List<TextFile> definitions, List<Te
         if (tool.isEmpty() || bundle.findEntries("instruments", "*.yaml", false) == null) {
             return Optional.empty();
         }
-        return Optional.of(new ToolFiles(tool.get(), bundle.getSymbolicName() + " " + bundle.getVersion(), texts(bundle, "instruments"),
-                texts(bundle, "norms"), path -> picture(bundle, path)));
+        return Optional.of(new ToolFiles(tool.get(), bundle.getVersion().toString(), bundle.getSymbolicName() + " " + bundle.getVersion(),
+                texts(bundle, "instruments"), texts(bundle, "norms"), path -> picture(bundle, path)));
     }
 
     private static Optional<String> tool(Bundle bundle) {

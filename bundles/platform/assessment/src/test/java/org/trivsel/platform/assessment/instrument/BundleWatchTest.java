@@ -75,14 +75,14 @@ class BundleWatchTest {
         bundle.update(jar("1.1.0", "trivsel.tool;trivsel.tool=" + tool));
         assertEquals("1.1.0", library.newest(id).orElseThrow().definition().version());
         assertEquals("1.0.0", library.version(id, "1.0.0").orElseThrow().definition().version());
-        assertTrue(library.isUsable(Set.of(tool), id));
+        assertTrue(library.isUsable(TestTools.having(Set.of(tool)), id));
     }
 
     @Test
     void aBundleThatIsNoToolIsLeftAlone() throws Exception {
         install("1.0.0", "something").start();
         assertEquals(Optional.empty(), library.newest(id));
-        assertFalse(library.isUsable(Set.of(tool), id));
+        assertFalse(library.isUsable(TestTools.having(Set.of(tool)), id));
     }
 
     private Bundle install(String version, String capability) throws BundleException, IOException {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.norm.NormPack;
+import org.trivsel.access.Caller;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.tool.Tool;
 
 class LibraryTest {
     private final TestDatabase database = TestDatabase.shared();
@@ -24,7 +29,7 @@ class LibraryTest {
     private final Library library = new Library(database.systemStore(), clock::get);
     private final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
     private final String id = "test-" + tool;
-    private final Set<String> enabled = Set.of(tool);
+    private final Caller enabled = TestTools.having(Set.of(tool));
 
     @Test
     void theNewestVersionIsOfferedAndOlderOnesStay() {
@@ -59,15 +64,16 @@ class LibraryTest {
         assertTrue(library.version(id, "1.0.0").isPresent());
         assertTrue(library.picture(id, "1.0.0", "boat").isPresent());
         assertTrue(library.toStart(enabled, id).isPresent());
-        assertFalse(library.toStart(Set.of(), id).isPresent());
+        assertFalse(library.toStart(TestTools.having(Set.of()), id).isPresent());
         assertArrayEquals(new String[] {id}, library.usable(enabled));
         clock.addAndGet(Duration.ofMillis(500).toNanos());
         library.updated(tool);
         clock.addAndGet(Duration.ofSeconds(5).toNanos());
         assertTrue(library.isUsable(enabled, id));
-        one("1.1.0").startIn(library);
+        TestTool newer = one("1.1.0");
+        newer.startIn(library);
         assertEquals("1.1.0", library.toStart(enabled, id).orElseThrow().definition().version());
-        bundle.stopIn(library);
+        newer.stopIn(library);
         clock.addAndGet(Duration.ofMillis(900).toNanos());
         assertFalse(library.isUsable(enabled, id));
         assertArrayEquals(new String[0], library.usable(enabled));
@@ -148,6 +154,39 @@ class LibraryTest {
         assertEquals("<svg><title>boat</title></svg>", picture(later, "1.0.0"));
         assertEquals("<svg/>", picture(later, "2.0.0"));
         assertEquals(Optional.empty(), later.picture(id, "1.0.0", "../boat"));
+    }
+
+    @Test
+    void eachBeginsWithWhatTheirVersionOfTheToolBrings() {
+        TestTools tools = new TestTools(tool, library);
+        TestTool older = one("1.0.0");
+        TestTool newer = new TestTool(tool, "1.1.0").with(id, "2.0.0", "Ny");
+        older.startIn(library);
+        newer.startIn(library);
+        tools.set("1.1.0", Tool.State.READY);
+        Caller before = TestTools.having(Set.of(tool), Map.of(tool, "1.0.0"));
+        Caller pointed = TestTools.having(Set.of(tool), Map.of(tool, "1.1.0"));
+        assertEquals("1.0.0", begun(before));
+        assertEquals("2.0.0", begun(pointed));
+        assertEquals("1.0.0", library.newest(older.bundle(), id).orElseThrow().definition().version());
+        assertEquals("2.0.0", library.newest(newer.bundle(), id).orElseThrow().definition().version());
+        assertEquals(Optional.of("1.0.0"), continued(pointed, "1.0.0"));
+
+        tools.set("1.1.0", Tool.State.FAILED);
+        assertThrows(Unavailable.class, () -> library.toStart(pointed, id));
+        assertEquals("1.0.0", begun(before));
+        older.stopIn(library);
+        tools.set("1.0.0", Tool.State.STOPPED);
+        clock.addAndGet(Duration.ofMillis(900).toNanos());
+        assertFalse(library.isUsable(before, id));
+    }
+
+    private String begun(Caller caller) {
+        return library.toStart(caller, id).orElseThrow().definition().version();
+    }
+
+    private Optional<String> continued(Caller caller, String version) {
+        return database.systemStore().inTransaction(tx -> library.toContinue(caller, tx, id, version)).map(found -> found.definition().version());
     }
 
     private String picture(Library from, String version) {

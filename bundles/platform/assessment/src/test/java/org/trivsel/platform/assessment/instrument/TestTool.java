@@ -15,12 +15,18 @@ public final class TestTool {
     private static final int ITEMS = 40;
 
     private final String tool;
+    private final String version;
     private final List<ToolFiles.TextFile> definitions = new ArrayList<>();
     private final List<ToolFiles.TextFile> norms = new ArrayList<>();
     private final Map<String, String> pictures = new LinkedHashMap<>();
 
     public TestTool(String tool) {
+        this(tool, "1.0.0");
+    }
+
+    public TestTool(String tool, String version) {
         this.tool = tool;
+        this.version = version;
         pictures.put("instruments/pictures/boat.svg", "<svg><title>boat</title></svg>");
     }
 
@@ -49,16 +55,20 @@ public final class TestTool {
     }
 
     ToolFiles files() {
-        return new ToolFiles(tool, tool + " bundle", definitions, norms, path -> Optional.ofNullable(pictures.get(path)));
+        return new ToolFiles(tool, version, tool + " bundle", definitions, norms, path -> Optional.ofNullable(pictures.get(path)));
     }
 
-    /** Installs and starts it; the tool's id stands for the bundle. */
+    /** Installs and starts it; the tool's id with its version stands for the bundle. */
     public void startIn(Library library) {
-        library.add(tool, files());
+        library.add(bundle(), files());
     }
 
     public void stopIn(Library library) {
-        library.remove(tool);
+        library.remove(bundle());
+    }
+
+    String bundle() {
+        return tool + " " + version;
     }
 
     /** Ids of all items that score, as {@code lis-01}. */

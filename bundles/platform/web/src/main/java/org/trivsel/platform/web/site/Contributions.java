@@ -3,9 +3,7 @@ package org.trivsel.platform.web.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
@@ -31,7 +29,7 @@ public final class Contributions {
 
     private final Function<Caller, List<Tool>> tools;
 
-    /** @param tools those that the caller's tenant has enabled and that are installed, whatever their state */
+    /** @param tools the version that answers for the caller of each that the tenant has enabled, whatever its state */
     public Contributions(Function<Caller, List<Tool>> tools) {
         this.tools = tools;
     }
@@ -59,10 +57,9 @@ public final class Contributions {
     }
 
     private <T> List<T> gather(Caller caller, Function<Site, List<T>> said) {
-        Set<String> ready = tools.apply(caller).stream().filter(tool -> tool.state() == Tool.State.READY).map(Tool::id)
-                .collect(Collectors.toSet());
+        List<Tool> ready = tools.apply(caller).stream().filter(tool -> tool.state() == Tool.State.READY).toList();
         List<T> all = new ArrayList<>();
-        Visit.current().enterAll(presence -> presence.tool() == null || ready.contains(presence.tool()))
+        Visit.current().enterAll(presence -> presence.tool() == null || ready.stream().anyMatch(presence::isOf))
                 .forEach(presence -> all.addAll(ask(presence, said)));
         return all;
     }

@@ -1,7 +1,9 @@
 package org.trivsel.platform.web.site;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.tool.Tool;
 
 /** A Site that has gone and may come back. Guarded by the lock of the {@link SiteDesk}. */
 final class Departure {
@@ -24,11 +26,21 @@ final class Departure {
     }
 
     boolean isOf(long bundle) {
-        return gone.bundle() == bundle;
+        return gone.origin().bundle() == bundle;
     }
 
+    /** By itself, its bundle's new content, or the same version from another bundle; not by another version that stands beside it. */
     boolean isReplacedBy(Presence other) {
-        return other.tool() == null ? other.site().getClass().getName().equals(gone.site().getClass().getName()) : other.tool().equals(gone.tool());
+        if (other.tool() == null) {
+            return other.site().getClass().getName().equals(gone.site().getClass().getName());
+        }
+        return other.tool().equals(gone.tool())
+                && (isOf(other.origin().bundle()) || Objects.equals(other.version(), gone.version()));
+    }
+
+    /** Whether it is of this version of this tool. */
+    boolean isOf(Tool tool) {
+        return gone.isOf(tool);
     }
 
     /** Whether it is known that it will come back. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivsel.tool.Tool;
 import org.trivsel.web.Route;
 import org.trivsel.web.Site;
 
@@ -14,30 +15,28 @@ public final class Presence {
     private static final String TOOLS = "tools";
 
     private final Site site;
-    private final @Nullable String tool;
-    private final long bundle;
+    private final Origin origin;
     private final List<Way> ways;
     private int inside;
     private boolean leaving;
 
-    private Presence(Site site, @Nullable String tool, long bundle, List<Way> ways) {
+    private Presence(Site site, Origin origin, List<Way> ways) {
         this.site = site;
-        this.tool = tool;
-        this.bundle = bundle;
+        this.origin = origin;
         this.ways = ways;
     }
 
     /** Takes the Site's routes over; those that are not its own to give are left out, with a line in the log. */
-    static Presence of(Site site, @Nullable String tool, long bundle) {
+    static Presence of(Site site, Origin origin) {
         List<Way> ways = new ArrayList<>();
         for (Route route : site.routes()) {
             try {
-                ways.add(way(route, tool));
+                ways.add(way(route, origin.tool()));
             } catch (IllegalArgumentException e) {
-                LOG.warn("Route refused, of bundle {}: {}", bundle, e.getMessage());
+                LOG.warn("Route refused, of bundle {}: {}", origin.bundle(), e.getMessage());
             }
         }
-        return new Presence(site, tool, bundle, List.copyOf(ways));
+        return new Presence(site, origin, List.copyOf(ways));
     }
 
     private static Way way(Route route, @Nullable String tool) {
@@ -57,11 +56,21 @@ public final class Presence {
 
     /** The tool's id, or null for the platform's own. */
     public @Nullable String tool() {
-        return tool;
+        return origin.tool();
     }
 
-    long bundle() {
-        return bundle;
+    /** The tool's version, or null for the platform's own. */
+    public @Nullable String version() {
+        return origin.version();
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Whether it is of this version of this tool. */
+    public boolean isOf(Tool one) {
+        return one.id().equals(origin.tool()) && one.version().equals(origin.version());
     }
 
     List<Way> ways() {

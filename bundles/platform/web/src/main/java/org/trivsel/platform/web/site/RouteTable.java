@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.trivsel.web.Method;
 import org.trivsel.web.Route;
 
@@ -28,16 +28,23 @@ final class RouteTable {
         return new RouteTable(List.copyOf(lines));
     }
 
-    @Nullable Match find(Method method, List<String> path) {
+    /** The closest route; of a tool the closest of each version, for it is not known yet who asks. Empty when there is none. */
+    List<Match> find(Method method, List<String> path) {
+        List<Match> found = new ArrayList<>(1);
         for (Line line : lines) {
-            if (line.way().route().method() == method) {
+            if (line.way().route().method() == method && (found.isEmpty() || isAnotherVersion(line.presence(), found))) {
                 Map<String, String> parameters = line.way().pattern().match(path);
                 if (parameters != null) {
-                    return new Match(line.presence(), line.way().route(), parameters);
+                    found.add(new Match(line.presence(), line.way().route(), parameters));
                 }
             }
         }
-        return null;
+        return found;
+    }
+
+    private static boolean isAnotherVersion(Presence presence, List<Match> found) {
+        return presence.tool() != null && found.stream().allMatch(match -> presence.tool().equals(match.presence().tool())
+                && !Objects.equals(presence.version(), match.presence().version()));
     }
 
     /** Where a request goes. @param parameters of the path */

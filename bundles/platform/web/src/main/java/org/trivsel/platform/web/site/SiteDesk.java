@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.trivsel.tool.Tool;
 import org.trivsel.web.Method;
 import org.trivsel.web.Site;
 
@@ -35,8 +35,8 @@ public final class SiteDesk {
     }
 
     /** A Site has come. @param key to be named again when it goes */
-    public void arrive(Object key, Site site, @Nullable String tool, long bundle) {
-        Presence arrived = Presence.of(site, tool, bundle);
+    public void arrive(Object key, Site site, Origin origin) {
+        Presence arrived = Presence.of(site, origin);
         locked(() -> {
             present.put(key, arrived);
             departed.removeIf(departure -> departure.isReplacedBy(arrived));
@@ -101,35 +101,34 @@ public final class SiteDesk {
         }
     }
 
-    /** Finds the route and enters its Site, waiting for one that is being replaced. Null when there is no such route. */
-    RouteTable.@Nullable Match enter(Visit visit, Method method, List<String> path) {
+    /** Finds the route, in each version of its tool, and enters their Sites, waiting for one that is being replaced. */
+    List<RouteTable.Match> enter(Visit visit, Method method, List<String> path) {
         long start = System.nanoTime();
         lock.lock();
         try {
-            RouteTable.Match match = find(method, path, start);
-            return match != null && visit.add(match.presence()) ? match : null;
+            return find(method, path, start).stream().filter(match -> visit.add(match.presence())).toList();
         } finally {
             lock.unlock();
         }
     }
 
-    private RouteTable.@Nullable Match find(Method method, List<String> path, long start) {
+    private List<RouteTable.Match> find(Method method, List<String> path, long start) {
         while (true) {
-            RouteTable.Match match = routes.find(method, path);
-            long left = left(match, path, start);
+            List<RouteTable.Match> matches = routes.find(method, path);
+            long left = left(matches, path, start);
             if (left <= 0 || Thread.currentThread().isInterrupted()) {
-                return match;
+                return matches;
             }
             await(Math.min(left, LOOK_AGAIN));
         }
     }
 
-    private long left(RouteTable.@Nullable Match match, List<String> path, long start) {
+    private long left(List<RouteTable.Match> matches, List<String> path, long start) {
         long now = System.nanoTime();
         if (path.size() >= 2 && path.get(0).equals("tools") && starting.test(path.get(1))) {
             return start + patience.announced().toNanos() - now;
         }
-        return match != null ? 0 : departed.stream().filter(departure -> departure.covers(path))
+        return !matches.isEmpty() ? 0 : departed.stream().filter(departure -> departure.covers(path))
                 .mapToLong(departure -> departure.left(now, patience)).max().orElse(0);
     }
 
@@ -154,6 +153,17 @@ public final class SiteDesk {
     /** Nanoseconds for which a request is worth repeating whose Site went away underneath. */
     public long repeatable() {
         return patience.unannounced().toNanos();
+    }
+
+    /** Whether a Site of this version of a tool has just gone and may come back. */
+    public boolean isExpected(Tool tool) {
+        long now = System.nanoTime();
+        lock.lock();
+        try {
+            return departed.stream().anyMatch(departure -> departure.isOf(tool) && departure.left(now, patience) > 0);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether a page of the platform itself is missing there for a while. */

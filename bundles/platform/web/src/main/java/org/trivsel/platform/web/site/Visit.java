@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.tool.Tool;
 import org.trivsel.web.Method;
 import org.trivsel.web.Route;
 
@@ -34,10 +35,13 @@ public final class Visit implements AutoCloseable {
         return visit;
     }
 
-    /** Finds the route and enters its Site, waiting for one that is being replaced. Null when there is no such route. */
-    public @Nullable Found find(Method method, List<String> path) {
-        RouteTable.Match match = desk.enter(this, method, path);
-        return match == null ? null : new Found(match.presence(), match.route(), match.parameters());
+    /**
+     * Finds the route and enters its Site, waiting for one that is being replaced. Of a tool the Sites of all versions are entered: which of
+     * them is asked is chosen when it is known who asks.
+     */
+    public Candidates find(Method method, List<String> path) {
+        return new Candidates(desk.enter(this, method, path).stream()
+                .map(match -> new Found(match.presence(), match.route(), match.parameters())).toList());
     }
 
     List<Presence> enterAll(Predicate<Presence> wanted) {
@@ -73,6 +77,19 @@ public final class Visit implements AutoCloseable {
             CURRENT.remove();
         } else {
             CURRENT.set(outer);
+        }
+    }
+
+    /** Where a request may go. */
+    public record Candidates(List<Found> all) {
+        /** Any of them, for what they have in common; null when there is none. */
+        public @Nullable Found any() {
+            return all.isEmpty() ? null : all.get(0);
+        }
+
+        /** That of the platform, or of this version of the tool; null when it has no such route. */
+        public @Nullable Found of(@Nullable Tool tool) {
+            return all.stream().filter(found -> tool == null ? found.presence().tool() == null : found.presence().isOf(tool)).findFirst().orElse(null);
         }
     }
 

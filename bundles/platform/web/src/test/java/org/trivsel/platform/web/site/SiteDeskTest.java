@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.trivsel.tool.Tool;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -32,10 +34,10 @@ class SiteDeskTest {
     @Test
     void letsRequestsInsideFinishBeforeASiteGoes() throws Exception {
         SiteDesk desk = desk(new Patience(LONG, SHORT, SHORT));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         CompletableFuture<Boolean> gone;
         try (Visit visit = desk.visit()) {
-            Presence entered = visit.find(Method.GET, PATH).presence();
+            Presence entered = visit.find(Method.GET, PATH).any().presence();
             gone = CompletableFuture.supplyAsync(() -> desk.depart("old"));
             while (!visit.isLosing(entered)) {
                 Thread.onSpinWait();
@@ -48,9 +50,9 @@ class SiteDeskTest {
     @Test
     void doesNotWaitForEverForARequestThatHangs() {
         SiteDesk desk = desk(new Patience(Duration.ofMillis(30), SHORT, SHORT));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         try (Visit visit = desk.visit()) {
-            assertNotNull(visit.find(Method.GET, PATH));
+            assertNotNull(visit.find(Method.GET, PATH).any());
             assertFalse(desk.depart("old"));
         }
     }
@@ -58,19 +60,19 @@ class SiteDeskTest {
     @Test
     void keepsRequestsThatArriveInTheGapForTheSuccessor() throws Exception {
         SiteDesk desk = desk(new Patience(LONG, LONG, LONG));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         assertTrue(desk.depart("old"));
         CountDownLatch asking = new CountDownLatch(1);
         CompletableFuture<Site> answered = CompletableFuture.supplyAsync(() -> find(desk, asking));
         asking.await();
-        desk.arrive("new", successor, "language", 7);
+        desk.arrive("new", successor, new Origin("language", "1.0.0", 7));
         assertSame(successor, answered.get(10, TimeUnit.SECONDS));
     }
 
     @Test
     void forgetsASiteThatDoesNotComeBack() {
         SiteDesk desk = desk(new Patience(LONG, SHORT, LONG));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         desk.depart("old");
         assertNull(find(desk, new CountDownLatch(1)));
     }
@@ -78,20 +80,20 @@ class SiteDeskTest {
     @Test
     void waitsLongerForABundleThatIsBeingUpdated() throws Exception {
         SiteDesk desk = desk(new Patience(LONG, Duration.ZERO, LONG));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         desk.depart("old");
         desk.announce(7);
         CountDownLatch asking = new CountDownLatch(1);
         CompletableFuture<Site> answered = CompletableFuture.supplyAsync(() -> find(desk, asking));
         asking.await();
-        desk.arrive("new", successor, "language", 8);
+        desk.arrive("new", successor, new Origin("language", "1.0.0", 8));
         assertSame(successor, answered.get(10, TimeUnit.SECONDS));
     }
 
     @Test
     void doesNotWaitForABundleThatHasBeenRemoved() {
         SiteDesk desk = desk(new Patience(LONG, SHORT, LONG));
-        desk.arrive("old", old, "language", 7);
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
         desk.depart("old");
         desk.announce(7);
         desk.giveUp(7);
@@ -105,7 +107,7 @@ class SiteDeskTest {
         CountDownLatch asking = new CountDownLatch(1);
         CompletableFuture<Site> answered = CompletableFuture.supplyAsync(() -> find(desk, asking));
         asking.await();
-        desk.arrive("new", successor, "language", 8);
+        desk.arrive("new", successor, new Origin("language", "1.0.0", 8));
         starting.set(false);
         assertSame(successor, answered.get(10, TimeUnit.SECONDS));
     }
@@ -113,11 +115,11 @@ class SiteDeskTest {
     @Test
     void tellsAMissingPartOfThePlatformFromAPageThatNeverWas() {
         SiteDesk desk = desk(new Patience(LONG, SHORT, SHORT));
-        desk.arrive("children", () -> List.of(route("/children")), null, 1);
+        desk.arrive("children", () -> List.of(route("/children")), Origin.platform(1));
         desk.depart("children");
         assertTrue(desk.isMissed(List.of("children")));
         assertFalse(desk.isMissed(List.of("nowhere")));
-        desk.arrive("tool", old, "language", 7);
+        desk.arrive("tool", old, new Origin("language", "1.0.0", 7));
         desk.depart("tool");
         assertFalse(desk.isMissed(PATH));
     }
@@ -125,7 +127,7 @@ class SiteDeskTest {
     @Test
     void dropsNothingWhileASiteIsReplacedAgainAndAgain() throws Exception {
         SiteDesk desk = desk(new Patience(LONG, LONG, LONG));
-        desk.arrive(0, site(), "language", 7);
+        desk.arrive(0, site(), new Origin("language", "1.0.0", 7));
         AtomicBoolean going = new AtomicBoolean(true);
         AtomicInteger lost = new AtomicInteger();
         AtomicInteger asked = new AtomicInteger();
@@ -139,7 +141,7 @@ class SiteDeskTest {
         })).toList();
         for (int version = 0; version < 200; version++) {
             assertTrue(desk.depart(version));
-            desk.arrive(version + 1, site(), "language", 7);
+            desk.arrive(version + 1, site(), new Origin("language", "1.0.0", 7));
         }
         going.set(false);
         for (CompletableFuture<Void> client : clients) {
@@ -148,10 +150,38 @@ class SiteDeskTest {
         assertEquals(0, lost.get(), () -> "of " + asked.get());
     }
 
+    @Test
+    void entersAllVersionsOfAToolAndLetsTheRequestChoose() {
+        SiteDesk desk = desk(new Patience(LONG, SHORT, SHORT));
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
+        desk.arrive("new", successor, new Origin("language", "1.1.0", 8));
+        try (Visit visit = desk.visit()) {
+            Visit.Candidates candidates = visit.find(Method.GET, PATH);
+            assertSame(old, candidates.of(language("1.0.0")).presence().site());
+            assertSame(successor, candidates.of(language("1.1.0")).presence().site());
+            assertNull(candidates.of(language("1.2.0")));
+        }
+    }
+
+    @Test
+    void theComingOfAnotherVersionDoesNotMakeUpForOneThatIsBeingUpdated() {
+        SiteDesk desk = desk(new Patience(LONG, LONG, LONG));
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
+        desk.depart("old");
+        desk.arrive("new", successor, new Origin("language", "1.1.0", 8));
+        assertTrue(desk.isExpected(language("1.0.0")));
+        desk.arrive("old", old, new Origin("language", "1.0.0", 7));
+        assertFalse(desk.isExpected(language("1.0.0")));
+    }
+
+    private static Tool language(String version) {
+        return new Tool("language", version, Map.of(), Tool.State.READY, null);
+    }
+
     private static Site find(SiteDesk desk, CountDownLatch asking) {
         try (Visit visit = desk.visit()) {
             asking.countDown();
-            Visit.Found found = visit.find(Method.GET, PATH);
+            Visit.Found found = visit.find(Method.GET, PATH).any();
             return found == null ? null : found.presence().site();
         }
     }

@@ -17,6 +17,9 @@ import org.trivsel.tool.Tools;
 
 /** Three tools in different states. */
 public final class MemoryTools implements Tools {
+    /** Of all of them. */
+    public static final String VERSION = "2.3.0";
+
     private final Map<String, Tool> tools = new ConcurrentHashMap<>();
     private final List<String> enabled = new CopyOnWriteArrayList<>(List.of("language"));
 
@@ -32,7 +35,7 @@ public final class MemoryTools implements Tools {
     }
 
     public void put(String id, Map<String, String> titles, Tool.State state, @Nullable String cause) {
-        tools.put(id, new Tool(id, "2.3.0", titles, state, cause));
+        tools.put(id, new Tool(id, VERSION, titles, state, cause));
     }
 
     public void set(String id, Tool.State state) {
@@ -47,6 +50,16 @@ public final class MemoryTools implements Tools {
     @Override
     public Optional<Tool> find(String id) {
         return Optional.ofNullable(tools.get(id));
+    }
+
+    @Override
+    public Optional<Tool> find(String id, String version) {
+        return find(id).filter(tool -> tool.version().equals(version));
+    }
+
+    @Override
+    public Optional<Tool> of(Caller caller, String id) {
+        return find(id).filter(tool -> caller.tools().contains(id));
     }
 
     @Override
