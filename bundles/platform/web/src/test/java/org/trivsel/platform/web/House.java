@@ -8,6 +8,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.trivsel.platform.web.site.Origin;
 import org.trivsel.platform.web.access.AccessSite;
 import org.trivsel.platform.web.asset.AssetServlet;
 import org.trivsel.platform.web.asset.Assets;
@@ -20,6 +21,7 @@ import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.start.StartSite;
 import org.trivsel.platform.web.testlib.MemoryAccess;
 import org.trivsel.platform.web.testlib.MemoryChildren;
+import org.trivsel.platform.web.testlib.MemoryPointers;
 import org.trivsel.platform.web.testlib.MemorySessions;
 import org.trivsel.platform.web.testlib.MemoryTenantOffice;
 import org.trivsel.platform.web.testlib.MemoryTenants;
@@ -33,6 +35,7 @@ final class House implements AutoCloseable {
     static final String LANGUAGE = "language";
     final MemorySessions sessions = new MemorySessions();
     final MemoryTools tools = new MemoryTools();
+    final MemoryPointers pointers = new MemoryPointers();
     final MemoryTenants tenants = new MemoryTenants();
     final Floor floor;
     private final Server server = new Server();
@@ -55,13 +58,13 @@ final class House implements AutoCloseable {
         SiteDesk desk = floor.desk();
         MemoryUnits units = new MemoryUnits();
         MemoryChildren children = new MemoryChildren();
-        desk.arrive("start", new StartSite(floor, units), null, 1);
-        desk.arrive("children", new ChildrenSite(floor, children, units), null, 1);
-        desk.arrive("access", new AccessSite(children, new MemoryAccess()), null, 1);
-        desk.arrive("units", new UnitsSite(units), null, 1);
-        desk.arrive("person", new PersonSite(), null, 1);
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants)), null, 1);
-        desk.arrive(LANGUAGE, new SampleTool(), LANGUAGE, 2);
+        desk.arrive("start", new StartSite(floor, units), Origin.platform(1));
+        desk.arrive("children", new ChildrenSite(floor, children, units), Origin.platform(1));
+        desk.arrive("access", new AccessSite(children, new MemoryAccess()), Origin.platform(1));
+        desk.arrive("units", new UnitsSite(units), Origin.platform(1));
+        desk.arrive("person", new PersonSite(), Origin.platform(1));
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers), Origin.platform(1));
+        desk.arrive(LANGUAGE, new SampleTool(), new Origin(LANGUAGE, MemoryTools.VERSION, 2));
     }
 
     private void start(int port, Front front) throws Exception {

@@ -42,7 +42,8 @@ class PagesTest {
         Stream<Arguments> kept = Stream.of("/", "/units", "/units?on=2020-01-01", "/units/" + World.AHORN, "/units/" + World.BOEGEN, "/units/" + World.CLOSED,
                 "/units/" + World.AHORN + "?on=2022-01-01", "/units/" + World.AHORN + "?on=2015-01-01",
                 "/children/" + MemoryChildren.NOAH, "/children/" + MemoryChildren.NOAH + "/access").map(path -> Arguments.of(World.administration(), path));
-        Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tenants", "/system/tenants/strandby", "/system/new-tenant", "/search", "/me")
+        Stream<Arguments> operated = Stream.of("/system", "/system/tools/language", "/system/tools/broken", "/system/tools/language/default",
+                "/system/tools/language/tenants/strandby", "/system/tenants", "/system/tenants/strandby", "/system/new-tenant", "/search", "/me")
                 .map(path -> Arguments.of(World.operator(), path));
         return Stream.of(pages, kept, operated, Stream.of(Arguments.of(World.leader(), "/"), Arguments.of(World.leader(), "/units")))
                 .flatMap(all -> all);
@@ -182,6 +183,28 @@ class PagesTest {
         assertEquals(404, operator.submit("/system/tools/broken/enable", Map.of("tenant", "x")).statusCode());
         assertEquals(403, Browser.of(house, World.leader()).submit("/system/tools/broken/enable", Map.of("tenant", tenant)).statusCode());
         assertEquals(Tool.State.FAILED, house.tools.find("broken").orElseThrow().state());
+    }
+
+    @Test
+    void pointsTenantsAtVersionsAndBack() throws Exception {
+        Browser operator = Browser.of(house, World.operator());
+        String page = "/system/tools/language/tenants/strandby";
+        HttpResponse<String> untold = operator.submit(page + "/point", Map.of("version", "2.3.0", "from", "i morgen", "seen", "0"));
+        assertEquals(400, untold.statusCode());
+        assertTrue(untold.body().contains("href=\"#from\"") && untold.body().contains("value=\"i morgen\""), untold.body());
+        assertEquals(400, operator.submit(page + "/point", Map.of("version", "2.3.0", "seen", "0")).statusCode());
+        Map<String, String> wish = Map.of("version", "2.3.0", "reason", "Prøve <b>", "seen", "0");
+        assertEquals(page, operator.submit(page + "/point", wish).headers().firstValue("Location").orElse(""));
+        assertTrue(operator.get(page).body().contains("Prøve &lt;b&gt;"));
+        assertTrue(operator.get("/system/tools/language").body().contains("2.3.0 · siden 1. januar 1970"));
+        HttpResponse<String> meanwhile = operator.submit(page + "/point", wish);
+        assertEquals(409, meanwhile.statusCode());
+        assertTrue(meanwhile.body().contains("En anden har valgt i mellemtiden"), meanwhile.body());
+        assertEquals(303, operator.submit(page + "/roll-back", Map.of("seen", "1", "unit", "")).statusCode());
+        assertEquals(409, operator.submit(page + "/roll-back", Map.of("seen", "2", "unit", "")).statusCode());
+        assertEquals(404, operator.get("/system/tools/language/tenants/nowhere").statusCode());
+        assertEquals(403, Browser.of(house, World.leader()).submit(page + "/point", wish).statusCode());
+        assertEquals(403, Browser.of(house, World.leader()).get(page).statusCode());
     }
 
     @Test

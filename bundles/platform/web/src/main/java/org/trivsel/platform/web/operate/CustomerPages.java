@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
@@ -19,12 +20,14 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Founded;
 import org.trivsel.tenant.NewTenant;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.TenantSettings;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Choice;
+import org.trivsel.tool.Tools;
 import org.trivsel.ui.Wrong;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
@@ -39,13 +42,28 @@ final class CustomerPages {
     private static final Map<String, String> USUAL = Map.of("country", "DK", "locale", "da", "zone", "Europe/Copenhagen");
 
     private final Access access;
+    private final Tools tools;
     private final Tenants tenants;
     private final TenantOffice office;
 
-    CustomerPages(Access access, Tenants tenants, TenantOffice office) {
+    CustomerPages(Access access, Tools tools, Tenants tenants, TenantOffice office) {
         this.access = access;
+        this.tools = tools;
         this.tenants = tenants;
         this.office = office;
+    }
+
+    Response all(Request request) {
+        Caller operator = operator(request);
+        TenantPage page = TenantPage.of(request, tenants);
+        Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
+        Set<TenantId> suspended = office.suspended(operator);
+        Map<String, String> titles = new LinkedHashMap<>();
+        tools.installed().forEach(tool -> titles.put(tool.id(), tool.title(request.locale())));
+        List<TenantsView.Row> rows = page.tenants().stream().map(tenant -> new TenantsView.Row(tenant,
+                enabled.getOrDefault(tenant.id(), List.of()).stream().map(id -> titles.getOrDefault(id, id)).toList(), suspended.contains(tenant.id())))
+                .toList();
+        return Pages.page(request, "tenants", "place.tenants", OperatorPages.TENANTS, new TenantsView(rows, page.all(), page.next()));
     }
 
     Response fresh(Request request) {

@@ -2,23 +2,20 @@ package org.trivsel.platform.web.operate;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.platform.web.page.Pages;
-import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
-import org.trivsel.tenant.TenantKey;
-import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
+import org.trivsel.tool.Pointer;
+import org.trivsel.tool.Pointers;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Request;
@@ -32,14 +29,14 @@ final class OperatorPages {
     private final Access access;
     private final Tools tools;
     private final Tenants tenants;
-    private final TenantOffice office;
+    private final Pointers pointers;
     private final Clock clock;
 
-    OperatorPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Clock clock) {
+    OperatorPages(Access access, Tools tools, Tenants tenants, Pointers pointers, Clock clock) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
-        this.office = office;
+        this.pointers = pointers;
         this.clock = clock;
     }
 
@@ -57,26 +54,18 @@ final class OperatorPages {
     Response one(Request request) {
         Caller operator = operator(request);
         Tool tool = tool(request);
-        TenantPage page = page(request);
+        TenantPage page = TenantPage.of(request, tenants);
         Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
-        List<ToolView.Row> rows = page.tenants().stream()
-                .map(tenant -> new ToolView.Row(tenant, enabled.getOrDefault(tenant.id(), List.of()).contains(tool.id()))).toList();
+        Pointer everybody = pointers.everybody(operator, tool.id());
+        Map<TenantId, List<Pointer>> decided = pointers.of(operator, tool.id(), page.tenants().stream().map(Tenant::id).toList());
+        List<ToolView.Row> rows = page.tenants().stream().map(tenant -> new ToolView.Row(tenant,
+                enabled.getOrDefault(tenant.id(), List.of()).contains(tool.id()),
+                new PointerWords(request.locale(), tenant.zone()).line(decided.getOrDefault(tenant.id(), List.of()), everybody))).toList();
+        PointerWords words = new PointerWords(request.locale(), operator.tenant().zone());
         String title = tool.title(request.locale());
         return Response.page(title, TOOLS, Pages.fill("tool", request.locale(),
-                new ToolView(tool, title, rows, after(request), page.next(), request.csrfToken())));
-    }
-
-    Response tenants(Request request) {
-        Caller operator = operator(request);
-        TenantPage page = page(request);
-        Map<TenantId, List<String>> enabled = tools.enabledFor(operator, page.tenants());
-        Set<TenantId> suspended = office.suspended(operator);
-        Map<String, String> titles = new LinkedHashMap<>();
-        tools.installed().forEach(tool -> titles.put(tool.id(), tool.title(request.locale())));
-        List<TenantsView.Row> rows = page.tenants().stream().map(tenant -> new TenantsView.Row(tenant,
-                enabled.getOrDefault(tenant.id(), List.of()).stream().map(id -> titles.getOrDefault(id, id)).toList(), suspended.contains(tenant.id())))
-                .toList();
-        return Pages.page(request, "tenants", "place.tenants", TENANTS, new TenantsView(rows, page.all(), page.next()));
+                new ToolView(tool, title, everybody == null ? null : everybody.version() + " · " + words.since(everybody), rows, TenantPage.asked(request),
+                        page.next(), request.csrfToken())));
     }
 
     /** From the day it is for the tenant. */
@@ -91,25 +80,8 @@ final class OperatorPages {
 
     private Response change(Request request, BiConsumer<Caller, Tenant> act) {
         act.accept(operator(request), tenant(request));
-        String after = request.field("after").map(OperatorPages::key).map(key -> "?after=" + key).orElse("");
+        String after = request.field("after").map(TenantPage::key).map(key -> "?after=" + key).orElse("");
         return new Response.Redirect(TOOLS + "/tools/" + tool(request).id() + after);
-    }
-
-    private TenantPage page(Request request) {
-        return TenantPage.after(after(request), tenants.all());
-    }
-
-    /** The key of the last tenant on the page before this one; empty on the first. */
-    private static String after(Request request) {
-        return request.query("after").map(OperatorPages::key).orElse("");
-    }
-
-    private static String key(String text) {
-        try {
-            return new TenantKey(text).value();
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("after", "id", "This is no key of a tenant. Follow the link again, or leave it out.");
-        }
     }
 
     private Caller operator(Request request) {

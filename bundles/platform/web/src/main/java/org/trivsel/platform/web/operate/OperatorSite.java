@@ -12,6 +12,7 @@ import org.trivsel.platform.web.page.Pages;
 import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
+import org.trivsel.tool.Pointers;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Place;
 import org.trivsel.web.Route;
@@ -22,19 +23,19 @@ import org.trivsel.web.Site;
 public final class OperatorSite implements Site {
     private static final String ONE = OperatorPages.TOOLS + "/tools/{tool}";
     private static final String TENANT = OperatorPages.TENANTS + "/{key}";
+    private static final String DEFAULT = ONE + "/default";
+    private static final String AT = ONE + "/tenants/{tenant}";
 
     private final OperatorPages pages;
+    private final PointerPages versions;
     private final CustomerPages customers;
 
     @Activate
-    public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants,
-            @Reference TenantOffice office) {
-        this(access, tools, tenants, office, Clock.systemUTC());
-    }
-
-    public OperatorSite(Access access, Tools tools, Tenants tenants, TenantOffice office, Clock clock) {
-        this.pages = new OperatorPages(access, tools, tenants, office, clock);
-        this.customers = new CustomerPages(access, tenants, office);
+    public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants, @Reference TenantOffice office,
+            @Reference Pointers pointers) {
+        this.pages = new OperatorPages(access, tools, tenants, pointers, Clock.systemUTC());
+        this.versions = new PointerPages(access, tools, tenants, pointers);
+        this.customers = new CustomerPages(access, tools, tenants, office);
     }
 
     @Override
@@ -44,7 +45,13 @@ public final class OperatorSite implements Site {
                 Route.get(ONE, pages::one),
                 Route.post(ONE + "/enable", pages::enable),
                 Route.post(ONE + "/disable", pages::disable),
-                Route.get(OperatorPages.TENANTS, pages::tenants),
+                Route.get(DEFAULT, versions::ofAll),
+                Route.post(DEFAULT + "/point", versions::pointAll),
+                Route.post(DEFAULT + "/roll-back", versions::rollAllBack),
+                Route.get(AT, versions::ofTenant),
+                Route.post(AT + "/point", versions::pointTenant),
+                Route.post(AT + "/roll-back", versions::rollTenantBack),
+                Route.get(OperatorPages.TENANTS, customers::all),
                 Route.post(OperatorPages.TENANTS, customers::found),
                 Route.get(CustomerPages.NEW, customers::fresh),
                 Route.get(TENANT, customers::one),

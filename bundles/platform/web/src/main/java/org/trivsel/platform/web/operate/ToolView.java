@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tool.Tool;
 
-/** One tool and the tenants. @param after the key after which this page begins; next that of the next one, or null */
-public record ToolView(Tool tool, String title, List<Row> rows, String after, @Nullable String next, String csrf) {
-    /** A tenant and whether it has the tool. */
-    public record Row(Tenant tenant, boolean enabled) {
+/**
+ * One tool and the tenants.
+ *
+ * @param everybody the version for all that nothing else is decided for, with since when and by whom, or null
+ * @param after the key after which this page begins; next that of the next one, or null
+ */
+public record ToolView(Tool tool, String title, @Nullable String everybody, List<Row> rows, String after, @Nullable String next, String csrf) {
+    /** A tenant, whether it has the tool, and which version answers for it, with since when and by whom. */
+    public record Row(Tenant tenant, boolean enabled, String version) {
     }
 }
