@@ -160,8 +160,9 @@ public final class Container implements AutoCloseable {
         order("update", symbolicName, jar.toString());
     }
 
-    public void uninstall(String symbolicName) {
-        order("uninstall", symbolicName);
+    /** @param name symbolic, with a slash and the version where there are several */
+    public void uninstall(String name) {
+        order("uninstall", name);
     }
 
     /** Installs and starts it. */

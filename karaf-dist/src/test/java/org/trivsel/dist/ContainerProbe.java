@@ -94,11 +94,12 @@ public final class ContainerProbe implements BundleActivator, Function<String[],
         }
     }
 
-    private Bundle bundle(String symbolicName) {
+    /** @param name symbolic, with a slash and the version where there are several */
+    private Bundle bundle(String name) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .filter(bundle -> name.equals(bundle.getSymbolicName()) || name.equals(bundle.getSymbolicName() + "/" + bundle.getVersion()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no bundle " + symbolicName));
+                .orElseThrow(() -> new IllegalArgumentException("There is no bundle " + name));
     }
 
     private void install(Path jar) throws BundleException, IOException {

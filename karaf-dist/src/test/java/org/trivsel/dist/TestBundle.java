@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 
 /**
@@ -32,27 +33,44 @@ public record TestBundle(String symbolicName, String version, Class<? extends Bu
 
     /** The same bundle as it would be in another version. */
     public static Path ofVersion(String version, Path jar, Path folder) throws IOException {
+        return ofVersion(version, jar, folder, Map.of());
+    }
+
+    /** @param changes of its texts: by their path what is replaced by what, separated by an arrow */
+    public static Path ofVersion(String version, Path jar, Path folder, Map<String, String> changes) throws IOException {
         Path raised = folder.resolve(version + "-of-" + jar.getFileName());
         try (JarFile from = new JarFile(jar.toFile())) {
             Manifest manifest = from.getManifest();
             manifest.getMainAttributes().putValue("Bundle-Version", version);
             try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(raised), manifest)) {
                 for (JarEntry entry : Collections.list(from.entries())) {
-                    copy(from, entry, to);
+                    copy(from, entry, to, changes.get(entry.getName()));
                 }
             }
         }
         return raised;
     }
 
-    private static void copy(JarFile from, JarEntry entry, JarOutputStream to) throws IOException {
+    private static void copy(JarFile from, JarEntry entry, JarOutputStream to, @Nullable String change) throws IOException {
         if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
             to.putNextEntry(new JarEntry(entry.getName()));
             try (InputStream content = from.getInputStream(entry)) {
-                content.transferTo(to);
+                to.write(changed(content.readAllBytes(), change));
             }
             to.closeEntry();
         }
+    }
+
+    private static byte[] changed(byte[] content, @Nullable String change) {
+        if (change == null) {
+            return content;
+        }
+        String[] words = change.split(" -> ");
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (!text.contains(words[0])) {
+            throw new IllegalArgumentException("There is no " + words[0]);
+        }
+        return text.replace(words[0], words[1]).getBytes(StandardCharsets.UTF_8);
     }
 
     public Path write(Path folder) throws IOException {

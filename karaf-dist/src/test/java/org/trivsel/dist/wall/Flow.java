@@ -17,8 +17,12 @@ final class Flow {
     }
 
     static Flow signIn(Http http, String username) {
-        Reply reply = http.send(Call.post("/api/v1/session", "{\"tenant\":\"" + Product.A + "\",\"username\":\"" + username + "\",\"password\":\""
-                + Product.PASSWORD + "\"}"));
+        return signIn(http, new Person(Product.A, username));
+    }
+
+    static Flow signIn(Http http, Person person) {
+        Reply reply = http.send(Call.post("/api/v1/session", "{\"tenant\":\"" + person.tenant() + "\",\"username\":\"" + person.username()
+                + "\",\"password\":\"" + Product.PASSWORD + "\"}"));
         assertEquals(200, reply.status(), reply::toString);
         return new Flow(http, reply.json().get("token").asText());
     }
