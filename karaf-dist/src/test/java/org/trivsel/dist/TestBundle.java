@@ -40,6 +40,11 @@ public record TestBundle(String symbolicName, String version, Class<? extends Bu
     public static Path ofVersion(String version, Path jar, Path folder, Map<String, String> changes) throws IOException {
         Path raised = folder.resolve(version + "-of-" + jar.getFileName());
         try (JarFile from = new JarFile(jar.toFile())) {
+            for (String path : changes.keySet()) {
+                if (from.getEntry(path) == null) {
+                    throw new IllegalArgumentException("There is no " + path);
+                }
+            }
             Manifest manifest = from.getManifest();
             manifest.getMainAttributes().putValue("Bundle-Version", version);
             try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(raised), manifest)) {

@@ -85,7 +85,8 @@ class SideBySideIT {
         assertEquals(FIRST_DEFINITION, definition(strandby.begin(strandby.child())));
         assertEquals(SECOND_DEFINITION, definition(fjordvik.begin(fjordvik.child())));
         assertFalse(strandbyPages.get(PAGE).text().contains(NEW_WORDS));
-        assertTrue(fjordvikPages.get(PAGE).text().contains(NEW_WORDS));
+        String page = fjordvikPages.get(PAGE).text();
+        assertTrue(page.contains(NEW_WORDS), page);
         assertEquals(1, fjordvikPages.get("/").text().split("href=\"" + PAGE + "\"", -1).length - 1, "one place in the menu");
         assertEquals(200, fjordvikPages.get("/search?q=sp").status());
     }
@@ -194,8 +195,8 @@ class SideBySideIT {
         Path jar = container.distribution().home().resolve("system/org/trivsel/tools/language/0.1.0/language-0.1.0.jar");
         container.install(TestBundle.ofVersion(version, jar, folder, Map.of(
                 "instruments/sprog-3-6.yaml", "\nversion: 1.0.0 -> \nversion: " + SECOND_DEFINITION,
-                "org/trivsel/tools/language/messages_da.properties", "index.places= -> index.places=" + NEW_WORDS,
-                "org/trivsel/tools/language/messages_nb.properties", "index.places= -> index.places=" + NEW_WORDS)));
+                "org/trivsel/tools/language/page/messages_da.properties", "index.groups= -> index.groups=" + NEW_WORDS,
+                "org/trivsel/tools/language/page/messages_nb.properties", "index.groups= -> index.groups=" + NEW_WORDS)));
         Browser pages = signedIn(Person.OPERATOR);
         Await.until(version, LONG, () -> ready(pages, version), container.distribution()::log);
     }

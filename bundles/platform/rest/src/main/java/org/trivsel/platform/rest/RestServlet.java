@@ -52,7 +52,8 @@ final class RestServlet extends HttpServlet {
             refuse(CallFailed.unwrap(failure), id, held);
         }
         held.release();
-        surroundings.measure((String) request.getAttribute(RequestEdge.TOOL), (String) request.getAttribute(RequestEdge.VERSION), held.getStatus(), Duration.ofNanos(System.nanoTime() - began));
+        surroundings.measure((String) request.getAttribute(RequestEdge.TOOL), (String) request.getAttribute(RequestEdge.VERSION), held.getStatus(),
+                Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void refuse(Throwable failure, String id, HeldResponse held) throws IOException {
@@ -119,10 +120,14 @@ final class RestServlet extends HttpServlet {
         }
     }
 
-    /** Null for the platform's own, for strangers, and while the state of tools is not known. */
+    /** For strangers what was entered. Null for the platform's own, and while the state of tools is not known. */
     private @Nullable Tool meant(Publication entered, HttpServletRequest request) {
         String tool = entered.tool();
-        return tool != null && request.getAttribute(Caller.class.getName()) instanceof Caller caller ? surroundings.answering(caller, tool) : null;
+        if (tool == null) {
+            return null;
+        }
+        return request.getAttribute(Caller.class.getName()) instanceof Caller caller
+                ? surroundings.answering(caller, tool) : surroundings.answering(tool, entered.version());
     }
 
     private RequestEdge edge() {

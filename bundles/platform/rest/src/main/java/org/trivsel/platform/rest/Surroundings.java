@@ -67,6 +67,12 @@ public final class Surroundings {
         return known == null ? null : known.of(caller, tool).orElse(null);
     }
 
+    /** One version of a tool; null when that is not known. */
+    @Nullable Tool answering(String tool, String version) {
+        Tools known = tools.get();
+        return known == null ? null : known.find(tool, version).orElse(null);
+    }
+
     /** Null while there is none. */
     @Nullable RequestEdge edge() {
         return edge.get();

@@ -2,6 +2,7 @@ package org.trivsel.platform.assessment.instrument;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,12 @@ final class Catalogue {
     private final Map<String, String> tools = new HashMap<>();
     private final Map<String, NavigableMap<Version, Compiled>> instruments = new HashMap<>();
     private final Map<Release, Compiled> newest = new HashMap<>();
+    private final Set<Release> bringing = new HashSet<>();
     private final Map<String, String> pictures = new HashMap<>();
 
     Catalogue(Collection<Contribution> contributions) {
         for (Contribution contribution : contributions) {
+            bringing.add(new Release(contribution.tool(), contribution.version()));
             for (Compiled compiled : contribution.instruments()) {
                 tools.put(compiled.id(), contribution.tool());
                 instruments.computeIfAbsent(compiled.id(), id -> new TreeMap<>()).put(compiled.version(), compiled);
@@ -44,6 +47,11 @@ final class Catalogue {
         return Optional.ofNullable(newest.get(new Release(instrument, toolVersion)));
     }
 
+    /** Whether this version of a tool is among those that bring something. */
+    boolean isFrom(String tool, String toolVersion) {
+        return bringing.contains(new Release(tool, toolVersion));
+    }
+
     Optional<Compiled> version(String instrument, String version) {
         NavigableMap<Version, Compiled> versions = instruments.get(instrument);
         return versions == null
@@ -60,7 +68,7 @@ final class Catalogue {
         return tools.entrySet().stream().filter(entry -> wanted.contains(entry.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /** An instrument as one version of its tool brings it. */
-    private record Release(String instrument, String toolVersion) {
+    /** A tool, or an instrument, as one version of the tool brings it. */
+    private record Release(String what, String toolVersion) {
     }
 }

@@ -130,10 +130,15 @@ public final class Library {
     public Optional<Instrument> toStart(Caller caller, String instrument) {
         Optional<Catalogue> serving = serving(caller, instrument);
         Tool tool = serving.flatMap(found -> found.toolOf(instrument)).map(id -> answering(caller, id)).orElse(null);
-        Optional<Compiled> newest = tool == null
-                ? serving.flatMap(found -> found.newest(instrument))
-                : serving.flatMap(found -> found.newest(instrument, tool.version()).or(() -> earlier.newest(instrument, tool.version())));
-        return newest.map(Compiled::instrument);
+        return serving.flatMap(found -> tool == null ? found.newest(instrument) : newest(found, instrument, tool)).map(Compiled::instrument);
+    }
+
+    /** While nothing of that version is known, it is on its way in: the newest of all is what it takes the place of. */
+    private Optional<Compiled> newest(Catalogue serving, String instrument, Tool tool) {
+        Catalogue last = earlier;
+        Optional<Compiled> own = serving.newest(instrument, tool.version()).or(() -> last.newest(instrument, tool.version()));
+        boolean known = serving.isFrom(tool.id(), tool.version()) || last.isFrom(tool.id(), tool.version());
+        return known ? own : serving.newest(instrument);
     }
 
     /**
@@ -224,7 +229,7 @@ public final class Library {
 
     /** Not when it has been stopped, although another version of it may still run for others. */
     private boolean isThere(@Nullable Tool tool) {
-        return tool == null || tool.state() != Tool.State.STOPPED || departed.isExpectedBack(tool.id());
+        return tool == null || tool.state() != Tool.State.STOPPED || catalogue.isFrom(tool.id(), tool.version()) || departed.isExpectedBack(tool.id());
     }
 
     /** Where the instrument is offered: now, or, for those who are in the middle of something, until a moment ago. */
