@@ -32,7 +32,7 @@ class BadInputIT {
     void inAPathIsNotThere() {
         for (Operation operation : operations) {
             // Of a tenant anybody may name a tool nobody has.
-            if (operation.path().contains("{") && !operation.path().startsWith("/tenants/")) {
+            if (operation.path().contains("{") && !isOfTheSystem(operation)) {
                 Call call = examples.of(operation, own);
                 for (String text : Rubbish.TEXTS) {
                     String path = Contract.MOUNT + operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(Form.encode(text)));
@@ -49,7 +49,7 @@ class BadInputIT {
     @Test
     void inAPathOfTheSystemIsRefused() {
         for (Operation operation : operations) {
-            if (operation.path().startsWith("/tenants/")) {
+            if (isOfTheSystem(operation)) {
                 for (String text : Rubbish.TEXTS) {
                     String path = Contract.MOUNT + operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(Form.encode(text)));
                     expectOfOperator(examples.of(operation, own).path(path), reply -> isRefused(reply, 400, 404, 405));
@@ -57,6 +57,10 @@ class BadInputIT {
             }
         }
         assertEquals(List.of(), faults, this::report);
+    }
+
+    private static boolean isOfTheSystem(Operation operation) {
+        return operation.path().startsWith("/tenants/") || operation.path().startsWith("/pointers/");
     }
 
     @Test

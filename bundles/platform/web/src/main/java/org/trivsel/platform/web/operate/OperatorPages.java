@@ -45,9 +45,13 @@ final class OperatorPages {
         List<Tenant> customers = TenantPage.customers(tenants.all());
         Map<String, Long> having = tools.enabledFor(operator, customers).values().stream().flatMap(List::stream)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        List<ToolsView.Row> rows = tools.installed().stream().map(tool -> new ToolsView.Row(tool, tool.title(request.locale()), "talk",
-                having.getOrDefault(tool.id(), 0L).intValue(), customers.size())).toList();
-        List<ToolsView.Row> aside = rows.stream().filter(row -> row.tool().state() == Tool.State.FAILED).toList();
+        Map<String, List<Tool>> versions = tools.installed().stream()
+                .collect(Collectors.groupingBy(Tool::id, LinkedHashMap::new, Collectors.toList()));
+        List<ToolsView.Row> rows = versions.entrySet().stream().map(entry -> new ToolsView.Row(entry.getKey(),
+                newest(entry.getValue()).title(request.locale()), "talk", entry.getValue(),
+                having.getOrDefault(entry.getKey(), 0L).intValue(), customers.size())).toList();
+        List<ToolsView.Aside> aside = tools.installed().stream().filter(tool -> tool.state() == Tool.State.FAILED)
+                .map(tool -> new ToolsView.Aside(tool, tool.title(request.locale()))).toList();
         return Pages.page(request, "system", "place.tools", TOOLS, new ToolsView(rows, aside, customers.size()));
     }
 
@@ -82,6 +86,10 @@ final class OperatorPages {
         act.accept(operator(request), tenant(request));
         String after = request.field("after").map(TenantPage::key).map(key -> "?after=" + key).orElse("");
         return new Response.Redirect(TOOLS + "/tools/" + tool(request).id() + after);
+    }
+
+    private static Tool newest(List<Tool> versions) {
+        return versions.get(versions.size() - 1);
     }
 
     private Caller operator(Request request) {
