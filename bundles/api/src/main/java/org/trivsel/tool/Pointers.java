@@ -40,7 +40,7 @@ public interface Pointers {
     Pointer point(Caller operator, Target target, @Nullable String version, @Nullable Instant from, String reason, int seen);
 
     /**
-     * Points back to what held before what holds now, at once. Once more takes that back.
+     * Points back to what held before what holds now, at once. What was planned is given up. Once more takes that back.
      *
      * @param reason why, or null: in a hurry nobody is kept waiting for words
      * @throws org.trivsel.problem.Conflict when there was nothing before, it is not ready any more, or somebody else has decided since

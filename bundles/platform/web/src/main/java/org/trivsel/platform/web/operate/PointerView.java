@@ -26,7 +26,9 @@ public record PointerView(String title, String tool, String path, String back, b
      * @param unit id of the unit it is about, empty for the whole
      * @param seen the highest revision shown of the same target
      * @param planned whether its time is still to come: there is nothing to go back from yet
+     * @param first whether nothing can have held before
      */
-    public record Row(String whom, String version, String since, @Nullable String reason, String unit, int seen, boolean planned) {
+    public record Row(String whom, String icon, String version, String since, @Nullable String reason, String unit, int seen, boolean planned,
+            boolean first) {
     }
 }

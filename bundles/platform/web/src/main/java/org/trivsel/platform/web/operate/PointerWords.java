@@ -41,7 +41,8 @@ final class PointerWords {
         boolean whole = pointer.target().unit() == null;
         String whom = pointer.target().tenant() == null ? t.get("point.all") : whole ? t.get("point.whole") : String.valueOf(pointer.unitName());
         String version = pointer.version() != null ? pointer.version() : t.get(whole ? "point.as-all" : "point.as-above");
-        return new PointerView.Row(whom, version, since(pointer), pointer.reason(), whole ? "" : pointer.target().unit().toString(), seen,
-                pointer.isPlanned(Instant.now()));
+        boolean forAll = pointer.target().tenant() == null;
+        return new PointerView.Row(whom, forAll ? "tools" : whole ? "institution" : "group", version, since(pointer), pointer.reason(),
+                whole ? "" : pointer.target().unit().toString(), seen, pointer.isPlanned(Instant.now()), forAll && pointer.revision() == 1);
     }
 }
