@@ -16,7 +16,7 @@ import org.trivsel.store.Transaction;
 final class Obstacles {
     private static final int MOST = 50;
     /** Tables of the register itself, of whose rows is known which the batch made. */
-    private static final String OWN = "'enrolment', 'custody', 'child_number', 'unit_version', 'unit_ancestor', 'unit', 'assessment_event'";
+    private static final String OWN = "'enrolment', 'custody', 'child_number', 'unit_version', 'unit_ancestor', 'unit'";
     private static final String UNIT_NAME =
             "(select v.name from unit_version v where v.tenant_id = %1$s.tenant_id and v.unit_id = %1$s.%2$s order by v.valid_from desc limit 1)";
     private static final String CHILD_NAME =

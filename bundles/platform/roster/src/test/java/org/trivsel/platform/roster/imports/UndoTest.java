@@ -82,6 +82,18 @@ class UndoTest {
         assertEquals(List.of("OBSTACLE_CHILD_IN_USE Asta Holm"), obstacles(town.undo(committed)));
     }
 
+    @Test
+    void anAssessmentMadeAtAUnitOfTheImportStandsInTheWay() throws SQLException {
+        town.commit(town.upload(list("Holm")));
+        RosterImport second = town.commit(withUnits());
+        run("insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, unit_id, status, instrument,"
+                + " version, form, answers) select tenant_id, gen_random_uuid(), id, id, id, now(), now(), current_date, 1, '" + unit("Stjernen")
+                + "', 'D', 'x', '1', 'f', '{}'::jsonb from child");
+        String before = town.register();
+        assertEquals(List.of("OBSTACLE_UNIT_IN_USE Stjernen"), obstacles(town.undo(second)));
+        assertEquals(before, town.register());
+    }
+
     private static byte[] list(String familyName) {
         return ("CPR-nr.;Fornavn;Efternavn;Institution\n280822-4001;Asta;" + familyName + ";Solsikken\n").getBytes(StandardCharsets.UTF_8);
     }
