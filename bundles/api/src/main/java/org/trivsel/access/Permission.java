@@ -6,6 +6,7 @@ public enum Permission {
     UNIT_EDIT(Scope.WRITE),
     CHILD_LIST(Scope.READ),
     CHILD_READ(Scope.READ),
+    CHILD_EDIT(Scope.WRITE),
     NATIONAL_NUMBER_READ(Scope.READ),
     ROSTER_IMPORT(Scope.WRITE),
     ASSESSMENT_READ(Scope.READ),

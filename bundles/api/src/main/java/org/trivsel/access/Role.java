@@ -13,7 +13,7 @@ public enum Role {
     /** Answers for a unit and those below it. */
     LEADER(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE, ASSESSMENT_REOPEN, ASSESSMENT_VOID, ACCESS_READ),
     /** Keeps the register. Reads no assessment: owning data does not mean that one may look. */
-    ADMINISTRATION(UNIT_READ, UNIT_EDIT, CHILD_LIST, CHILD_READ, NATIONAL_NUMBER_READ, ROSTER_IMPORT, AUDIT_READ,
+    ADMINISTRATION(UNIT_READ, UNIT_EDIT, CHILD_LIST, CHILD_READ, CHILD_EDIT, NATIONAL_NUMBER_READ, ROSTER_IMPORT, AUDIT_READ,
             ACCESS_READ, STAFF_READ, STAFF_EDIT),
     /** Runs the system. Belongs to no municipality and reads no child's data. */
     OPERATOR(SYSTEM_OPERATE);

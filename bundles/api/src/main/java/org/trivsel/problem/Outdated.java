@@ -3,7 +3,7 @@ package org.trivsel.problem;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.store.TenantStore;
 
-/** Somebody changed it since the caller read it. Both versions are kept; {@link #detail()} shows them. */
+/** Somebody changed it since the caller read it. {@link #detail()} shows both versions. */
 public final class Outdated extends Problem {
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +15,17 @@ public final class Outdated extends Problem {
      */
     public Outdated(String detail, TenantStore.@Nullable Act aftermath) {
         super(412, "outdated", "It was changed by somebody else in the meantime. Both versions are kept.", aftermath, null);
+        this.detail = detail;
+    }
+
+    /**
+     * The version that was not taken is kept by nobody but the caller.
+     *
+     * @param message says what became of it
+     * @param detail as above
+     */
+    public Outdated(String message, String detail) {
+        super(412, "outdated", message, null, null);
         this.detail = detail;
     }
 

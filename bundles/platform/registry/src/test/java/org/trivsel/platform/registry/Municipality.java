@@ -20,6 +20,7 @@ import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.platform.registry.child.AuditedChildren;
+import org.trivsel.platform.registry.hand.HandRegister;
 import org.trivsel.platform.registry.key.TenantKeys;
 import org.trivsel.platform.registry.roster.BulkRosterWriter;
 import org.trivsel.platform.registry.unit.DatedUnits;
@@ -41,11 +42,19 @@ public final class Municipality {
     public static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
     public static final DatedUnits UNITS = new DatedUnits(DATABASE.store(), ACCESS, AUDIT);
     public static final AuditedChildren CHILDREN = new AuditedChildren(DATABASE.store(), ACCESS, AUDIT, KEYS);
+    public static final HandRegister REGISTER = handRegister();
     public static final BulkRosterWriter WRITER = new BulkRosterWriter(DATABASE.store(), KEYS);
 
     public final Tenant tenant = DATABASE.newTenant();
     public final Batch batch = new Batch(tenant.id(), UUID.randomUUID());
     public final Caller administration = caller(grant(Role.ADMINISTRATION, null));
+
+    /** With rules simple enough to see through: those that really hold are tested where they stand. */
+    private static HandRegister handRegister() {
+        HandRegister register = new HandRegister(DATABASE.store(), ACCESS, AUDIT, KEYS);
+        register.setRules(new SimpleRules());
+        return register;
+    }
 
     public LocalDate today() {
         return LocalDate.now(tenant.zone());
@@ -104,7 +113,7 @@ public final class Municipality {
                 }
             }
             for (String table : tables) {
-                try (var rows = statement.executeQuery("select t::text from trivsel." + table + " t where tenant_id = '" + tenant.id() + "'")) {
+                try (var rows = statement.executeQuery("select (to_jsonb(t) - 'revision')::text from trivsel." + table + " t where tenant_id = '" + tenant.id() + "'")) {
                     while (rows.next()) {
                         dump.append(table).append(' ').append(rows.getString(1)).append('\n');
                     }

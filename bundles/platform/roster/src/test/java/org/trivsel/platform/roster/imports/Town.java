@@ -134,7 +134,7 @@ public final class Town implements AutoCloseable {
             }
             for (String table : tables.stream().filter(wanted).toList()) {
                 try (var rows = statement.executeQuery(
-                        "select t::text from trivsel." + table + " t where tenant_id = '" + tenant.id() + "' order by 1")) {
+                        "select (to_jsonb(t) - 'revision')::text from trivsel." + table + " t where tenant_id = '" + tenant.id() + "' order by 1")) {
                     while (rows.next()) {
                         dump.append(table).append(' ').append(rows.getString(1)).append('\n');
                     }

@@ -12,8 +12,8 @@ import org.trivsel.ui.Phrases;
 /** A ground in words: role, unit, period, place of the child, and what it allows. */
 final class GroundWords {
     /** What concerns a child, in the order in which it is told. */
-    private static final List<Permission> TOLD = List.of(Permission.CHILD_READ, Permission.NATIONAL_NUMBER_READ, Permission.ASSESSMENT_READ,
-            Permission.ASSESSMENT_WRITE, Permission.ASSESSMENT_REOPEN, Permission.ASSESSMENT_VOID, Permission.ACCESS_READ, Permission.AUDIT_READ);
+    private static final List<Permission> TOLD = List.of(Permission.CHILD_READ, Permission.CHILD_EDIT, Permission.NATIONAL_NUMBER_READ,
+            Permission.ASSESSMENT_READ, Permission.ASSESSMENT_WRITE, Permission.ASSESSMENT_REOPEN, Permission.ASSESSMENT_VOID, Permission.ACCESS_READ, Permission.AUDIT_READ);
 
     private final Texts t;
     private final Phrases say;
