@@ -18,15 +18,14 @@ public final class Outdated extends Problem {
         this.detail = detail;
     }
 
-    /**
-     * The version that was not taken is kept by nobody but the caller.
-     *
-     * @param message says what became of it
-     * @param detail as above
-     */
-    public Outdated(String message, String detail) {
-        super(412, "outdated", message, null, null);
+    private Outdated(String detail) {
+        super(412, "outdated", "It was changed by somebody else in the meantime. Nothing was written; both versions are shown.", null, null);
         this.detail = detail;
+    }
+
+    /** The version that was not taken is kept by nobody but the caller. @param detail as above */
+    public static Outdated unwritten(String detail) {
+        return new Outdated(detail);
     }
 
     /** JSON object text. */

@@ -2,6 +2,7 @@ package org.trivsel.dist.wall;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class Examples {
     Examples() {
         system();
         register();
+        byHand();
         assessments();
         imports();
         staff();
@@ -127,6 +129,35 @@ final class Examples {
         byOperation.put("listEnrolments", target -> Call.get("/children/" + target.child() + "/enrolments"));
         byOperation.put("listCustodyHolders", target -> Call.get("/children/" + target.child() + "/custody-holders"));
         byOperation.put("getNationalNumber", target -> Call.get("/children/" + target.child() + "/national-number"));
+    }
+
+    private void byHand() {
+        byOperation.put("createChild", target -> Call.post("/children", "{\"givenName\":\"Prøve\",\"familyName\":\"Ny\",\"birthDate\":\"2023-02-01\","
+                + "\"sex\":\"any\",\"unit\":\"" + target.unit() + "\",\"from\":\"2150-01-01\"}"));
+        byOperation.put("getChildRecord", target -> Call.get("/children/" + target.child() + "/record"));
+        byOperation.put("changeChild", target -> Call.of("PATCH", "/children/" + target.child()).json("{\"languages\":[\"da\"]}")
+                .header("If-Match", "\"" + target.revision() + "\""));
+        byOperation.put("enrolChild", target -> Call.post("/children/" + target.child() + "/enrolments",
+                "{\"unit\":\"" + target.unit() + "\",\"alongside\":true," + period(ExistingTarget.freeDay()) + "}"));
+        byOperation.put("endEnrolment", target -> part("PATCH", target, "enrolments", target.enrolment(), "", "{\"to\":\"%s\"}"));
+        byOperation.put("moveChild", target -> part("POST", target, "enrolments", target.enrolment(), "/move",
+                "{\"unit\":\"" + target.elsewhere() + "\",\"from\":\"%s\"}"));
+        byOperation.put("addCustodyHolder", target -> Call.post("/children/" + target.child() + "/custody-holders",
+                "{\"name\":\"Prøve Forælder\"," + period(ExistingTarget.freeDay()) + "}"));
+        byOperation.put("changeCustodyHolder", target -> part("PATCH", target, "custody-holders", target.custody(), "",
+                "{\"name\":\"Prøve Værge\",\"protectedAddress\":true}"));
+        byOperation.put("endCustody", target -> part("POST", target, "custody-holders", target.custody(), "/end", "{\"to\":\"%s\"}"));
+    }
+
+    /** @param json with a place for a day in its midst */
+    private static Call part(String method, Target target, String kind, Target.Part part, String act, String json) {
+        return Call.of(method, "/children/" + target.child() + "/" + kind + "/" + part.id() + act).json(json.formatted(part.from().plusDays(1)))
+                .header("If-Match", "\"" + part.revision() + "\"");
+    }
+
+    /** Three days, as members of a JSON object. */
+    static String period(LocalDate from) {
+        return "\"from\":\"" + from + "\",\"to\":\"" + from.plusDays(2) + "\"";
     }
 
     private void assessments() {

@@ -3,12 +3,18 @@ package org.trivsel.dist.wall;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What is there. Assessments are made as they are asked for, by somebody who may. */
 final class ExistingTarget implements Target {
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Far off, so that nobody meets what is made here; no two at once. */
+    private static final LocalDate FIRST_FREE = LocalDate.of(2100, 1, 1);
+    private static final AtomicInteger TAKEN = new AtomicInteger();
 
     private final Product product;
     private final Municipality municipality;
@@ -64,6 +70,43 @@ final class ExistingTarget implements Target {
             }
         }
         return String.valueOf(answers);
+    }
+
+    @Override
+    public UUID elsewhere() {
+        return place.unit().equals(municipality.own().unit()) ? municipality.other().unit() : municipality.own().unit();
+    }
+
+    @Override
+    public int revision() {
+        return get("/api/v1/children/" + child() + "/record").get("revision").asInt();
+    }
+
+    @Override
+    public Part enrolment() {
+        LocalDate from = freeDay();
+        return part("enrolments", from, "{\"unit\":\"" + unit() + "\",\"alongside\":true," + Examples.period(from) + "}");
+    }
+
+    @Override
+    public Part custody() {
+        LocalDate from = freeDay();
+        return part("custody-holders", from, "{\"name\":\"Prøve Forælder\"," + Examples.period(from) + "}");
+    }
+
+    static LocalDate freeDay() {
+        return FIRST_FREE.plusDays(5L * TAKEN.getAndIncrement());
+    }
+
+    private Part part(String kind, LocalDate from, String json) {
+        Reply reply = send(Call.post("/api/v1/children/" + child() + "/" + kind, json));
+        require(reply.status() == 201, reply);
+        for (JsonNode part : reply.json().get(kind.equals("enrolments") ? kind : "custodyHolders")) {
+            if (part.get("from").asText().equals(from.toString())) {
+                return new Part(id(part), part.get("revision").asInt(), from);
+            }
+        }
+        throw new AssertionError("Not there: " + reply);
     }
 
     @Override

@@ -38,6 +38,22 @@ interface Target {
     /** A role of a fresh account, as the API names it: {@code <account>/roles/<role>}. */
     String role();
 
+    /** Another unit of the same tenant. */
+    UUID elsewhere();
+
+    /** Of the child's own data. */
+    int revision();
+
+    /** A fresh enrolment of the child at the unit. */
+    Part enrolment();
+
+    /** A fresh custody over the child. */
+    Part custody();
+
+    /** A part of a child's record. It lasts three days. @param from its first day, like that of no other */
+    record Part(UUID id, int revision, LocalDate from) {
+    }
+
     /** One answer to an item of the form that fits the child, a JSON object. */
     String answers();
 
@@ -67,6 +83,26 @@ interface Target {
             @Override
             public UUID child() {
                 return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID elsewhere() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public int revision() {
+                return 1;
+            }
+
+            @Override
+            public Part enrolment() {
+                return new Part(UUID.randomUUID(), 1, day());
+            }
+
+            @Override
+            public Part custody() {
+                return new Part(UUID.randomUUID(), 1, day());
             }
 
             @Override

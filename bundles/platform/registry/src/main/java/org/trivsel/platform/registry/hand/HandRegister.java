@@ -67,7 +67,7 @@ public final class HandRegister implements ChildRegister {
     public ChildRecord create(Caller caller, ChildEntry typed, UnitId unit, LocalDate from) {
         return hand.make(caller, unit, (writes, tx) -> {
             Faults faults = new Faults();
-            ChildEntry child = typed(caller, faults).child(typed, null);
+            ChildEntry child = typed(caller, faults).child(typed, null, null);
             faults.when(from.isBefore(child.birthDate()), "from", "before-birth", "It begins before the child was born.");
             refuseClosed(writes, unit, from, null, faults);
             faults.end();
@@ -93,7 +93,7 @@ public final class HandRegister implements ChildRegister {
             KeyRing ring = keys.of(tx, caller.tenant().id());
             boolean other = !typed.birthDate().equals(before.birthDate()) || typed.sex() != before.sex();
             String known = before.hasNumber() && (other || typed.nationalNumber() != null) ? open(ring, id, writes.sealedNumber(id)) : null;
-            ChildEntry child = typed(caller, faults).child(typed, other ? known : null);
+            ChildEntry child = typed(caller, faults).child(typed, before, other ? known : null);
             faults.when(!child.birthDate().equals(before.birthDate()) && before.places().stream().anyMatch(place -> place.from().isBefore(child.birthDate())),
                     "birthDate", "birth-after-enrolment", "An enrolment begins before that day.");
             List<String> fields = new ArrayList<>(Versions.changed(before, child));
@@ -186,7 +186,7 @@ public final class HandRegister implements ChildRegister {
         return hand.change(caller, id, (child, writes, tx) -> {
             ChildRecord.Custody held = custody(child, custody);
             Faults faults = new Faults();
-            String name = typed(caller, faults).name("name", typedName);
+            String name = typed(caller, faults).name("name", typedName, held.name());
             faults.when(held.to() != null && held.to().isBefore(caller.today()), "name", "custody-over", "This custody has ended; what was stays as it was.");
             Hand.Done done = new Hand.Done("custody.change", "custody=" + custody);
             if (!name.equals(held.name()) || protectedAddress != held.protectedAddress()) {

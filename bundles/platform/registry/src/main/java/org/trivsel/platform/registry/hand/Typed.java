@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.Sex;
 import org.trivsel.registry.ChildEntry;
+import org.trivsel.registry.ChildRecord;
 import org.trivsel.registry.PersonRules;
 
 /** Reads what was typed about people by the rules that lists are read by, and notes every fault. Belongs to one thread. */
@@ -41,14 +42,16 @@ final class Typed {
     }
 
     /**
-     * The child as it is to be written, its number as digits. To be used when there were no faults.
+     * The child as it is to be written, its number as digits. To be used when there were no faults. What stays as it is is not judged: it may have
+     * come with a list long ago.
      *
+     * @param before the child as it stands, or null when it is new
      * @param known number the child has already and keeps, or null
      */
-    ChildEntry child(ChildEntry typed, @Nullable String known) {
-        String given = name("givenName", typed.givenName());
-        String family = name("familyName", typed.familyName());
-        LocalDate birth = birthDate(typed.birthDate());
+    ChildEntry child(ChildEntry typed, @Nullable ChildRecord before, @Nullable String known) {
+        String given = name("givenName", typed.givenName(), before == null ? null : before.givenName());
+        String family = name("familyName", typed.familyName(), before == null ? null : before.familyName());
+        LocalDate birth = before != null && before.birthDate().equals(typed.birthDate()) ? typed.birthDate() : birthDate(typed.birthDate());
         PersonRules.NumberRead number = number(typed.nationalNumber() == null ? known : typed.nationalNumber());
         Sex sex = typed.sex();
         if (number != null) {
@@ -56,10 +59,15 @@ final class Typed {
             faults.when(sex != Sex.UNSPECIFIED && sex != number.sex(), "sex", "sex-differs-from-number", "The national number tells another sex.");
         }
         String digits = typed.nationalNumber() == null ? null : number == null ? "" : number.digits();
-        return new ChildEntry(given, family, birth, sex, languages(typed.languages()), typed.protectedAddress(), null, digits);
+        List<String> languages = before != null && before.languages().equals(typed.languages()) ? typed.languages() : languages(typed.languages());
+        return new ChildEntry(given, family, birth, sex, languages, typed.protectedAddress(), null, digits);
     }
 
-    /** One form of each letter, one space between words. */
+    /** One form of each letter, one space between words. @param old what stands there now, or null */
+    String name(String where, String text, @Nullable String old) {
+        return text.equals(old) ? text : name(where, text);
+    }
+
     String name(String where, String text) {
         String tidy = Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         boolean unusable = faults.when(tidy.isEmpty(), where, "name-missing", "A name is needed.")

@@ -23,7 +23,7 @@ final class Versions {
         detail.put("changedAt", now.changedAt());
         detail.put("current", current);
         detail.put("yours", yours);
-        return new Outdated("It was changed by somebody else in the meantime. Nothing was written. What stands now and what was sent are shown.", Json.of(detail));
+        return Outdated.unwritten(Json.of(detail));
     }
 
     static Map<String, Object> of(ChildRecord child) {

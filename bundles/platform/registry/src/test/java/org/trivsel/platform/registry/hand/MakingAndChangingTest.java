@@ -152,6 +152,16 @@ class MakingAndChangingTest {
     }
 
     @Test
+    void whatStaysAsItIsIsNotJudged() {
+        ChildEntry odd = asta("Holm 2", null);
+        ChildRecord child = keeping.astaInRoom();
+        WRITER.change(keeping.town.batch, Map.of(child.id(), odd));
+        ChildEntry hidden = new ChildEntry("Asta", "Holm 2", Keeping.BORN, Sex.FEMALE, List.of("da"), true, null, null);
+        assertTrue(REGISTER.change(administration, child.id(), 2, hidden).protectedAddress());
+        refused(() -> REGISTER.change(administration, child.id(), 3, asta("Holm 3", null)), "familyName name-unusual");
+    }
+
+    @Test
     void anImportCountsAsAChangeBySomebodyElse() {
         ChildRecord seen = keeping.astaInRoom();
         WRITER.change(keeping.town.batch, Map.of(seen.id(), asta("Import", null)));

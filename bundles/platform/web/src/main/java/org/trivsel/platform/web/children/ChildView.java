@@ -16,6 +16,7 @@ import org.trivsel.web.ChildCard;
  * @param cards with something to show
  * @param printed when and by whom, for paper
  * @param number whether the national number may be shown
+ * @param edit whether the register may be kept
  */
 public record ChildView(
         Child child,
@@ -27,6 +28,7 @@ public record ChildView(
         List<Enrolment> enrolments,
         String printed,
         boolean number,
+        boolean edit,
         String csrf) {
 
     /** Something that happened. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildPage;
@@ -53,7 +54,8 @@ final class ChildrenPage {
         Phrases say = Phrases.in(request.locale());
         List<ChildrenView.Row> rows = page.children().stream().map(child -> row(child, caller, say)).toList();
         return new ChildrenView(q, unit, request.wantsFragment() ? List.of() : choices(request), rows,
-                page.next() == null ? null : more(q, unit, page.next()), cursor == null);
+                page.next() == null ? null : more(q, unit, page.next()), cursor == null,
+                caller.has(Permission.CHILD_EDIT) ? PATH + (unit.isEmpty() ? "/new" : "/new?unit=" + unitId) : null);
     }
 
     static ChildrenView.Row row(Child child, Caller caller, Phrases say) {

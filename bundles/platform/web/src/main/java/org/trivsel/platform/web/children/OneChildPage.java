@@ -66,7 +66,8 @@ final class OneChildPage {
         return new ChildView(child, detail(child, caller, say, t), contributions.paused(caller), actions(cards),
                 timeline(cards, enrolments, caller.today(), t, say),
                 cards.stream().filter(card -> card.body() != null).toList(), enrolments,
-                t.get("print.by.text", say.date(caller.today()), caller.name()), caller.has(Permission.NATIONAL_NUMBER_READ), request.csrfToken());
+                t.get("print.by.text", say.date(caller.today()), caller.name()), caller.has(Permission.NATIONAL_NUMBER_READ),
+                caller.has(Permission.CHILD_EDIT), request.csrfToken());
     }
 
     private static String detail(Child child, Caller caller, Phrases say, Texts t) {
