@@ -64,7 +64,7 @@ class RegisterIT {
             Page page = visit.open("/children/new").page;
             shot(page, "new-child");
             visit.then(() -> page.locator("main form button").click());
-            assertThat(page.locator("#wrongs li")).hasCount(4);
+            assertThat(page.locator("#wrongs li")).hasCount(5);
             page.locator("#new-givenName").fill("Ada");
             page.locator("#new-familyName").fill("R2D2");
             page.locator("#new-birthDate").fill("2023-02-01");

@@ -138,10 +138,10 @@ final class Examples {
         byOperation.put("changeChild", target -> Call.of("PATCH", "/children/" + target.child()).json("{\"languages\":[\"da\"]}")
                 .header("If-Match", "\"" + target.revision() + "\""));
         byOperation.put("enrolChild", target -> Call.post("/children/" + target.child() + "/enrolments",
-                "{\"unit\":\"" + target.unit() + "\",\"alongside\":true," + period(ExistingTarget.freeDay()) + "}"));
+                "{\"unit\":\"" + target.elsewhere() + "\",\"alongside\":true," + period(ExistingTarget.freeDay()) + "}"));
         byOperation.put("endEnrolment", target -> part("PATCH", target, "enrolments", target.enrolment(), "", "{\"to\":\"%s\"}"));
         byOperation.put("moveChild", target -> part("POST", target, "enrolments", target.enrolment(), "/move",
-                "{\"unit\":\"" + target.elsewhere() + "\",\"from\":\"%s\"}"));
+                "{\"unit\":\"" + target.above() + "\",\"from\":\"%s\"}"));
         byOperation.put("addCustodyHolder", target -> Call.post("/children/" + target.child() + "/custody-holders",
                 "{\"name\":\"Prøve Forælder\"," + period(ExistingTarget.freeDay()) + "}"));
         byOperation.put("changeCustodyHolder", target -> part("PATCH", target, "custody-holders", target.custody(), "",

@@ -78,6 +78,11 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID above() {
+        return UUID.fromString(get("/api/v1/units/" + unit()).get("parent").asText());
+    }
+
+    @Override
     public int revision() {
         return get("/api/v1/children/" + child() + "/record").get("revision").asInt();
     }
@@ -85,7 +90,7 @@ final class ExistingTarget implements Target {
     @Override
     public Part enrolment() {
         LocalDate from = freeDay();
-        return part("enrolments", from, "{\"unit\":\"" + unit() + "\",\"alongside\":true," + Examples.period(from) + "}");
+        return part("enrolments", from, "{\"unit\":\"" + elsewhere() + "\",\"alongside\":true," + Examples.period(from) + "}");
     }
 
     @Override

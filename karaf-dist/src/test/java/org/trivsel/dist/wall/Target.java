@@ -41,10 +41,13 @@ interface Target {
     /** Another unit of the same tenant. */
     UUID elsewhere();
 
+    /** The unit above. */
+    UUID above();
+
     /** Of the child's own data. */
     int revision();
 
-    /** A fresh enrolment of the child at the unit. */
+    /** A fresh enrolment of the child elsewhere. */
     Part enrolment();
 
     /** A fresh custody over the child. */
@@ -87,6 +90,11 @@ interface Target {
 
             @Override
             public UUID elsewhere() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID above() {
                 return UUID.randomUUID();
             }
 

@@ -38,14 +38,23 @@ final class RegisterDraft {
     }
 
     ChildEntry child() {
+        String given = needed("givenName");
+        String family = needed("familyName");
         LocalDate birth = date("birthDate");
         Sex sex = sex();
         String number = request.field("nationalNumber").orElse(ticked("removeNumber") ? "" : null);
-        return new ChildEntry(text("givenName"), text("familyName"), birth, sex, languages(), ticked("protectedAddress"), null, number);
+        return new ChildEntry(given, family, birth, sex, languages(), ticked("protectedAddress"), null, number);
     }
 
     String text(String field) {
         return request.field(field).orElse("");
+    }
+
+    private String needed(String field) {
+        if (text(field).isEmpty()) {
+            wrong(field, "name-missing");
+        }
+        return text(field);
     }
 
     boolean ticked(String field) {
