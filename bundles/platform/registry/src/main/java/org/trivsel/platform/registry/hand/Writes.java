@@ -38,6 +38,12 @@ final class Writes {
     /** Until the end of the transaction nobody else changes the child or what belongs to it by hand. */
     void lock(ChildId child) throws SQLException {
         tx.one("select 1 from child where tenant_id = ? and id = ? for no key update", row -> row.number(1), tenant, child.value());
+        // Siblings share holders.
+        tx.list("""
+                select h.id from custody_holder h
+                where h.tenant_id = ? and h.id in (select x.holder_id from custody x where x.tenant_id = ? and x.child_id = ?)
+                order by h.id for no key update
+                """, row -> row.uuid(1), tenant, tenant, child.value());
     }
 
     static ChildId newId() {

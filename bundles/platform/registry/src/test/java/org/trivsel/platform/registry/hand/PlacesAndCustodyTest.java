@@ -13,6 +13,7 @@ import static org.trivsel.platform.registry.hand.Keeping.refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -138,6 +139,25 @@ class PlacesAndCustodyTest {
         assertTrue(REGISTER.record(administration, sibling.id()).custody().get(0).protectedAddress());
         assertEquals(2, keeping.town.audited().stream().filter(entry -> entry.startsWith("custody.change")).count());
         assertNull(shared.state().changedBy());
+    }
+
+    @Test
+    void ofTwoWhoChangeASharedHolderFromTwoSiblingsAtOnceOneComesThrough() {
+        ChildRecord sibling = keeping.astaInRoom();
+        WRITER.custody(keeping.town.batch, List.of(new CustodyEntry(child.id(), "Mette Holm", false, "m-1", Keeping.BORN, null),
+                new CustodyEntry(sibling.id(), "Mette Holm", false, "m-1", Keeping.BORN, null)));
+        List<CompletableFuture<Boolean>> tries = List.of(child.id(), sibling.id()).stream().map(id -> {
+            ChildRecord.Custody seen = REGISTER.record(administration, id).custody().get(0);
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    REGISTER.changeCustody(administration, id, seen.id(), seen.state().revision(), "Mette " + (id.equals(child.id()) ? "Aa" : "Bb"), false);
+                    return true;
+                } catch (Outdated e) {
+                    return false;
+                }
+            });
+        }).toList();
+        assertEquals(1, tries.stream().filter(CompletableFuture::join).count());
     }
 
     private ChildRecord enrol(UnitId unit, LocalDate from, @Nullable LocalDate to, boolean alongside) {

@@ -13,6 +13,7 @@ import org.trivsel.ui.Phrases;
 
 /** What stands in the register now, put beside what somebody typed who had seen something older. */
 final class Clashes {
+    private static final Set<String> DAYS = Set.of("birthDate", "from", "to");
     private static final Set<String> TICKS = Set.of("protectedAddress");
 
     private final Texts t;
@@ -59,10 +60,7 @@ final class Clashes {
         if (field.equals("sex")) {
             return Set.of("female", "male", "any").contains(value) ? t.get("register.sex." + value) : "–";
         }
-        return value.isEmpty() ? "–" : day(value);
-    }
-
-    private String day(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? say.date(LocalDate.parse(value)) : value;
+        LocalDate day = DAYS.contains(field) ? RegisterDraft.day(value) : null;
+        return value.isEmpty() ? "–" : day == null ? value : say.date(day);
     }
 }

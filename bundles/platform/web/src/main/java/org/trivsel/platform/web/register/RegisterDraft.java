@@ -108,7 +108,8 @@ final class RegisterDraft {
         return Arrays.stream(text("languages").split("[\\s,;]+")).filter(tag -> !tag.isEmpty()).toList();
     }
 
-    private static @Nullable LocalDate day(String text) {
+    /** Null when it is none, or so far off that it cannot be meant: a database does not hold all that Java does. */
+    static @Nullable LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
