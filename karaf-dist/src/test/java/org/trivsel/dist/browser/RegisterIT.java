@@ -55,6 +55,24 @@ class RegisterIT {
             visit.then(() -> held.locator("form").nth(1).locator("button").click());
             assertThat(held.locator("form")).hasCount(0);
             assertThat(held.locator("h3")).hasText("Mette Håndskrevet");
+            visit.then(() -> page.locator("main .tv-eyebrow a").first().click());
+            assertThat(page.locator("main a[href$='/register']")).isVisible();
+            shot(page, "child-kept");
+        }
+    }
+
+    @Test
+    void whoDoesNotKeepItFindsNoWayIn() {
+        try (Visit visit = new Visit(Distribution.shared()).signIn("strandby", "leader")) {
+            visit.open("/children");
+            assertThat(visit.page.locator("main a[href*='/children/']").first()).isVisible();
+            assertThat(visit.page.locator("a[href^='/children/new']")).hasCount(0);
+            visit.open("/children/new");
+            assertThat(visit.page.locator("h1")).hasText("Vi kan ikke finde siden.");
+        }
+        try (Visit visit = administration()) {
+            visit.open("/children");
+            shot(visit.page, "children-kept");
         }
     }
 
