@@ -17,13 +17,11 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.store.Transaction;
 
-/** The statements that write the register by hand, in one transaction. What stands in an import that can still be undone is marked as changed since. */
+/** The statements that write the register by hand, in one transaction. */
 final class Writes {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String BY_HAND = "changed_by = ?, changed_at = clock_timestamp()";
-    /** All marks by hand bear the same id, so that there is at most one of each row. */
-    private static final UUID HAND = new UUID(0, 0);
 
     private final Transaction tx;
     private final UUID tenant;
@@ -59,7 +57,6 @@ final class Writes {
     }
 
     void change(ChildId id, ChildEntry child) throws SQLException {
-        mark("child", id.value());
         tx.update("update child set given_name = ?, family_name = ?, birth_date = ?, sex = ?, languages = ?::text[], protected_address = ?, " + BY_HAND
                 + " where tenant_id = ? and id = ?", child.givenName(), child.familyName(), child.birthDate(), child.sex().id(), languages(child),
                 child.protectedAddress(), by, tenant, id.value());
@@ -82,7 +79,6 @@ final class Writes {
 
     /** A number that was claimed. */
     void number(ChildId id, String digits, KeyRing keys) throws SQLException {
-        mark("number", id.value());
         try {
             tx.update("""
                     insert into child_number (tenant_id, child_id, cipher, lookup) values (?, ?, ?, ?)
@@ -97,7 +93,6 @@ final class Writes {
     }
 
     void takeNumberAway(ChildId id) throws SQLException {
-        mark("number", id.value());
         tx.update("delete from child_number where tenant_id = ? and child_id = ?", tenant, id.value());
     }
 
@@ -113,13 +108,11 @@ final class Writes {
     }
 
     void endEnrolment(UUID id, LocalDate last) throws SQLException {
-        mark("enrolment", id);
         tx.update("update enrolment set valid_to = ?, " + BY_HAND + " where tenant_id = ? and id = ?", last, by, tenant, id);
     }
 
     /** Gives an enrolment another unit. */
     void redirect(UUID id, UnitId unit) throws SQLException {
-        mark("enrolment", id);
         tx.update("update enrolment set unit_id = ?, " + BY_HAND + " where tenant_id = ? and id = ?", unit.value(), by, tenant, id);
     }
 
@@ -145,23 +138,13 @@ final class Writes {
     /** @return the children the holder has or had custody over */
     List<UUID> changeHolder(UUID custody, String name, boolean protectedAddress) throws SQLException {
         UUID holder = tx.one("select holder_id from custody where tenant_id = ? and id = ?", row -> row.uuid(1), tenant, custody).orElseThrow();
-        mark("holder", holder);
         tx.update("update custody_holder set name = ?, protected_address = ?, " + BY_HAND + " where tenant_id = ? and id = ?",
                 name, protectedAddress, by, tenant, holder);
         return tx.list("select distinct child_id from custody where tenant_id = ? and holder_id = ?", row -> row.uuid(1), tenant, holder);
     }
 
     void endCustody(UUID id, LocalDate last) throws SQLException {
-        mark("custody", id);
         tx.update("update custody set valid_to = ?, " + BY_HAND + " where tenant_id = ? and id = ?", last, by, tenant, id);
-    }
-
-    private void mark(String entity, UUID id) throws SQLException {
-        tx.update("""
-                insert into register_undo (tenant_id, batch_id, entity, id)
-                select ?, ?, ?, ? where exists (select from register_undo where tenant_id = ? and entity = ? and id = ?)
-                on conflict (tenant_id, batch_id, entity, id) do update set at = clock_timestamp()
-                """, tenant, HAND, entity, id, tenant, entity, id);
     }
 
     private static String[] languages(ChildEntry child) {
