@@ -52,12 +52,12 @@ public final class PostgresStaff implements Staff {
             throw new Invalid("limit", "range", "The limit is a whole number from 1 to " + MOST + ".");
         }
         access.require(caller, Permission.STAFF_READ);
-        UUID after = query.cursor() == null ? null : cursor(query.cursor());
+        UUID after = query.cursor() == null ? null : StaffCursor.read(query.cursor());
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<StaffMember> found = rows(tx, caller, Permission.STAFF_READ).list(query.text(), after, query.limit() + 1);
             List<StaffMember> shown = found.subList(0, Math.min(query.limit(), found.size()));
             audit.record(tx, caller, AuditEvent.done("staff.list", null, shown.size() + " people"));
-            return new StaffPage(shown, found.size() > shown.size() ? shown.get(shown.size() - 1).id().toString() : null);
+            return new StaffPage(shown, found.size() > shown.size() ? StaffCursor.after(shown.get(shown.size() - 1).id()) : null);
         });
     }
 
@@ -110,12 +110,11 @@ public final class PostgresStaff implements Staff {
         access.require(caller, Permission.STAFF_EDIT);
         store.run(caller.tenant().id(), tx -> {
             LastAdministration last = LastAdministration.lock(tx, caller);
-            if (wholly(tx, caller, "account.disable", account).disabled()) {
-                return;
+            if (!wholly(tx, caller, "account.disable", account).disabled()) {
+                last.requireAnotherThan(account);
+                tx.update("update account set disabled_at = now() where tenant_id = ? and id = ?", tenant(caller), account.value());
+                new AccountRows(tx, caller.tenant().id()).endSessions(account);
             }
-            last.requireAnotherThan(account);
-            tx.update("update account set disabled_at = now() where tenant_id = ? and id = ?", tenant(caller), account.value());
-            new AccountRows(tx, caller.tenant().id()).endSessions(account);
             audit.record(tx, caller, AuditEvent.done("account.disable", account.value()));
         });
     }
@@ -124,10 +123,9 @@ public final class PostgresStaff implements Staff {
     public void enable(Caller caller, AccountId account) {
         access.require(caller, Permission.STAFF_EDIT);
         store.run(caller.tenant().id(), tx -> {
-            if (wholly(tx, caller, "account.enable", account).disabled()) {
-                tx.update("update account set disabled_at = null where tenant_id = ? and id = ?", tenant(caller), account.value());
-                audit.record(tx, caller, AuditEvent.done("account.enable", account.value()));
-            }
+            wholly(tx, caller, "account.enable", account);
+            tx.update("update account set disabled_at = null where tenant_id = ? and id = ?", tenant(caller), account.value());
+            audit.record(tx, caller, AuditEvent.done("account.enable", account.value()));
         });
     }
 
@@ -230,14 +228,6 @@ public final class PostgresStaff implements Staff {
 
     private static UUID tenant(Caller caller) {
         return caller.tenant().id().value();
-    }
-
-    private static UUID cursor(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("cursor", "cursor", "This is no cursor. Give back the one that came with the page before, or none.");
-        }
     }
 
     private static String said(Grant grant) {

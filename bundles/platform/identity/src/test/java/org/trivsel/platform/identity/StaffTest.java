@@ -103,7 +103,7 @@ class StaffTest {
         StaffPage third = staff.list(administration, new StaffQuery(null, second.next(), 3));
         assertEquals(List.of(3, 3, 1), List.of(first.members().size(), second.members().size(), third.members().size()));
         assertEquals(null, third.next());
-        assertThrows(Invalid.class, () -> staff.list(administration, new StaffQuery(null, UUID.randomUUID().toString(), 3)));
+        assertThrows(Invalid.class, () -> staff.list(administration, new StaffQuery(null, StaffCursor.after(new AccountId(UUID.randomUUID())), 3)));
         assertThrows(Invalid.class, () -> staff.list(administration, new StaffQuery(null, "rubbish", 3)));
         assertThrows(Invalid.class, () -> staff.list(administration, new StaffQuery(null, null, 0)));
     }
@@ -281,7 +281,7 @@ class StaffTest {
         assertThrows(NotFound.class, () -> staff.get(foreign, bo));
         assertThrows(NotFound.class, () -> staff.disable(foreign, bo));
         assertThrows(NotFound.class, () -> staff.resetPassword(foreign, bo));
-        assertThrows(Invalid.class, () -> staff.list(foreign, new StaffQuery(null, bo.toString(), 10)));
+        assertThrows(Invalid.class, () -> staff.list(foreign, new StaffQuery(null, StaffCursor.after(bo), 10)));
     }
 
     @Test
