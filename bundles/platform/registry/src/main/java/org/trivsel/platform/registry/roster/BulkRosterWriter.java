@@ -149,7 +149,7 @@ public final class BulkRosterWriter implements RosterWriter {
     private static Conflict conflict(List<Obstacle> obstacles) {
         return obstacles.stream().anyMatch(it -> it.kind() == Obstacle.Kind.WRITTEN_AGAIN)
                 ? new Conflict("import-changed-since", "A later import changed the same records. Undo that one first.")
-                : new Conflict("import-in-use", "Something the import wrote was changed or is in use: " + obstacles + ".");
+                : new Conflict("import-in-use", "Something the import wrote was changed or is in use.");
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.ChildEntry;
 import org.trivsel.registry.ChildQuery;
 import org.trivsel.registry.ChildRecord;
+import org.trivsel.registry.Obstacle;
 import org.trivsel.registry.RosterWriter.Batch;
 import org.trivsel.registry.UnitId;
 
@@ -177,7 +178,8 @@ class MakingAndChangingTest {
         ChildRecord child = keeping.astaInRoom();
         WRITER.change(batch, Map.of(child.id(), asta("Import", null)));
         REGISTER.change(administration, child.id(), 2, asta("Hand", null));
-        assertEquals("import-changed-since", assertThrows(Conflict.class, () -> WRITER.undo(batch)).code());
+        assertEquals("import-in-use", assertThrows(Conflict.class, () -> WRITER.undo(batch)).code());
+        assertEquals(List.of(new Obstacle(Obstacle.Kind.CHILD_CHANGED, "Asta Hand")), WRITER.obstacles(batch));
         assertEquals("Asta Hand", REGISTER.record(administration, child.id()).name());
     }
 
