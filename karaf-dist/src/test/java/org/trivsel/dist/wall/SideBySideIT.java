@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.dist.Container;
+import org.trivsel.dist.SampleTool;
 import org.trivsel.dist.TestBundle;
 
 /** Two versions of the tool for language run in one product: each municipality is pointed at one of them and back, while people work. */
@@ -149,6 +150,24 @@ class SideBySideIT {
         assertEquals(OLD, answering(strandby));
     }
 
+    @Test
+    void callsGoToTheVersionOfWhoeverCallsAndWhatOnlyAnotherHasIsNotThere() throws IOException {
+        container.install(SampleTool.forPeople("1.0.0", false).write(folder));
+        awaitReady("sample", "1.0.0");
+        container.install(SampleTool.forPeople("1.1.0", true).write(folder));
+        awaitReady("sample", "1.1.0");
+        for (String tenant : List.of(Product.A, Product.B)) {
+            assertEquals(409, pointing("sample", tenant, "1.1.0", "0").status(), "nobody is pointed at what they do not have");
+            assertEquals(204, operator.send(Call.of("PUT", "/api/v1/tenants/" + tenant + "/tools/sample").json("{}")).status());
+        }
+        assertEquals(200, pointing("sample", Product.B, "1.1.0", "0").status());
+        assertEquals(List.of("1.0.0", "1.1.0"), List.of(strandby.send(Call.get(SampleTool.PATH)).text(), fjordvik.send(Call.get(SampleTool.PATH)).text()));
+        assertEquals(404, strandby.send(Call.get(SampleTool.MORE)).status());
+        assertEquals("1.1.0", fjordvik.send(Call.get(SampleTool.MORE)).text());
+        container.uninstall(SampleTool.NAME + "/1.1.0");
+        container.uninstall(SampleTool.NAME + "/1.0.0");
+    }
+
     /** Install beside, point, go back, point again, go back, remove: the whole way of an upgrade and its return. */
     @Test
     void noRequestIsRefusedAndNoDraftIsLostOnTheWayThereAndBack() throws IOException {
@@ -197,13 +216,17 @@ class SideBySideIT {
                 "instruments/sprog-3-6.yaml", "\nversion: 1.0.0 -> \nversion: " + SECOND_DEFINITION,
                 "org/trivsel/tools/language/page/messages_da.properties", "index.groups= -> index.groups=" + NEW_WORDS,
                 "org/trivsel/tools/language/page/messages_nb.properties", "index.groups= -> index.groups=" + NEW_WORDS)));
-        Browser pages = signedIn(Person.OPERATOR);
-        Await.until(version, LONG, () -> ready(pages, version), container.distribution()::log);
+        awaitReady("language", version);
     }
 
-    private static boolean ready(Browser pages, String version) {
-        String page = pages.get("/system/tools/language/default").text();
-        return page.contains("value=\"" + version + "\"") && container.distribution().log().contains("Tool language " + version + " is ready");
+    private static void awaitReady(String tool, String version) {
+        Await.until(version, LONG, () -> container.distribution().log().contains("Tool " + tool + " " + version + " is ready"),
+                container.distribution()::log);
+    }
+
+    private static Reply pointing(String tool, String tenant, String version, String seen) {
+        return operator.send(Call.of("PUT", "/api/v1/pointers/" + tool + "/tenants/" + tenant)
+                .json("{\"version\":\"" + version + "\",\"reason\":\"Tried by a test\",\"seen\":" + seen + "}"));
     }
 
     private static void point(String tenant, String version, Instant from) {
