@@ -46,7 +46,7 @@ class RestTest {
         JsonNode draft = checked(response, "BegunAssessment");
         assertEquals(201, response.getStatus());
         assertEquals("\"1\"", response.getHeaderString("ETag"));
-        assertEquals(draft.get("id").asText(), response.getHeaderString("Location"));
+        assertEquals("/api/v1/assessments/" + draft.get("id").asText(), response.getHeaderString("Location"));
         assertEquals(41, draft.get("itemList").size());
         assertEquals("{\"id\":\"lis-item-00\",\"part\":\"listening\",\"kind\":\"correct\",\"respondent\":\"child\",\"practice\":false,\"context\":false,"
                 + "\"allowed\":{\"values\":[0,1]}}", draft.get("itemList").get(0).toString());
@@ -164,6 +164,10 @@ class RestTest {
 
     private static HttpServletRequest request(Caller caller) {
         return (HttpServletRequest) Proxy.newProxyInstance(RestTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getAttribute") && arguments[0].equals("org.trivsel.access.Caller") ? caller : null);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getAttribute" -> arguments[0].equals("org.trivsel.access.Caller") ? caller : null;
+                    case "getRequestURI" -> "/api/v1/assessments";
+                    default -> null;
+                });
     }
 }
