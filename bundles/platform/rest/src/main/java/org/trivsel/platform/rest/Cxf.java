@@ -25,7 +25,7 @@ final class Cxf implements AutoCloseable {
     Cxf(ObjectMapper json) {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         bus = withOurLoader(Cxf::newBus);
-        providers = List.of(new JsonBody(json), new FailureMapper(), new ValueParameters(), new ServerDate());
+        providers = List.of(new JsonBody(json), new FailureMapper(), new ValueParameters());
     }
 
     private static Bus newBus() {
