@@ -21,6 +21,8 @@ final class Chain {
     static final byte[] BEFORE_ALL = new byte[32];
 
     private static final int BATCH = 2000;
+    /** Longer than a request takes. Everything behind this bound is read again each time, so it is near. */
+    private static final Duration USUAL = Duration.ofSeconds(2);
     /** Longer than any transaction lives: an entry that commits late still lies behind this bound. */
     private static final Duration LATE = Duration.ofMinutes(5);
     /** Further than the clock of a node is behind before somebody notices. */
@@ -41,6 +43,11 @@ final class Chain {
 
     /** Seals what has come since the last time and tells how many entries that were. */
     int seal(TenantId tenant) {
+        return seal(tenant, USUAL);
+    }
+
+    /** As well what came of a transaction that took its time. */
+    int sealLate(TenantId tenant) {
         return seal(tenant, LATE);
     }
 

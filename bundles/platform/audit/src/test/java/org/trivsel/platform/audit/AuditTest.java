@@ -121,11 +121,21 @@ class AuditTest {
     }
 
     @Test
+    void whatCommitsLongAfterItsTurnIsSealedByTheLookForLateOnes() {
+        write(1);
+        chain.seal(tenant.id());
+        writeBy(Duration.ofSeconds(-20));
+        assertEquals(0, chain.seal(tenant.id()));
+        assertEquals(1, chain.sealLate(tenant.id()));
+        assertTrue(verify().holds());
+    }
+
+    @Test
     void whatANodeWroteWhoseClockIsBehindIsSealedByTheSweep() {
         write(1);
         chain.seal(tenant.id());
         writeBy(Duration.ofMinutes(-20));
-        assertEquals(0, chain.seal(tenant.id()));
+        assertEquals(0, chain.sealLate(tenant.id()));
         assertEquals(1, chain.sweep(tenant.id()));
         Verifier.Report report = verify();
         assertTrue(report.holds(), report::toString);
