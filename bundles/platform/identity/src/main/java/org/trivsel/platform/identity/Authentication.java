@@ -39,21 +39,8 @@ final class Authentication {
                     from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
                       and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today)),
               array(select t.tool || '|' || coalesce(
-                      (select p.version from (
-                          select distinct on (d.unit_id) d.unit_id, d.version from tool_pointer d
-                          where d.tenant_id = s.tenant_id and d.tool = t.tool and d.valid_from <= now()
-                          order by d.unit_id, d.revision desc) p
-                        where p.version is not null and (p.unit_id is null
-                          or exists (select from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
-                                and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today))
-                            and not exists (select from role_grant g where g.tenant_id = s.tenant_id and g.account_id = s.account_id
-                                and g.valid_from <= day.today and (g.valid_to is null or g.valid_to >= day.today)
-                                and not exists (select from unit_ancestor a where a.tenant_id = s.tenant_id and a.unit_id = g.unit_id
-                                  and a.ancestor_id = p.unit_id
-                                  and a.valid_from <= day.today and (a.valid_to is null or a.valid_to >= day.today))))
-                        order by (select count(*) from unit_ancestor a where a.tenant_id = s.tenant_id and a.unit_id = p.unit_id
-                            and a.valid_from <= day.today and (a.valid_to is null or a.valid_to >= day.today)) desc
-                        limit 1),
+                      case when exists (select from tool_pointer d where d.tenant_id = s.tenant_id and d.tool = t.tool)
+                        then pointed_version(s.tenant_id, s.account_id, t.tool, day.today) end,
                       (select d.version from tool_default d where d.tool = t.tool order by d.revision desc limit 1), '')
                     from tool_enablement t where t.tenant_id = s.tenant_id
                       and t.valid_from <= day.today and (t.valid_to is null or t.valid_to >= day.today)),
