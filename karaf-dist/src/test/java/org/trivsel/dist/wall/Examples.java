@@ -108,6 +108,18 @@ final class Examples {
         // Of one nobody has, so that the others stay able to work.
         byOperation.put("disableTool", target -> Call.of("DELETE", "/tenants/" + target.tenant() + "/tools/unheard-of"));
         pointers();
+        modules();
+    }
+
+    private void modules() {
+        byOperation.put("listModules", target -> Call.get("/modules"));
+        byOperation.put("uploadModule", target -> upload("module.jar", Bringing.jar()).path("/modules"));
+        byOperation.put("getModule", target -> Call.get("/modules/" + Bringing.fresh()));
+        byOperation.put("deleteModule", target -> Call.of("DELETE", "/modules/" + Bringing.fresh()));
+        byOperation.put("rehearseInstall", target -> Call.get("/modules/" + Bringing.fresh() + "/install"));
+        byOperation.put("installModule", target -> Bringing.go(Bringing.fresh() + "/install"));
+        byOperation.put("rehearseRemoval", target -> Call.get("/modules/" + Bringing.installed() + "/removal"));
+        byOperation.put("removeModule", target -> Bringing.go(Bringing.installed() + "/removal"));
     }
 
     private void pointers() {

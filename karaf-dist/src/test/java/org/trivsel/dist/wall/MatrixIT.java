@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class MatrixIT {
     }
 
     private static Set<String> places(Operation operation) {
-        boolean ofTheSystem = operation.path().startsWith("/tenants") || operation.path().startsWith("/pointers");
+        boolean ofTheSystem = Stream.of("/tenants", "/pointers", "/modules").anyMatch(operation.path()::startsWith);
         if (operation.path().startsWith("/imports/")) {
             return Set.of("own", "foreign");
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.trivsel.access.Sessions;
+import org.trivsel.platform.lifecycle.module.ModuleNode;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
 
@@ -38,6 +40,9 @@ public final class HealthServlet extends HttpServlet {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable ToolRegistry tools;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable ModuleNode modules;
+
     @Activate
     public HealthServlet(BundleContext context) {
         this.context = context;
@@ -54,15 +59,18 @@ public final class HealthServlet extends HttpServlet {
 
     private void ready(HttpServletResponse response) throws IOException {
         SystemStore database = store;
+        ModuleNode node = modules;
         if (database == null) {
             answer(response, 503, "down", "database");
         } else if (sessions == null || context.getServiceReference(BOOT_FINISHED) == null) {
             answer(response, 503, "down", "platform");
         } else if (!reaches(database)) {
             answer(response, 503, "down", "database");
+        } else if (node == null || !node.hasAgreed()) {
+            answer(response, 503, "down", "modules");
         } else {
             ToolRegistry known = tools;
-            answer(response, 200, "up", "", known == null ? List.of() : known.missing());
+            answer(response, 200, "up", "", Stream.concat(known == null ? Stream.of() : known.missing().stream(), node.remarks().stream()).toList());
         }
     }
 

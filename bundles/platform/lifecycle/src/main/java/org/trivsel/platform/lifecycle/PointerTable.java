@@ -38,6 +38,10 @@ final class PointerTable {
     private static final String ENABLED = """
             select exists (select from tool_enablement where tenant_id = ? and tool = ?
               and valid_from <= ? and (valid_to is null or valid_to >= ?))""";
+    /** With those who point, and apart from those who remove: the same number as there. */
+    private static final String TOGETHER = "select pg_advisory_xact_lock_shared(7206180511)";
+    private static final String LEAVING = """
+            select exists (select from module m where m.tool = ? and m.version = ? and not exists (select from module_wanted w where w.sha256 = m.sha256))""";
     private static final String ADD = """
             insert into tool_pointer (tenant_id, tool, unit_id, unit_name, revision, version, valid_from, reason, decided_by)
             values (?, ?, ?, ?, ?, ?, coalesce(?, now()), ?, ?) on conflict do nothing""";
@@ -76,6 +80,12 @@ final class PointerTable {
     }
 
     /** False when somebody else has just written the same revision. */
+    /** Whether the version is a module that is not wanted any more, so that it goes in a moment. Nobody decides that until this one stands. */
+    boolean isLeaving(Transaction tx, String tool, String version) throws SQLException {
+        tx.one(TOGETHER, row -> true);
+        return tx.one(LEAVING, row -> row.flag(1), tool, version).orElseThrow();
+    }
+
     boolean add(Transaction tx, Caller operator, Decision decision) throws SQLException {
         Target target = decision.target();
         UUID by = operator.account().value();

@@ -173,6 +173,9 @@ public final class ToolPointers implements Pointers {
         }
         String tool = decision.target().tool();
         requireReady(tool, version);
+        if (table.isLeaving(tx, tool, version)) {
+            throw new Conflict("version-not-ready", tool + " " + version + " is being taken away. Install it again first.");
+        }
         Instant from = decision.from() == null ? clock.instant() : decision.from();
         if (tenant != null && !table.hasTool(tx, tenant.id(), tool, LocalDate.ofInstant(from, tenant.zone()))) {
             throw new Conflict("not-enabled", tenant.name() + " does not have " + tool + " on that day. Switch it on there first.");

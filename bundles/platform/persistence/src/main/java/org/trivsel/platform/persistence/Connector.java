@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.store.DatabaseServer;
 import org.trivsel.store.MigrationFailed;
+import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
@@ -68,6 +69,7 @@ final class Connector {
         pool = new Pool(server, Pool.size(config.pool_size()), config.pool_wait(), config.statement_timeout());
         PostgresStore store = new PostgresStore(pool);
         registrations.add(context.registerService(Migrations.class, Database.toolMigrations(migrator), null));
+        registrations.add(context.registerService(MigrationPreview.class, Database.preview(migrator), null));
         registrations.add(context.registerService(SystemStore.class, store.system(), null));
         registrations.add(context.registerService(TenantStore.class, store, null));
         LOG.info("The database is ready");

@@ -1,5 +1,6 @@
 package org.trivsel.platform.persistence;
 
+import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
@@ -51,10 +53,19 @@ public final class Database {
         return (tool, bundle) -> migrate(migrator, tool, bundle);
     }
 
+    static MigrationPreview preview(Migrator migrator) {
+        return (tool, scripts) -> scripts.isEmpty() ? List.of() : migrator.pending(schema(tool),
+                scripts.entrySet().stream().map(script -> new Script(script.getKey(), script.getValue())).toList());
+    }
+
+    private static String schema(String tool) {
+        return "tool_" + tool.replace('-', '_');
+    }
+
     private static void migrate(Migrator migrator, String tool, Bundle bundle) throws org.trivsel.store.MigrationFailed {
         var scripts = Script.of(bundle);
         if (!scripts.isEmpty()) {
-            migrator.migrate("tool_" + tool.replace('-', '_'), scripts, false);
+            migrator.migrate(schema(tool), scripts, false);
             LOG.info("The tables of tool {} are up to date", tool);
         }
     }

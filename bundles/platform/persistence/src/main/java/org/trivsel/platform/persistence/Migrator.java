@@ -3,8 +3,10 @@ package org.trivsel.platform.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.trivsel.store.DatabaseServer;
 import org.trivsel.store.MigrationFailed;
@@ -29,6 +31,24 @@ final class Migrator {
             owner.commit();
         } catch (SQLException e) {
             throw new MigrationFailed("The tables of " + schema + " could not be protected: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Those that have not run yet, in their order.
+     *
+     * @throws MigrationFailed when they do not go on from what has run
+     */
+    List<String> pending(String schema, List<Script> scripts) throws MigrationFailed {
+        try {
+            Flyway flyway = flyway(schema, scripts);
+            var verdict = flyway.validateWithResult();
+            if (!verdict.validationSuccessful) {
+                throw new MigrationFailed("They do not go on from what has run before: " + oneLine(verdict.getAllErrorMessages()));
+            }
+            return Stream.of(flyway.info().pending()).map(MigrationInfo::getScript).toList();
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The scripts cannot be compared with what has run before: " + reason(e), e);
         }
     }
 
@@ -67,6 +87,9 @@ final class Migrator {
                 .locations(new String[0])
                 .resourceProvider(new ScriptProvider(scripts))
                 .javaMigrationClassProvider(List::of)
+                .ignoreMigrationPatterns("*:pending", "*:future")
+                // All of a version's scripts or none: what has failed leaves nothing behind.
+                .group(true)
                 .load();
     }
 
@@ -74,6 +97,10 @@ final class Migrator {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url());
         return source.getConnection(server.owner().user(), server.owner().password());
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** Which script, and what the database says about it. */

@@ -2,6 +2,7 @@ package org.trivsel.platform.persistence;
 
 import org.trivsel.store.DatabaseServer;
 import org.trivsel.store.MigrationFailed;
+import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
@@ -33,6 +34,11 @@ public final class TestStores {
     /** Made when asked for: it takes bundles, which the tests of tools do without. */
     public Migrations migrations() {
         return Database.toolMigrations(migrator);
+    }
+
+    /** What they would do. */
+    public MigrationPreview preview() {
+        return Database.preview(migrator);
     }
 
     public long statements() {

@@ -50,7 +50,7 @@ public final class RestWhiteboard {
         long body_limit() default 1L << 20;
 
         @AttributeDefinition(description = "Most bytes of a multipart body: files that are imported.", min = "1024", max = "268435456")
-        long multipart_limit() default 32L << 20;
+        long multipart_limit() default 33L << 20;
     }
 
     @Activate

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.trivsel.platform.persistence.TestStores;
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.TenantStore;
@@ -56,6 +57,11 @@ public final class TestDatabase {
     /** For the tables of tools. */
     public Migrations migrations() {
         return stores.migrations();
+    }
+
+    /** What those would do. */
+    public MigrationPreview preview() {
+        return stores.preview();
     }
 
     /** How many statements the work sends, the setting of the tenant included. */

@@ -1,0 +1,142 @@
+package org.trivsel.platform.lifecycle.module;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.module.Artefact.State;
+import org.trivsel.problem.Problem;
+
+/**
+ * Brings what is installed here into agreement with what is wanted: takes away what is not, installs what is, one after the other, and says how
+ * far it has come. Whatever is in the framework's own storage makes no difference. Belongs to one thread; what it says can be asked by all.
+ */
+final class Converger {
+    private static final Logger LOG = LoggerFactory.getLogger(Converger.class);
+    private static final long AGAIN = 30_000_000_000L;
+    private static final long HEARD = 10_000_000_000L;
+
+    private final Platform platform;
+    private final NodeTable node;
+    private final Installer installer;
+    private final LongSupplier nanos;
+    private final Map<String, State> said = new HashMap<>();
+    private final Map<String, Long> tried = new HashMap<>();
+    private final Map<String, String> trouble = new TreeMap<>();
+    private volatile List<String> remarks = List.of();
+    private volatile boolean hasAgreed;
+    private @Nullable Long heard;
+
+    Converger(Platform platform, NodeTable node, Installer installer) {
+        this(platform, node, installer, System::nanoTime);
+    }
+
+    Converger(Platform platform, NodeTable node, Installer installer, LongSupplier nanos) {
+        this.platform = platform;
+        this.node = node;
+        this.installer = installer;
+        this.nanos = nanos;
+    }
+
+    /** Whether all that is wanted has been seen to once since the start. */
+    boolean hasAgreed() {
+        return hasAgreed;
+    }
+
+    /** What is wanted and cannot be had here; ids and versions. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    void converge() {
+        try {
+            if (heard == null || nanos.getAsLong() - heard > HEARD) {
+                node.isUp();
+                heard = nanos.getAsLong();
+            }
+            List<NodeTable.Wanted> wanted = node.wanted();
+            Map<String, Bundle> here = platform.fromDatabase().stream()
+                    .collect(Collectors.toMap(bundle -> bundle.getLocation().substring(Platform.LOCATION.length()), bundle -> bundle));
+            takeAway(here, wanted.stream().map(NodeTable.Wanted::sha256).collect(Collectors.toSet()));
+            for (NodeTable.Wanted one : wanted) {
+                see(one, here.get(one.sha256()));
+            }
+            hasAgreed = true;
+        } catch (Problem unreachable) {
+            LOG.debug("What is wanted of modules cannot be read now", unreachable);
+        }
+        remarks = List.copyOf(trouble.values());
+    }
+
+    private void takeAway(Map<String, Bundle> here, Set<String> wanted) {
+        here.forEach((sha256, bundle) -> {
+            if (!wanted.contains(sha256)) {
+                try {
+                    installer.uninstall(bundle);
+                    LOG.info("{} is taken away: it is not wanted any more", Platform.name(bundle));
+                } catch (BundleException | IllegalStateException e) {
+                    LOG.warn("{} cannot be taken away now", Platform.name(bundle), e);
+                }
+            }
+        });
+        Set<String> gone = platform.fromDatabase().stream().map(bundle -> bundle.getLocation().substring(Platform.LOCATION.length())).collect(Collectors.toSet());
+        for (String sha256 : List.copyOf(said.keySet())) {
+            if (!wanted.contains(sha256) && !gone.contains(sha256)) {
+                node.hasNothingOf(sha256);
+                said.remove(sha256);
+                tried.remove(sha256);
+                trouble.remove(sha256);
+            }
+        }
+    }
+
+    private void see(NodeTable.Wanted one, @Nullable Bundle bundle) {
+        if (bundle != null && installer.isReady(one)) {
+            isReady(one);
+        } else if (bundle != null && bundle.getState() == Bundle.ACTIVE && said.get(one.sha256()) == State.READY) {
+            LOG.debug("{} {} was ready and is not now: its own tracker sees to it", one.tool(), one.version());
+        } else if (!tried.containsKey(one.sha256()) || nanos.getAsLong() - tried.get(one.sha256()) > AGAIN) {
+            attempt(one);
+        }
+    }
+
+    private void attempt(NodeTable.Wanted one) {
+        say(one, State.INSTALLING, null);
+        String cause = installer.install(one, node);
+        if (cause == null) {
+            LOG.info("Module {} {} is installed from the database", one.tool(), one.version());
+            isReady(one);
+        } else if (node.giveUp(one.sha256(), cause)) {
+            LOG.error("Module {} {} is taken away again: {}", one.tool(), one.version(), cause);
+            node.hasNothingOf(one.sha256());
+            said.remove(one.sha256());
+        } else {
+            LOG.error("Module {} {} is wanted and cannot be installed here: {}", one.tool(), one.version(), cause);
+            tried.put(one.sha256(), nanos.getAsLong());
+            trouble.put(one.sha256(), one.tool() + " " + one.version() + " cannot be installed here");
+            say(one, State.FAILED, cause);
+        }
+    }
+
+    private void isReady(NodeTable.Wanted one) {
+        if (said.get(one.sha256()) != State.READY) {
+            say(one, State.READY, null);
+            node.hasProvedItself(one.sha256());
+            tried.remove(one.sha256());
+            trouble.remove(one.sha256());
+        }
+    }
+
+    private void say(NodeTable.Wanted one, State state, @Nullable String cause) {
+        node.say(one.sha256(), state, cause);
+        said.put(one.sha256(), state);
+    }
+}

@@ -1,0 +1,124 @@
+package org.trivsel.platform.lifecycle.module;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.trivsel.problem.Invalid;
+
+/**
+ * The files of a jar that somebody sent, unpacked into memory as far as they are wanted. Whatever is written in its headers, it is unpacked by
+ * so many bytes and no more. Read by the directory at its end, as the framework reads it.
+ */
+final class Jar {
+    private static final int MOST_FILES = 10_000;
+    /** Code is packed to about a half, texts to a tenth. */
+    private static final int MOST_TIMES = 40;
+    private static final long ALWAYS = 1L << 20;
+    private static final int LONGEST_NAME = 500;
+    private static final String FILE = "file";
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private Jar() {
+    }
+
+    /** @param wanted by their path */
+    static Jar of(byte[] content, Predicate<String> wanted) {
+        try {
+            Path file = Files.createTempFile("module", ".jar");
+            try {
+                Files.write(file, content);
+                return read(file, content.length, wanted);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By path. */
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    private static Jar read(Path file, int packed, Predicate<String> wanted) {
+        Jar jar = new Jar();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_FILES) {
+                throw new Invalid(FILE, "too-many-files", "There are " + zip.size() + " files in it; at most " + MOST_FILES + " are taken.");
+            }
+            Unpacking unpacking = new Unpacking(Math.max(ALWAYS, (long) packed * MOST_TIMES));
+            Set<String> names = new HashSet<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                requireSound(entry.getName());
+                if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                    throw new Invalid(FILE, "file-twice-in-jar", "\"" + shown(entry.getName()) + "\" is in it twice. Pack the jar again.");
+                }
+                byte[] bytes = unpacking.read(zip, entry, wanted.test(entry.getName()));
+                if (wanted.test(entry.getName())) {
+                    jar.files.put(entry.getName(), bytes);
+                }
+            }
+            return jar;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Invalid(FILE, "not-a-jar", "This is no jar, or it is damaged. Send the bundle as the build made it.");
+        }
+    }
+
+    private static void requireSound(String name) {
+        boolean control = name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith("/") || control || List.of(name.split("/")).contains("..")) {
+            throw new Invalid(FILE, "path", "\"" + shown(name) + "\" is no path of a file in a jar. Pack the jar again.");
+        }
+    }
+
+    private static String shown(String name) {
+        return name.substring(0, Math.min(name.length(), 80)).replaceAll("[^\\p{Print}]", "?");
+    }
+
+    /** Counts what has been unpacked. */
+    private static final class Unpacking {
+        private final long most;
+        private long left;
+
+        Unpacking(long most) {
+            this.most = most;
+            this.left = most;
+        }
+
+        byte[] read(ZipFile zip, ZipEntry entry, boolean kept) throws IOException {
+            try (InputStream in = zip.getInputStream(entry)) {
+                if (kept) {
+                    byte[] bytes = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                    count(bytes.length);
+                    return bytes;
+                }
+                byte[] buffer = new byte[1 << 16];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    count(read);
+                }
+                return new byte[0];
+            }
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw new Invalid(FILE, "unpacks-too-large", "Unpacked it is larger than " + (most >> 20) + " MB, far more than its size lets expect."
+                        + " Such a file is not taken.");
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.trivsel.platform.lifecycle.module;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.problem.Problem;
+import org.trivsel.store.SystemStore;
+import org.trivsel.tool.Tools;
+
+/** This node: looks every second what is wanted of modules, on a thread of its own that no request waits for. */
+@Component(service = ModuleNode.class, immediate = true, configurationPid = "org.trivsel.node")
+@Designate(ocd = ModuleNode.Config.class)
+public final class ModuleNode {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleNode.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long FIRST_MILLIS = 0;
+    private static final long EACH_MILLIS = 1000;
+
+    private final NodeTable table;
+    private final Converger converger;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-modules"));
+
+    @Activate
+    public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, Config config) {
+        table = new NodeTable(store, name(config.name()));
+        converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE));
+        worker.scheduleWithFixedDelay(this::converge, FIRST_MILLIS, EACH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    public void stop() {
+        worker.shutdownNow();
+        try {
+            table.isDown();
+        } catch (Problem unreachable) {
+            LOG.debug("The others will notice in a minute", unreachable);
+        }
+    }
+
+    /** Whether all that is wanted has been seen to once since the start. */
+    public boolean hasAgreed() {
+        return converger.hasAgreed();
+    }
+
+    /** What is wanted and cannot be had here; ids and versions. */
+    public List<String> remarks() {
+        return converger.remarks();
+    }
+
+    /** What fails is tried again in a second: the worker must not end. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    private void converge() {
+        try {
+            converger.converge();
+        } catch (RuntimeException e) {
+            LOG.error("Modules cannot be brought into agreement with what is wanted", e);
+        }
+    }
+
+    private static String name(String given) {
+        String host = System.getenv("HOSTNAME");
+        String name = !given.isBlank() ? given : host != null && !host.isBlank() ? host : "node";
+        return name.strip().substring(0, Math.min(name.strip().length(), 60));
+    }
+
+    @ObjectClassDefinition(name = "Node", description = "This node among others at the same database.")
+    @interface Config {
+        @AttributeDefinition(description = "What operators see it called; the name of the machine when left out.")
+        String name() default "";
+    }
+}

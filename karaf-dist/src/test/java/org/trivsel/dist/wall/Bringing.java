@@ -1,0 +1,71 @@
+package org.trivsel.dist.wall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** What operators bring in: tools that nobody has, each once. Those of before are wanted no more, so that other tests are left alone. */
+final class Bringing {
+    private static final String PATH = Contract.MOUNT + "/modules/";
+
+    private Bringing() {
+    }
+
+    /** The bundle of a tool that does nothing. */
+    static byte[] jar() {
+        String tool = "wall-" + UUID.randomUUID().toString().substring(0, 13);
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", "org.trivsel.test." + tool);
+        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Provide-Capability", "trivsel.tool;trivsel.tool=" + tool);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new JarOutputStream(bytes, manifest).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Of one that lies in the database. */
+    static String fresh() {
+        product().database().execute("delete from module_wanted where sha256 in (select sha256 from module where tool like 'wall-%')");
+        return done(201, Examples.upload("module.jar", jar()).path(PATH.substring(0, PATH.length() - 1))).get("sha256").asText();
+    }
+
+    /** Of one that every node is to have. */
+    static String installed() {
+        String sha256 = fresh();
+        Call install = go(sha256 + "/install");
+        done(202, install.path(Contract.MOUNT + install.path()));
+        Await.until(sha256, Duration.ofSeconds(20), () -> done(200, Call.get(PATH + sha256)).get("standing").asText().equals("installed"),
+                product().distribution()::log);
+        return sha256;
+    }
+
+    /** To what has been rehearsed. */
+    static Call go(String act) {
+        return Call.post("/modules/" + act, "{\"plan\":\"" + done(200, Call.get(PATH + act)).get("mark").asText() + "\"}");
+    }
+
+    private static JsonNode done(int status, Call call) {
+        Reply reply = product().send(Person.OPERATOR, call);
+        assertEquals(status, reply.status(), reply::toString);
+        return reply.json();
+    }
+
+    private static Product product() {
+        return Product.running();
+    }
+}
