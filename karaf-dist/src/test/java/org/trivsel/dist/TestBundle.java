@@ -46,7 +46,11 @@ public record TestBundle(String symbolicName, String version, Class<? extends Bu
                 }
             }
             Manifest manifest = from.getManifest();
-            manifest.getMainAttributes().putValue("Bundle-Version", version);
+            Attributes main = manifest.getMainAttributes();
+            String before = main.getValue("Bundle-Version");
+            main.putValue("Bundle-Version", version);
+            main.putValue("Provide-Capability", main.getValue("Provide-Capability").replace("version:Version=\"" + before + "\"",
+                    "version:Version=\"" + version + "\""));
             try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(raised), manifest)) {
                 for (JarEntry entry : Collections.list(from.entries())) {
                     copy(from, entry, to, changes.get(entry.getName()));

@@ -34,7 +34,13 @@ public record Plan(Act act, Artefact artefact, List<String> added, List<String> 
     public record Use(@Nullable String tenant, @Nullable String unit) {
     }
 
-    /** @param code for programs; the message says what is in the way and what to do */
-    public record Refusal(String code, String message) {
+    /**
+     * Why it cannot be done.
+     *
+     * @param code for programs
+     * @param message what is in the way and what to do
+     * @param detail what exactly is in the way, such as a package; or null
+     */
+    public record Refusal(String code, String message, @Nullable String detail) {
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.trivsel.dist.Distribution;
+import org.trivsel.dist.EmptyTool;
 
 /** No page breaks a rule of WCAG 2.2 AA: on a tablet for each role that gets to it, on a phone and in the dark for one of them. */
 class AccessibilityIT {
@@ -75,6 +76,8 @@ class AccessibilityIT {
             makeSomethingToSee(visit, username);
             if (username.equals("pedagogue")) {
                 deleteADraft(visit);
+            } else if (username.equals("operator")) {
+                installAVersion(visit);
             }
             follow(visit, tenant + " " + username);
         }
@@ -100,6 +103,20 @@ class AccessibilityIT {
         visit.page.waitForURL("**/deleted");
         String kind = routes.at(URI.create(visit.page.url()).getPath()).orElseThrow();
         look(visit, kind, visited.add(kind));
+    }
+
+    /** While it is not installed, a version's page leads to one plan, and afterwards to the other. */
+    private void installAVersion(Visit visit) {
+        visit.open("/system/modules");
+        visit.page.locator("#file").setInputFiles(new FilePayload("version.jar", "application/java-archive", EmptyTool.jar()));
+        visit.page.locator("main form button.ds-button").first().click();
+        visit.page.waitForURL("**/system/modules/*");
+        look(visit, "a version that is kept", false);
+        visit.open(URI.create(visit.page.url()).getPath() + "/install");
+        String kind = routes.at(URI.create(visit.page.url()).getPath()).orElseThrow();
+        look(visit, kind, visited.add(kind));
+        visit.page.locator("main form button.ds-button").first().click();
+        visit.page.waitForURL("**/system/modules/*");
     }
 
     /** One page of each kind. */

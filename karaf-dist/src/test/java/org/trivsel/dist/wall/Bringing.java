@@ -3,14 +3,8 @@ package org.trivsel.dist.wall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import org.trivsel.dist.EmptyTool;
 
 /** What operators bring in: tools that nobody has, each once. Those of before are wanted no more, so that other tests are left alone. */
 final class Bringing {
@@ -19,29 +13,10 @@ final class Bringing {
     private Bringing() {
     }
 
-    /** The bundle of a tool that does nothing. */
-    static byte[] jar() {
-        String tool = "wall-" + UUID.randomUUID().toString().substring(0, 13);
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "org.trivsel.test." + tool);
-        main.putValue("Bundle-Version", "1.0.0");
-        main.putValue("Provide-Capability", "trivsel.tool;trivsel.tool=" + tool);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new JarOutputStream(bytes, manifest).close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     /** Of one that lies in the database. */
     static String fresh() {
-        product().database().execute("delete from module_wanted where sha256 in (select sha256 from module where tool like 'wall-%')");
-        return done(201, Examples.upload("module.jar", jar()).path(PATH.substring(0, PATH.length() - 1))).get("sha256").asText();
+        product().database().execute("delete from module_wanted where sha256 in (select sha256 from module where tool like 'empty-%')");
+        return done(201, Examples.upload("module.jar", EmptyTool.jar()).path(PATH.substring(0, PATH.length() - 1))).get("sha256").asText();
     }
 
     /** Of one that every node is to have. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.trivsel.dist.EmptyTool;
 
 /** One good call of each operation. An operation without one makes the tests fail. */
 final class Examples {
@@ -113,7 +114,7 @@ final class Examples {
 
     private void modules() {
         byOperation.put("listModules", target -> Call.get("/modules"));
-        byOperation.put("uploadModule", target -> upload("module.jar", Bringing.jar()).path("/modules"));
+        byOperation.put("uploadModule", target -> upload("module.jar", EmptyTool.jar()).path("/modules"));
         byOperation.put("getModule", target -> Call.get("/modules/" + Bringing.fresh()));
         byOperation.put("deleteModule", target -> Call.of("DELETE", "/modules/" + Bringing.fresh()));
         byOperation.put("rehearseInstall", target -> Call.get("/modules/" + Bringing.fresh() + "/install"));

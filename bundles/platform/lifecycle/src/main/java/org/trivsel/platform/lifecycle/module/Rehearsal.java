@@ -43,18 +43,18 @@ final class Rehearsal {
         Declared bundle = examiner.examine(table.content(tx, artefact.sha256()));
         List<Refusal> refusals = new ArrayList<>();
         if (artefact.standing() != Standing.KEPT) {
-            refusals.add(new Refusal("installed-already", "It is installed already, or about to be."));
+            refusals.add(new Refusal("installed-already", "It is installed already, or about to be.", null));
         } else if (here(artefact) != null) {
-            refusals.add(new Refusal("still-leaving", "It is still being taken away here. Wait a moment."));
+            refusals.add(new Refusal("still-leaving", "It is still being taken away here. Wait a moment.", null));
         } else if (platform.ofTool(bundle.tool()).stream().anyMatch(other -> other.getVersion().toString().equals(bundle.version()))) {
-            refusals.add(new Refusal("version-taken", "Another bundle with version " + bundle.version() + " of " + bundle.tool() + " runs here."));
+            refusals.add(new Refusal("version-taken", "Another bundle with version " + bundle.version() + " of " + bundle.tool() + " runs here.", null));
         }
         platform.missing(bundle).forEach(missing -> refusals.add(new Refusal("needs", "It needs " + missing
-                + ", which nothing here offers. Install a newer platform, or a version of the tool made for this one.")));
+                + ", which nothing here offers. Install a newer platform, or a version of the tool made for this one.", missing)));
         Map<String, Boolean> wanted = table.neighbours(tx, artefact);
         wanted.forEach((version, trial) -> {
             if (trial) {
-                refusals.add(new Refusal("another-first", "Version " + version + " is being installed. Wait until that is done."));
+                refusals.add(new Refusal("another-first", "Version " + version + " is being installed. Wait until that is done.", version));
             }
         });
         List<String> scripts = scripts(bundle, neighbours(bundle, wanted.keySet()), refusals);
@@ -66,19 +66,19 @@ final class Rehearsal {
         List<Refusal> refusals = new ArrayList<>();
         Bundle bundle = here(artefact);
         if (artefact.standing() == Standing.KEPT) {
-            refusals.add(new Refusal("not-installed", "It is not installed."));
+            refusals.add(new Refusal("not-installed", "It is not installed.", null));
         }
         List<Plan.Use> uses = table.uses(tx, artefact.tool(), artefact.version());
         if (!uses.isEmpty()) {
-            refusals.add(new Refusal("pointed-at", pointed(uses)));
+            refusals.add(new Refusal("pointed-at", pointed(uses), null));
         }
         long drafts = bundle == null ? 0 : drafts(tx, artefact, bundle);
         if (drafts > 0) {
-            refusals.add(new Refusal("drafts", "Drafts that were begun with it and are still open: " + drafts + ". They are finished first."));
+            refusals.add(new Refusal("drafts", "Drafts that were begun with it and are still open: " + drafts + ". They are finished first.", String.valueOf(drafts)));
         }
         List<String> dependents = bundle == null ? List.of() : platform.dependents(bundle);
         if (!dependents.isEmpty()) {
-            refusals.add(new Refusal("needed", "Others depend on it: " + String.join(", ", dependents) + "."));
+            refusals.add(new Refusal("needed", "Others depend on it: " + String.join(", ", dependents) + ".", String.join(", ", dependents)));
         }
         List<String> removed = bundle == null ? List.of() : List.of(Platform.name(bundle));
         return plan(Act.REMOVE, artefact, List.of(), removed, dependents, List.of(), uses, drafts, refusals);
@@ -102,11 +102,11 @@ final class Rehearsal {
                 Map<String, String> sql = new LinkedHashMap<>();
                 pending.forEach(name -> sql.put(name, bundle.migrations().get(name)));
                 ExpandOnly.broken(sql).forEach(reason -> refusals.add(new Refusal("breaks-neighbour", "It would break version "
-                        + String.join(", ", neighbours) + ": " + reason + ". Remove that version first, or change the script.")));
+                        + String.join(", ", neighbours) + ": " + reason + ". Remove that version first, or change the script.", reason)));
             }
             return pending;
         } catch (MigrationFailed e) {
-            refusals.add(new Refusal("scripts", "Its scripts cannot run here. " + e.getMessage()));
+            refusals.add(new Refusal("scripts", "Its scripts cannot run here. " + e.getMessage(), e.getMessage()));
             return List.of();
         }
     }

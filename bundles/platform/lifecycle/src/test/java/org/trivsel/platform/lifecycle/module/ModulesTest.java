@@ -138,7 +138,8 @@ class ModulesTest {
         Artefact artefact = house.upload(jar("1.1.0").script("V2__mood.sql", "alter table note drop column id").bytes());
         Plan plan = house.modules.rehearseInstall(house.operator, artefact.sha256());
         assertEquals(List.of(new Plan.Refusal("breaks-neighbour", "It would break version 1.0.0: V2__mood.sql: it drops from table note what the version"
-                + " before uses. Remove that version first, or change the script.")), plan.refusals());
+                + " before uses. Remove that version first, or change the script.",
+                "V2__mood.sql: it drops from table note what the version before uses")), plan.refusals());
         assertEquals("breaks-neighbour", code(() -> house.modules.install(house.operator, artefact.sha256(), plan.mark())));
         Artefact changed = house.upload(jar("1.2.0").script("V1__tables.sql", TABLE + " ").bytes());
         assertEquals("scripts", code(() -> house.modules.install(house.operator, changed.sha256(), "")), "what has run is not changed afterwards");

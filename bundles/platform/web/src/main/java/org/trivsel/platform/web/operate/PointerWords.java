@@ -32,6 +32,10 @@ final class PointerWords {
         return everybody == null || everybody.version() == null ? t.get("point.undecided") : t.get("point.as-all-now", everybody.version());
     }
 
+    String moment(Instant at) {
+        return say.moment(at.atZone(zone));
+    }
+
     String since(Pointer pointer) {
         String by = pointer.by() == null ? t.get("point.system") : pointer.by();
         return t.get(pointer.isPlanned(Instant.now()) ? "point.planned-by" : "point.since-by", say.moment(pointer.from().atZone(zone)), by);

@@ -1,0 +1,16 @@
+package org.trivsel.platform.web.operate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.module.Artefact;
+import org.trivsel.ui.Count;
+
+/**
+ * One module.
+ *
+ * @param wrong why what was asked for was not done, or null
+ * @param isLeaving whether nodes are still taking it away
+ */
+public record ModuleView(Artefact module, String title, String path, ModulesView.Row state, List<Count> facts, boolean isLeaving, @Nullable String wrong,
+        String csrf) {
+}
