@@ -59,7 +59,7 @@ final class Converger {
     void converge() {
         try {
             if (heard == null || nanos.getAsLong() - heard > HEARD) {
-                node.isUp();
+                forgetWhatWasSaidIf(node.isUp());
                 heard = nanos.getAsLong();
             }
             List<NodeTable.Wanted> wanted = node.wanted();
@@ -136,7 +136,14 @@ final class Converger {
     }
 
     private void say(NodeTable.Wanted one, State state, @Nullable String cause) {
-        node.say(one.sha256(), state, cause);
+        forgetWhatWasSaidIf(node.say(one.sha256(), state, cause));
         said.put(one.sha256(), state);
+    }
+
+    /** The others took this node for gone, when it was busy or cut off for long: it says again what it has. */
+    private void forgetWhatWasSaidIf(boolean forgotten) {
+        if (forgotten) {
+            said.clear();
+        }
     }
 }

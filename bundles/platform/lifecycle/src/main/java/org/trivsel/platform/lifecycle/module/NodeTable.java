@@ -1,15 +1,17 @@
 package org.trivsel.platform.lifecycle.module;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.module.Artefact.State;
 import org.trivsel.store.SystemStore;
+import org.trivsel.store.Transaction;
 
 /** What this node is to have, and what it says of itself. */
 final class NodeTable {
     private static final String WANTED = "select m.sha256, m.tool, m.version from module_wanted w join module m using (sha256) order by m.number";
-    private static final String HEARD = "insert into node (id, name) values (?, ?) on conflict (id) do update set heard_at = now()";
+    private static final String HEARD = "insert into node (id, name) values (?, ?) on conflict (id) do update set heard_at = now() returning xmax = 0";
     private static final String FORGET = "delete from node where heard_at < now() - interval '1 minute'";
     private static final String STATE = """
             insert into node_module (node_id, sha256, state, cause) values (?, ?, ?, ?)
@@ -33,17 +35,30 @@ final class NodeTable {
                 () -> new IllegalStateException("Its bytes are not in the database any more"));
     }
 
-    /** This node is up; nodes that have not been heard of for long are forgotten. */
-    void isUp() {
-        store.inTransaction(tx -> tx.update(HEARD, id, name) + tx.update(FORGET));
+    /** This node is up; nodes that have not been heard of for long are forgotten. @return whether this one was not known, or forgotten */
+    boolean isUp() {
+        return store.inTransaction(tx -> {
+            boolean unknown = isUnknown(tx);
+            tx.update(FORGET);
+            return unknown;
+        });
     }
 
     void isDown() {
         store.inTransaction(tx -> tx.update("delete from node where id = ?", id));
     }
 
-    void say(String sha256, State state, @Nullable String cause) {
-        store.inTransaction(tx -> tx.update(HEARD, id, name) + tx.update(STATE, id, sha256, state, cause));
+    /** @return whether this node was not known, or forgotten */
+    boolean say(String sha256, State state, @Nullable String cause) {
+        return store.inTransaction(tx -> {
+            boolean unknown = isUnknown(tx);
+            tx.update(STATE, id, sha256, state, cause);
+            return unknown;
+        });
+    }
+
+    private boolean isUnknown(Transaction tx) throws SQLException {
+        return tx.one(HEARD, row -> row.flag(1), id, name).orElseThrow();
     }
 
     void hasNothingOf(String sha256) {

@@ -214,6 +214,18 @@ class ModulesTest {
     }
 
     @Test
+    void aNodeThatWasTakenForGoneSaysAgainWhatItHas() throws Exception {
+        Artefact artefact = house.install(second);
+        try (Connection connection = House.DATABASE.superuser(); var statement = connection.createStatement()) {
+            statement.execute("delete from trivsel.node");
+        }
+        assertEquals(List.of(), house.modules.get(house.operator, artefact.sha256()).nodes());
+        house.nanos.addAndGet(11_000_000_000L);
+        house.converge();
+        assertEquals(List.of(new OnNode("node-1", State.READY, null)), house.modules.get(house.operator, artefact.sha256()).nodes());
+    }
+
+    @Test
     void aNodeThatCannotSaysSoAndTriesAgain() throws Exception {
         Artefact artefact = house.install(second);
         try (House other = new House(storage.resolve("two"), tool, shipped)) {
