@@ -29,7 +29,8 @@ final class ModuleTable {
             from module m left join module_wanted w using (sha256) left join account a on a.tenant_id = ? and a.id = m.uploaded_by""";
     private static final String ONE = SELECT + " where m.sha256 = ?";
     private static final String NEWEST = SELECT
-            + " where ?::text is null or m.number < (select number from module where sha256 = ?) order by m.number desc limit ?";
+            + " where ?::text is null or (m.uploaded_at, m.sha256) < (select uploaded_at, sha256 from module where sha256 = ?)"
+            + " order by m.uploaded_at desc, m.sha256 desc limit ?";
     private static final String NODES = """
             select s.sha256, n.name, s.state, s.cause from node_module s join node n on n.id = s.node_id
             where s.sha256 = any(?) and n.heard_at > now() - interval '1 minute' order by n.name, n.id""";

@@ -10,7 +10,7 @@ import org.trivsel.store.Transaction;
 
 /** What this node is to have, and what it says of itself. */
 final class NodeTable {
-    private static final String WANTED = "select m.sha256, m.tool, m.version from module_wanted w join module m using (sha256) order by m.number";
+    private static final String WANTED = "select m.sha256, m.tool, m.version from module_wanted w join module m using (sha256) order by w.decided_at, m.sha256";
     private static final String HEARD = "insert into node (id, name) values (?, ?) on conflict (id) do update set heard_at = now() returning xmax = 0";
     private static final String FORGET = "delete from node where heard_at < now() - interval '1 minute'";
     private static final String STATE = """

@@ -77,6 +77,15 @@ class ModulesTest {
     }
 
     @Test
+    void theNewestIsListedFirstAndAPageGoesOnAfterTheLast() {
+        List<String> brought = List.of("1.1.0", "1.2.0", "1.3.0").stream().map(version -> house.upload(jar(version).bytes()).sha256()).toList();
+        List<Artefact> first = house.modules.list(house.operator, null, 2);
+        assertEquals(List.of("1.3.0", "1.2.0"), first.stream().map(Artefact::version).toList());
+        assertEquals(List.of(brought.get(0)), house.modules.list(house.operator, first.get(1).sha256(), 2).stream().map(Artefact::sha256).toList());
+        assertEquals(List.of(), house.modules.list(house.operator, "0".repeat(64), 2), "after one that is not there comes nothing");
+    }
+
+    @Test
     void aVersionOrIdThatBelongsToSomethingElseIsRefused() {
         house.upload(second);
         assertEquals("version-taken", code(() -> house.upload(jar("1.1.0").file("more.txt", "x").bytes())));

@@ -1,7 +1,6 @@
 -- Bundles of tools as operators bring them in, with what was found when they were looked at. The bytes are apart, so that a list stays small.
 create table module (
     sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-    number bigint generated always as identity unique,
     tool text not null,
     version text not null,
     symbolic_name text not null,
@@ -13,7 +12,7 @@ create table module (
     -- why the last try to install it was given up
     cause text,
     uploaded_by uuid not null,
-    uploaded_at timestamptz not null default now(),
+    uploaded_at timestamptz not null default clock_timestamp(),
     unique (tool, version)
 );
 comment on table module is 'system';
