@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.osgi.framework.Bundle;
 
 /** A migration script. @param name as Flyway wants it, for example {@code V1__follow_up.sql} */
@@ -19,10 +20,9 @@ record Script(String name, String sql) {
     static List<Script> ofPlatform() {
         List<Script> scripts = new ArrayList<>();
         for (String name : PLATFORM) {
-            URL resource = Script.class.getResource("migration/" + name + ".sql");
-            if (resource != null) {
-                scripts.add(new Script(name + ".sql", read(resource)));
-            }
+            String file = name + ".sql";
+            URL resource = Objects.requireNonNull(Script.class.getResource("migration/" + file), file);
+            scripts.add(new Script(file, read(resource)));
         }
         return scripts;
     }
