@@ -33,7 +33,7 @@ public final class InstalledPostgres implements OwnPostgres {
         }
         asServer("initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         asServer("pg_ctl", "-D", data.toString(), "-l", folder.resolve("data/server.log").toString(), "-w", "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start");
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=", "start");
         prepare();
     }
 

@@ -99,7 +99,7 @@ class AuditIT {
     void nothingIsShownWhenNoEntryCanBeWritten() {
         List<Call> calls = personal().stream().map(operation -> examples.of(operation, own).bearer(PRODUCT.token(matrix.firstWhoMay(operation.id())))).toList();
         long before = uses();
-        DATABASE.execute("revoke insert on audit_entry from trivsel_app");
+        DATABASE.execute("revoke insert on audit_entry from " + DATABASE.runtimeRole());
         try {
             for (Call call : calls) {
                 Reply reply = PRODUCT.send(call);
@@ -109,7 +109,7 @@ class AuditIT {
             }
             assertEquals(before, uses(), "something was saved without an entry");
         } finally {
-            DATABASE.execute("grant insert on audit_entry to trivsel_app");
+            DATABASE.execute("grant insert on audit_entry to " + DATABASE.runtimeRole());
         }
         // The drafts could not be used before, so all of it is possible now.
         calls.forEach(call -> assertEquals(2, PRODUCT.send(call).status() / 100, call::toString));
@@ -121,13 +121,13 @@ class AuditIT {
         String path = "/api/v1/imports/" + own.preview();
         Supplier<String> status = () -> PRODUCT.send(administration, Call.get("/api/v1/imports").header("Accept", Call.JSON)).text();
         String before = DATABASE.one("select count(*) from child");
-        DATABASE.execute("revoke insert on audit_entry from trivsel_app");
+        DATABASE.execute("revoke insert on audit_entry from " + DATABASE.runtimeRole());
         try {
             PRODUCT.send(administration, Call.of("POST", path + "/commit"));
             Await.until("the end of the attempt", Duration.ofSeconds(20), () -> !status.get().contains("\"committing\""), status);
             assertEquals(before, DATABASE.one("select count(*) from child"));
         } finally {
-            DATABASE.execute("grant insert on audit_entry to trivsel_app");
+            DATABASE.execute("grant insert on audit_entry to " + DATABASE.runtimeRole());
         }
         assertNotEquals("committed", PRODUCT.send(administration, Call.get(path)).json().get("status").asText());
     }

@@ -20,6 +20,7 @@ class CatalogueIT {
             "trivsel.tool_default", "trivsel.module", "trivsel.module_content", "trivsel.module_wanted", "trivsel.node", "trivsel.node_module");
     /** Behind the wall for all but the system: operators decide which tenant has which tool, and in which version. */
     private static final Set<String> OPERATED = Set.of("trivsel.tool_enablement", "trivsel.tool_pointer");
+    private static final String RUNTIME = DATABASE.runtimeRole();
     private static final String OURS = "n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
     private static final String REFUSED = "42501";
     private static final String EXPRESSION =
@@ -99,13 +100,13 @@ class CatalogueIT {
     @Test
     void theRuntimeRoleOwnsAndBypassesNothing() {
         assertEquals(List.of("f f f f f"), DATABASE.list("""
-                select concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication) from pg_roles where rolname = 'trivsel_app'"""));
-        assertEquals(List.of(), DATABASE.list("select roleid::regrole::text from pg_auth_members where member = 'trivsel_app'::regrole"));
+                select concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication) from pg_roles where rolname = ?""", RUNTIME));
+        assertEquals(List.of(), DATABASE.list("select roleid::regrole::text from pg_auth_members where member = ?::text::regrole", RUNTIME));
         assertEquals(List.of(), DATABASE.list("select classid::regclass || ' ' || objid from pg_shdepend "
-                + "where refobjid = 'trivsel_app'::regrole and deptype = 'o'"), "owned");
-        assertEquals(List.of(), DATABASE.list("select n.nspname from pg_namespace n where has_schema_privilege('trivsel_app', n.oid, 'create') "
-                + "and n.nspname not like 'pg\\_temp%'"), "may create in");
-        assertEquals("f", DATABASE.one("select has_database_privilege('trivsel_app', current_database(), 'create')"));
+                + "where refobjid = ?::text::regrole and deptype = 'o'", RUNTIME), "owned");
+        assertEquals(List.of(), DATABASE.list("select n.nspname from pg_namespace n where has_schema_privilege(?::name, n.oid, 'create') "
+                + "and n.nspname not like 'pg\\_temp%'", RUNTIME), "may create in");
+        assertEquals("f", DATABASE.one("select has_database_privilege(?::name, current_database(), 'create')", RUNTIME));
     }
 
     @Test
@@ -113,15 +114,15 @@ class CatalogueIT {
         List<String> more = DATABASE.list("""
                 select n.nspname || '.' || c.relname || ' ' || p.privilege from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 cross join unnest(array['truncate', 'references', 'trigger']) p(privilege)
-                where c.relkind in ('r', 'p', 'v') and has_table_privilege('trivsel_app', c.oid, p.privilege) and %s""".formatted(OURS));
+                where c.relkind in ('r', 'p', 'v') and has_table_privilege(?::name, c.oid, p.privilege) and %s""".formatted(OURS), RUNTIME);
         assertEquals(List.of(), more);
         List<String> history = DATABASE.list("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relname = 'flyway_history' and has_table_privilege('trivsel_app', c.oid, 'select, insert, update, delete')""");
+                where c.relname = 'flyway_history' and has_table_privilege(?::name, c.oid, 'select, insert, update, delete')""", RUNTIME);
         assertEquals(List.of(), history);
         List<String> changeable = DATABASE.list("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where obj_description(c.oid, 'pg_class') = 'append-only' and has_table_privilege('trivsel_app', c.oid, 'update, delete')""");
+                where obj_description(c.oid, 'pg_class') = 'append-only' and has_table_privilege(?::name, c.oid, 'update, delete')""", RUNTIME);
         assertEquals(List.of(), changeable);
     }
 

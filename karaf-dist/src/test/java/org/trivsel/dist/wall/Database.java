@@ -57,6 +57,11 @@ final class Database {
         return DriverManager.getConnection(url, runtimeUser, passwords.getProperty("runtime"));
     }
 
+    /** Its name is up to the operator. */
+    String runtimeRole() {
+        return runtimeUser;
+    }
+
     List<String> passwords() {
         return passwords.values().stream().map(String::valueOf).toList();
     }

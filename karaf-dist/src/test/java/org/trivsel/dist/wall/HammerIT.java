@@ -54,7 +54,7 @@ class HammerIT {
         long unavailable = statuses.getOrDefault(503, new LongAdder()).sum();
         assertTrue(all > 1000 && unavailable < all / 4, statuses::toString);
         assertTrue(EXPECTED.containsAll(statuses.keySet()), statuses::toString);
-        assertEquals("0", PRODUCT.database().one("select count(*) from pg_stat_activity where usename = 'trivsel_app' and state like 'idle in%'"));
+        assertEquals("0", PRODUCT.database().one("select count(*) from pg_stat_activity where usename = ? and state like 'idle in%'", PRODUCT.database().runtimeRole()));
     }
 
     /** What the answer must not hold, {@link Scrutiny} looks for; what it must hold, is looked for here. */
@@ -96,7 +96,7 @@ class HammerIT {
         while (System.nanoTime() < end) {
             killed += PRODUCT.database().list("""
                     select pg_terminate_backend(pid) from pg_stat_activity
-                    where usename = 'trivsel_app' and application_name = 'trivsel' order by random() limit 1""").size();
+                    where usename = ? and application_name = 'trivsel' order by random() limit 1""", PRODUCT.database().runtimeRole()).size();
             LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
         }
         return killed;
