@@ -29,13 +29,13 @@ import org.trivsel.access.StaffMember;
 import org.trivsel.access.StaffPage;
 import org.trivsel.access.StaffQuery;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Limit;
 import org.trivsel.registry.UnitId;
 
 /** Accounts and roles of a tenant, for its administration. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StaffResource {
-    private static final int USUAL = 50;
 
     private final Staff staff;
 
@@ -46,7 +46,7 @@ public final class StaffResource {
     @GET
     public Page list(@Context HttpServletRequest request, @QueryParam("q") @Nullable String text, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        StaffPage page = staff.list(caller(request), new StaffQuery(text, cursor, limit(limit)));
+        StaffPage page = staff.list(caller(request), new StaffQuery(text, cursor, Limit.of(limit)));
         return new Page(page.members().stream().map(Shown::of).toList(), page.next());
     }
 
@@ -99,11 +99,11 @@ public final class StaffResource {
     @PUT
     @Path("/{account}/roles/{role}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void limit(@Context HttpServletRequest request, @PathParam("account") AccountId account, @PathParam("role") UUID role, @Nullable Limit limit) {
-        if (limit == null || limit.to() == null) {
+    public void limit(@Context HttpServletRequest request, @PathParam("account") AccountId account, @PathParam("role") UUID role, @Nullable LastDay last) {
+        if (last == null || last.to() == null) {
             throw new Invalid("to", "required", "Give the last day of the role.");
         }
-        staff.end(caller(request), account, role, limit.to());
+        staff.end(caller(request), account, role, last.to());
     }
 
     @DELETE
@@ -130,14 +130,6 @@ public final class StaffResource {
             throw new Invalid(field, "required", "Give " + field + " as text.");
         }
         return value;
-    }
-
-    private static int limit(@Nullable String text) {
-        try {
-            return text == null || text.isEmpty() ? USUAL : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new Invalid("limit", "range", "The limit is a whole number.");
-        }
     }
 
     private static Response created(Object made) {
@@ -186,7 +178,7 @@ public final class StaffResource {
     }
 
     /** @param to the last day */
-    public record Limit(@Nullable LocalDate to) {
+    public record LastDay(@Nullable LocalDate to) {
     }
 
     public record Made(UUID id) {

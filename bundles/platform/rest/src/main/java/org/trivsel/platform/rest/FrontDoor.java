@@ -51,7 +51,7 @@ public final class FrontDoor implements Preprocessor {
         }
         try {
             chain.doFilter(request, response);
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError e) { // the outermost edge: beyond it the server would show what was thrown
             LOG.error("Request {} failed", id, e);
             fail(response);
         }

@@ -48,7 +48,7 @@ final class RestServlet extends HttpServlet {
         held.setHeader("X-Content-Type-Options", "nosniff");
         try {
             receive(request, held);
-        } catch (Throwable failure) {
+        } catch (Throwable failure) { // the edge: whatever a tool throws becomes an answer without a stack trace
             refuse(CallFailed.unwrap(failure), id, held);
         }
         held.release();

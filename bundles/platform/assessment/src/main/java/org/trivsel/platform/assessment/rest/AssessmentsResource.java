@@ -45,7 +45,8 @@ public final class AssessmentsResource {
         Assessment assessment = assessments.start(caller(request), begun);
         String json = begun.complete() ? AssessmentJson.scored(assessment) : AssessmentJson.begun(assessment, itemList(assessment));
         // As text: resolving it as a URI costs as much as reading all the answers.
-        var created = Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, request.getRequestURI() + "/" + assessment.id());
+        String at = request.getRequestURI();
+        var created = Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, at + (at.endsWith("/") ? "" : "/") + assessment.id());
         return tagged(created, assessment, json);
     }
 

@@ -29,13 +29,12 @@ import org.trivsel.module.Artefact;
 import org.trivsel.module.Modules;
 import org.trivsel.module.Plan;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Limit;
 
 /** Modules of the system. Operators only. {@code {module}} is a sha-256. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModulesResource {
-    private static final int USUAL = 50;
-    private static final int LARGEST = 200;
     private static final String FILE = "file";
 
     private final Access access;
@@ -48,7 +47,7 @@ public final class ModulesResource {
 
     @GET
     public Listed list(@Context HttpServletRequest request, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        int most = limit(limit);
+        int most = Limit.of(limit);
         if (cursor != null && !cursor.matches("[0-9a-f]{64}")) {
             throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
         }
@@ -132,16 +131,6 @@ public final class ModulesResource {
             throw new Invalid("plan", "required", "Say which plan you have seen: what \"mark\" of it says.");
         }
         return consent.plan();
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return USUAL;
-        }
-        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST) {
-            throw new Invalid("limit", "range", "The limit is a whole number from 1 to " + LARGEST + ".");
-        }
-        return Integer.parseInt(text);
     }
 
     private Caller operator(HttpServletRequest request) {

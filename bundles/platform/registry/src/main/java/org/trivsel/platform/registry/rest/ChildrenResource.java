@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.problem.Limit;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.ChildPage;

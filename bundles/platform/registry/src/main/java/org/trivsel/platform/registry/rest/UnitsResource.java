@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Limit;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;

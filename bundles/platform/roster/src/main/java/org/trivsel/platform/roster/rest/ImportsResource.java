@@ -26,14 +26,13 @@ import org.trivsel.platform.roster.preview.Entry;
 import org.trivsel.platform.roster.preview.SealedPages;
 import org.trivsel.platform.roster.preview.Section;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Limit;
 
 /** Imports of lists of children: upload, look, commit, undo. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource {
     private static final int MOST_PAGES = 1_000_000;
-    private static final int USUAL = 50;
-    private static final int LARGEST = 200;
 
     private final RosterImports imports;
 
@@ -44,7 +43,7 @@ public final class ImportsResource {
     @GET
     public Listed list(
             @Context HttpServletRequest request, @QueryParam("cursor") @Nullable UUID cursor, @QueryParam("limit") @Nullable String limit) {
-        ImportPage page = imports.newest(caller(request), cursor, limit(limit));
+        ImportPage page = imports.newest(caller(request), cursor, Limit.of(limit));
         return new Listed(page.imports().stream().map(ImportJson.Standing::of).toList(), page.next());
     }
 
@@ -103,16 +102,6 @@ public final class ImportsResource {
         }
         if (!text.matches("[1-9][0-9]{0,5}")) {
             throw new Invalid("page", "range", "The page is a whole number from 1 to " + (MOST_PAGES - 1) + ".");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return USUAL;
-        }
-        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST) {
-            throw new Invalid("limit", "range", "The limit is a whole number from 1 to " + LARGEST + ".");
         }
         return Integer.parseInt(text);
     }

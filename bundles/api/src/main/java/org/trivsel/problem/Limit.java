@@ -1,17 +1,23 @@
-package org.trivsel.platform.registry.rest;
+package org.trivsel.problem;
 
 import org.jspecify.annotations.Nullable;
-import org.trivsel.problem.Invalid;
 
-/** How many entries of a list are asked for. */
-final class Limit {
-    static final int USUAL = 50;
-    static final int LARGEST = 200;
+/** How many entries of a list a program may ask for at once: the same for every list. */
+public final class Limit {
+    public static final int USUAL = 50;
+    public static final int LARGEST = 200;
 
     private Limit() {
     }
 
-    static int of(@Nullable String text) {
+    /**
+     * Reads a query parameter {@code limit}.
+     *
+     * @param text as it was sent; null or empty means {@link #USUAL}
+     * @return from 1 to {@link #LARGEST}
+     * @throws Invalid when it is anything else
+     */
+    public static int of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return USUAL;
         }
