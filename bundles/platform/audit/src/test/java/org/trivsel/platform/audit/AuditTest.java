@@ -46,6 +46,14 @@ class AuditTest {
     }
 
     @Test
+    void entriesOfOneMillisecondStandInTheOrderTheyWereMade() {
+        List<String> made = java.util.stream.IntStream.range(0, 200).mapToObj(turn -> "turn=" + turn).toList();
+        database.store().run(tenant.id(), tx -> made.forEach(turn -> audit.record(tx, caller(), AuditEvent.done("child.list", null, turn))));
+        assertEquals(made, database.store().inTransaction(tenant.id(), tx -> tx.list(
+                "select detail from audit_entry where tenant_id = ? order by id", row -> row.text(1), tenant.id().value())));
+    }
+
+    @Test
     void namesExactlyWhatASuperuserChangedAndDeleted() throws SQLException {
         write(300);
         chain.seal(tenant.id());
