@@ -93,6 +93,7 @@ public class ScoringBenchmark {
             case WORDS -> Answer.words(item.choices().get(0).id());
             case CHOICE -> Answer.choice(choice(item, dice).id());
             case TEXT -> Answer.text("-");
+            default -> throw new IllegalStateException("No sample answer for kind " + item.kind());
         };
     }
 

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.engine.scoring.Climb;
 import org.trivsel.engine.scoring.CompiledNorms;
 import org.trivsel.engine.scoring.Editions;
 import org.trivsel.engine.scoring.FormScorer;
 import org.trivsel.engine.scoring.FormSelection;
+import org.trivsel.engine.scoring.Gathering;
+import org.trivsel.engine.scoring.Repetition;
+import org.trivsel.engine.scoring.Standing;
+import org.trivsel.instrument.Measure.NotScorable;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.norm.NormPack;
@@ -19,13 +24,15 @@ public final class Instrument {
     private final Definition definition;
     private final List<NormPack> norms;
     private final FormSelection selection;
+    private final Repetition repetition;
     private final Map<String, FormScorer> forms = new LinkedHashMap<>();
     private final Editions editions;
 
     private Instrument(Definition definition, List<NormPack> norms) {
         this.definition = definition;
         this.norms = List.copyOf(norms);
-        this.selection = new FormSelection(definition.forms());
+        this.selection = new FormSelection(definition);
+        this.repetition = new Repetition(definition.administration());
         for (Form form : definition.forms()) {
             forms.put(form.id(), new FormScorer(definition, form));
         }
@@ -56,7 +63,32 @@ public final class Instrument {
 
     /** The form for a child born on {@code birth} on the day {@code date}, or why there is none. */
     public FormChoice chooseForm(LocalDate birth, LocalDate date) {
-        return selection.choose(birth, date);
+        return chooseForm(new Subject(birth, date, Sex.UNSPECIFIED)).choice();
+    }
+
+    /** The form that fits by age and by whatever else is known, and how each form was tried. */
+    public FormAdvice chooseForm(Subject subject) {
+        return selection.advise(subject);
+    }
+
+    /**
+     * Another form, because a person says so.
+     *
+     * @throws IllegalArgumentException when the reason is blank, or the definition has no such form
+     */
+    public FormAdvice.Override overrideForm(Subject subject, String form, String reason) {
+        scorer(form);
+        return selection.override(subject, definition.form(form).orElseThrow(), reason);
+    }
+
+    /** Whether it may be given on a day, after it was given on {@code earlier} days. */
+    public Timing timing(LocalDate day, List<LocalDate> earlier) {
+        return repetition.on(day, earlier);
+    }
+
+    /** The last day on which a result of that day holds; empty when results do not grow old. */
+    public Optional<LocalDate> validUntil(LocalDate day) {
+        return repetition.validUntil(day);
     }
 
     /** Answers that do not fit their items, in the order of the map; empty when all fit. Says nothing about completeness. */
@@ -64,9 +96,17 @@ public final class Instrument {
         return scorer(form).check(answers);
     }
 
-    /** How far the form is filled in, what comes next, what the discontinue rule leaves out. Answers must have passed {@link #check}. */
+    /**
+     * How far the form is filled in, what comes next, what the rules leave out. Parts begin at their first item. Answers must have passed
+     * {@link #check}.
+     */
     public Progress progress(String form, Map<String, Answer> answers) {
-        return scorer(form).progress(answers);
+        return scorer(form).progress(answers, null);
+    }
+
+    /** As {@link #progress(String, Map)}, with parts beginning where children of that age begin. */
+    public Progress progress(String form, Map<String, Answer> answers, Subject subject) {
+        return scorer(form).progress(answers, selection.age(subject));
     }
 
     /**
@@ -75,12 +115,12 @@ public final class Instrument {
      * @throws IllegalArgumentException when an answer does not fit, or the definition has no such form
      */
     public Outcome score(String form, Map<String, Answer> answers, Subject subject) {
-        return scorer(form).score(answers, subject.age(), subject.sex(), editions.validOn(subject.date()));
+        return scorer(form).score(answers, standing(subject));
     }
 
     /** Scores as {@link #score} and keeps the trace of every number. */
     public Explanation explain(String form, Map<String, Answer> answers, Subject subject) {
-        return scorer(form).explain(answers, subject.age(), subject.sex(), editions.validOn(subject.date()));
+        return scorer(form).explain(answers, standing(subject));
     }
 
     /**
@@ -90,11 +130,46 @@ public final class Instrument {
      */
     public Explanation explain(Outcome earlier, Map<String, Answer> answers) {
         @Nullable CompiledNorms used = earlier.norms().map(editions::edition).orElse(null);
-        Explanation explanation = scorer(earlier.form()).explain(answers, earlier.age(), earlier.sex(), used);
+        Standing standing = new Standing(earlier.age(), earlier.sex(), earlier.setting(), used, absent(earlier));
+        Explanation explanation = scorer(earlier.form()).explain(answers, standing);
         if (!explanation.outcome().equals(earlier)) {
             throw new IllegalArgumentException("These answers do not lead to this outcome of " + earlier.instrument() + " " + earlier.version());
         }
         return explanation;
+    }
+
+    /** What another edition would make of an outcome, without changing it. */
+    public Outcome rescore(Outcome earlier, Map<String, Answer> answers, String edition) {
+        return scorer(earlier.form()).score(answers, new Standing(earlier.age(), earlier.sex(), earlier.setting(),
+                editions.edition(edition), editions.absent(earlier.setting().language())));
+    }
+
+    /**
+     * How far up a ladder the observations lead that were made until the day.
+     *
+     * @throws IllegalArgumentException when the definition has no such ladder
+     */
+    public LadderState ladder(String ladder, Map<String, Answer> answers, LocalDate day) {
+        return new Climb(definition.conclusions().ladder(ladder)
+                .orElseThrow(() -> new IllegalArgumentException("There is no ladder \"" + ladder + "\""))).on(answers, day);
+    }
+
+    /** Answers of several raters, by rater and item, put together. */
+    public Gathered gather(Map<String, Map<String, Answer>> byRater) {
+        return Gathering.of(byRater);
+    }
+
+    private Standing standing(Subject subject) {
+        Setting setting = selection.keys(subject);
+        return new Standing(selection.age(subject), subject.sex(), setting,
+                editions.validOn(subject.date(), subject.setting().language()), editions.absent(subject.setting().language()));
+    }
+
+    /** The reason an outcome without norms was given; packs that came since do not change it. */
+    private NotScorable absent(Outcome earlier) {
+        return earlier.scales().stream().filter(score -> score.z() instanceof NotScorable why && score.raw() instanceof Measure.Value
+                && why.reason() == Measure.Reason.NO_NORM_FOR).map(score -> (NotScorable) score.z()).findFirst()
+                .orElse(new NotScorable(Measure.Reason.NO_NORMS, List.of()));
     }
 
     private FormScorer scorer(String form) {

@@ -27,7 +27,11 @@ public sealed interface Measure {
         /** The table does not hold this raw score. Details: raw, lowest, highest. */
         OUTSIDE_NORMS("outside-norms"),
         /** A scale of the group has no number. Details: those scales. */
-        SCALE_NOT_SCORABLE("scale-not-scorable");
+        SCALE_NOT_SCORABLE("scale-not-scorable"),
+        /** There are norms, but none for this. Details: {@code language} or the id of a {@link Key}, its value; {@code unknown} when it was not stated. */
+        NO_NORM_FOR("no-norm-for"),
+        /** The norms do not give this kind of score. No details. */
+        NOT_GIVEN("not-given");
 
         private final String id;
 

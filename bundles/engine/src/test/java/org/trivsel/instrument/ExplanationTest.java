@@ -3,6 +3,7 @@ package org.trivsel.instrument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class ExplanationTest {
     void namesTheNormRow() {
         ScaleTrace row = Small.INSTRUMENT.explain("young", Small.young("{}"), Small.BOY).scales().get(0);
         assertEquals(Sex.UNSPECIFIED, row.table().orElseThrow().sex(), "there is none for boys");
-        assertEquals(3, row.row().orElseThrow());
+        assertEquals(BigDecimal.valueOf(3), row.row().orElseThrow());
         assertEquals("high", row.band().orElseThrow().id());
     }
 

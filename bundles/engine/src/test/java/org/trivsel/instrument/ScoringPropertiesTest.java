@@ -49,6 +49,7 @@ class ScoringPropertiesTest {
             case CHOICE -> Answer.choice(item.choices().get(random.nextInt(item.choices().size())).id());
             case WORDS -> random.nextBoolean() ? Answer.words("da") : Answer.words("da", "en");
             case TEXT -> Answer.text("x".repeat(random.nextInt(item.max())));
+            default -> throw new AssertionError("the small instrument has no item of kind " + item.kind());
         };
     }
 
@@ -58,6 +59,7 @@ class ScoringPropertiesTest {
             case CHOICE -> Answer.choice(item.choices().get(0).id());
             case WORDS -> Answer.words("a", "b", "c");
             case TEXT -> Answer.text("");
+            default -> throw new AssertionError("the small instrument has no item of kind " + item.kind());
         };
     }
 

@@ -31,7 +31,11 @@ class WordingTest {
     @ValueSource(strings = {"da", "en", "nb", "de"})
     void everyReasonHasASentence(String language) {
         for (Reason reason : Reason.values()) {
-            List<String> details = reason == Reason.NO_NORM_TABLE ? List.of("4y2m12d", "male") : List.of("1", "2", "3");
+            List<String> details = switch (reason) {
+                case NO_NORM_TABLE -> List.of("4y2m12d", "male");
+                case NO_NORM_FOR -> List.of("language", "kl");
+                default -> List.of("1", "2", "3");
+            };
             String sentence = Wording.in(language).reason(new NotScorable(reason, details), Small.INSTRUMENT.definition());
             assertEquals(false, sentence.contains("{") || sentence.isBlank(), sentence);
         }

@@ -12,6 +12,8 @@ import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Outcome.GroupScore;
 import org.trivsel.instrument.Outcome.ScaleScore;
+import org.trivsel.instrument.Outcome.VerdictScore;
+import org.trivsel.instrument.Progress;
 import org.trivsel.instrument.golden.GoldenCase;
 
 /** Sets what comes out beside what must come out. */
@@ -37,7 +39,7 @@ public final class Comparison {
     }
 
     private String formOrReason() {
-        FormChoice choice = instrument.chooseForm(golden.subject().birth(), golden.subject().date());
+        FormChoice choice = instrument.chooseForm(golden.subject()).choice();
         if (choice instanceof FormChoice.Chosen chosen) {
             return chosen.form().id();
         }
@@ -58,6 +60,9 @@ public final class Comparison {
         }
         Outcome outcome = instrument.score(form, golden.answers(), golden.subject());
         Map<String, String> found = measures(outcome);
+        if (golden.expected().containsKey("next")) {
+            found.put("next", progress(form).next().orElse("nothing"));
+        }
         TreeSet<String> all = new TreeSet<>(found.keySet());
         all.addAll(golden.expected().keySet());
         all.forEach(key -> compare(key, golden.expected().getOrDefault(key, "nothing"), found.getOrDefault(key, "nothing")));
@@ -66,7 +71,11 @@ public final class Comparison {
     }
 
     private List<String> skipped(String form) {
-        return instrument.progress(form, golden.answers()).parts().stream().flatMap(part -> part.skipped().stream()).toList();
+        return progress(form).parts().stream().flatMap(part -> part.skipped().stream()).toList();
+    }
+
+    private Progress progress(String form) {
+        return instrument.progress(form, golden.answers(), golden.subject());
     }
 
     private static Map<String, String> measures(Outcome outcome) {
@@ -76,11 +85,17 @@ public final class Comparison {
             put(found, "scale:" + score.scale() + ":z", score.z());
             put(found, "scale:" + score.scale() + ":percentile", score.percentile());
             score.band().ifPresent(band -> found.put("scale:" + score.scale() + ":band", band));
+            score.scores().forEach((kind, value) -> found.put("scale:" + score.scale() + ":" + kind.id(), value.toPlainString()));
         }
         for (GroupScore score : outcome.groups()) {
             put(found, "group:" + score.group() + ":z", score.z());
             put(found, "group:" + score.group() + ":percentile", score.percentile());
             score.band().ifPresent(band -> found.put("group:" + score.group() + ":band", band));
+            score.scores().forEach((kind, value) -> found.put("group:" + score.group() + ":" + kind.id(), value.toPlainString()));
+        }
+        for (VerdictScore score : outcome.verdicts()) {
+            found.put("verdict:" + score.verdict(), score.choice()
+                    .orElse(score.lacks().isEmpty() ? "person" : "lacks: " + String.join(", ", score.lacks())));
         }
         return found;
     }

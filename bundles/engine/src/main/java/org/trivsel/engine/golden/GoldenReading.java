@@ -1,5 +1,6 @@
 package org.trivsel.engine.golden;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.TreeMap;
 import org.trivsel.engine.source.Place;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.instrument.Key;
+import org.trivsel.instrument.Setting;
 import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.UnreadableAnswers;
@@ -33,7 +36,12 @@ public final class GoldenReading {
         Map<String, String> expected = new TreeMap<>();
         collect(expected, expect.at("scales"), "scale:");
         collect(expected, expect.at("groups"), "group:");
-        return new GoldenCase(root.text("instrument"), root.text("version"), at.text("name"), new Subject(at.date("born"), at.date("on"), Sex.ofId(at.text("sex"))),
+        Place verdicts = expect.at("verdicts");
+        verdicts.keys().forEach(id -> expected.put("verdict:" + id, verdicts.text(id)));
+        if (expect.has("next")) {
+            expected.put("next", expect.text("next"));
+        }
+        return new GoldenCase(root.text("instrument"), root.text("version"), at.text("name"), new Subject(at.date("born"), at.date("on"), Sex.ofId(at.text("sex")), setting(at.at("setting"))),
                 expect.text("form"), answers(at), expected, list(expect, "cautions"), list(expect, "skipped"));
     }
 
@@ -44,6 +52,14 @@ public final class GoldenReading {
             at.at("answers").fault(e.getMessage());
             return Map.of();
         }
+    }
+
+    private static Setting setting(Place at) {
+        Map<Key, String> keys = new EnumMap<>(Key.class);
+        at.keys().forEach(id -> Key.ofId(id).ifPresent(key -> keys.put(key, at.text(id))));
+        Map<String, String> facts = new TreeMap<>();
+        at.at("facts").keys().forEach(id -> facts.put(id, at.at("facts").text(id)));
+        return new Setting(keys, at.optional("language"), at.has("gestation") ? Optional.of(at.number("gestation", 0)) : Optional.empty(), facts);
     }
 
     private static void collect(Map<String, String> expected, Place scores, String prefix) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerChanges;
-import org.trivsel.instrument.MissingCode;
 import org.trivsel.instrument.UnreadableAnswers;
 
 /** Reads and writes the JSON of answers, token by token. */
 public final class AnswerJson {
-    private static final String ALLOWED = "a whole number, a text, a list of texts or {\"missing\": code}";
+    static final String ALLOWED = "a whole number, a text, a list of texts or {\"missing\": code}; or what the kind of the item asks for";
     private final JsonParser parser;
     private final Map<String, Answer> given = new LinkedHashMap<>();
     private final Set<String> takenBack = new LinkedHashSet<>();
@@ -53,7 +51,7 @@ public final class AnswerJson {
             case VALUE_FALSE -> Answer.incorrect();
             case VALUE_STRING -> new Answer.Word(parser.getText());
             case START_ARRAY -> words(item);
-            case START_OBJECT -> missing(item);
+            case START_OBJECT -> shape(item);
             default -> throw wrong(item, ALLOWED);
         };
     }
@@ -76,15 +74,12 @@ public final class AnswerJson {
         return new Answer.Words(words);
     }
 
-    private Answer missing(String item) throws IOException {
-        if (!"missing".equals(parser.nextFieldName()) || parser.nextToken() != JsonToken.VALUE_STRING) {
-            throw wrong(item, ALLOWED);
+    private Answer shape(String item) throws IOException {
+        try {
+            return new AnswerShapes(parser).read();
+        } catch (AnswerShapes.WrongShape e) {
+            throw wrong(item, e.getMessage());
         }
-        MissingCode code = MissingCode.ofId(parser.getText()).orElse(null);
-        if (code == null || parser.nextToken() != JsonToken.END_OBJECT) {
-            throw wrong(item, "{\"missing\": code} with one of " + Arrays.stream(MissingCode.values()).map(MissingCode::id).toList());
-        }
-        return new Answer.Missing(code);
     }
 
     private UnreadableAnswers wrong(String item, String allowed) {
@@ -119,10 +114,8 @@ public final class AnswerJson {
             out.writeString(word.value());
         } else if (answer instanceof Answer.Words words) {
             out.writeArray(words.values().toArray(String[]::new), 0, words.values().size());
-        } else if (answer instanceof Answer.Missing missing) {
-            out.writeStartObject();
-            out.writeStringField("missing", missing.code().id());
-            out.writeEndObject();
+        } else {
+            new ShapeWriter(out).write(answer);
         }
     }
 }

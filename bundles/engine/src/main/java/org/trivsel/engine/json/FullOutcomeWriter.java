@@ -2,7 +2,9 @@ package org.trivsel.engine.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trivsel.instrument.Explanation;
 import org.trivsel.instrument.Explanation.GroupTrace;
@@ -13,6 +15,8 @@ import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Outcome.GroupScore;
 import org.trivsel.instrument.Outcome.ScaleScore;
+import org.trivsel.instrument.Outcome.VerdictScore;
+import org.trivsel.instrument.ScoreKind;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.norm.NormPack;
@@ -54,6 +58,7 @@ public final class FullOutcomeWriter {
             writeGroup(outcome.groups().get(i), explanation.groups().get(i), outcome);
         }
         out.writeEndArray();
+        writeVerdicts(explanation);
         writeCautions(outcome.cautions());
         out.writeEndObject();
     }
@@ -64,6 +69,9 @@ public final class FullOutcomeWriter {
             out.writeObjectFieldStart("norms");
             out.writeStringField("edition", pack.get().edition());
             out.writeBooleanField("synthetic", pack.get().synthetic());
+            if (pack.get().provisional()) {
+                out.writeBooleanField("provisional", true);
+            }
             out.writeStringField("source", pack.get().source().in(language));
             out.writeNumberField("sampleSize", pack.get().sampleSize());
             out.writeEndObject();
@@ -78,6 +86,7 @@ public final class FullOutcomeWriter {
         out.writeNumberField("max", score.max());
         writeMeasure("z", score.z());
         writeMeasure("percentile", score.percentile());
+        writeScores(score.scores());
         writeBand(score.band());
         writeLines(wording.explain(definition, score, trace));
         out.writeArrayFieldStart("items");
@@ -96,8 +105,14 @@ public final class FullOutcomeWriter {
             AnswerJson.write(item.answer().get(), out);
         }
         out.writeStringField("use", item.use().id());
-        out.writeNumberField("points", item.points());
+        out.writeNumberField("points", item.value());
         out.writeNumberField("max", item.max());
+        if (item.weight().compareTo(BigDecimal.ONE) != 0) {
+            out.writeNumberField("weight", item.weight());
+        }
+        if (item.reverse()) {
+            out.writeBooleanField("reverse", true);
+        }
         out.writeEndObject();
     }
 
@@ -107,6 +122,7 @@ public final class FullOutcomeWriter {
         out.writeStringField("title", definition.group(score.group()).orElseThrow().title().in(language));
         writeMeasure("z", score.z());
         writeMeasure("percentile", score.percentile());
+        writeScores(score.scores());
         writeBand(score.band());
         writeLines(wording.explain(definition, score, trace, outcome));
         out.writeEndObject();
@@ -121,6 +137,31 @@ public final class FullOutcomeWriter {
             out.writeStringField("because", wording.reason(why, definition));
             out.writeEndObject();
         }
+    }
+
+    private void writeScores(Map<ScoreKind, BigDecimal> scores) throws IOException {
+        for (Map.Entry<ScoreKind, BigDecimal> score : scores.entrySet()) {
+            out.writeNumberField(score.getKey().id(), score.getValue());
+        }
+    }
+
+    private void writeVerdicts(Explanation explanation) throws IOException {
+        if (explanation.outcome().verdicts().isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("verdicts");
+        for (int i = 0; i < explanation.verdicts().size(); i++) {
+            VerdictScore score = explanation.outcome().verdicts().get(i);
+            out.writeStartObject();
+            out.writeStringField("id", score.verdict());
+            out.writeStringField("title", definition.conclusions().verdict(score.verdict()).orElseThrow().title().in(language));
+            if (score.choice().isPresent()) {
+                out.writeStringField("choice", score.choice().get());
+            }
+            writeLines(wording.explain(definition, score, explanation.verdicts().get(i)));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void writeBand(Optional<String> band) throws IOException {

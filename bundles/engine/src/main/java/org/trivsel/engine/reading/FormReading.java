@@ -1,54 +1,37 @@
 package org.trivsel.engine.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.trivsel.engine.source.Place;
-import org.trivsel.instrument.MissingCode;
-import org.trivsel.instrument.definition.Discontinue;
+import org.trivsel.instrument.AgeWindow;
+import org.trivsel.instrument.Key;
+import org.trivsel.instrument.definition.Fit;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
 import org.trivsel.instrument.definition.Part;
 
-/** Reads parts and the forms made of them. */
+/** Reads the forms made of parts. */
 final class FormReading {
     private final Texts texts;
     private final ById<Item> items;
     private final ById<Part> parts;
+    private final boolean scored;
     private final Set<String> used = new HashSet<>();
 
-    FormReading(Texts texts, ById<Item> items, ById<Part> parts) {
+    FormReading(Texts texts, ById<Item> items, ById<Part> parts, boolean scored) {
         this.texts = texts;
         this.items = items;
         this.parts = parts;
+        this.scored = scored;
     }
 
-    Part part(Place at) {
-        Set<MissingCode> wrong = EnumSet.noneOf(MissingCode.class);
-        at.texts("counts-as-wrong").forEach(id -> MissingCode.ofId(id).ifPresent(wrong::add));
-        boolean context = at.flag("context");
-        if (context && (at.has("discontinue") || !wrong.isEmpty())) {
-            at.fault("a context part scores nothing, so discontinue and counts-as-wrong have no meaning in it");
-        }
-        return new Part(at.text("id"), texts.read(at, "title"), context, at.text("respondent"), texts.read(at, "instruction"),
-                Set.copyOf(wrong), at.has("discontinue") ? Optional.of(discontinue(at.at("discontinue"))) : Optional.empty());
-    }
-
-    private static Discontinue discontinue(Place at) {
-        int wrong = at.number("wrong", 1);
-        int of = at.number("of", wrong);
-        if (of < wrong) {
-            at.fault("of is " + of + ", it must be at least wrong, which is " + wrong);
-        }
-        return new Discontinue(wrong, of);
-    }
-
-    Form form(Place at) {
+    Form form(Place at, Set<String> seasons) {
         List<FormPart> formParts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Place place : at.each("parts")) {
@@ -59,7 +42,22 @@ final class FormReading {
                 formParts.add(new FormPart(part, formItems(place, part, seen)));
             });
         }
-        return new Form(at.text("id"), texts.read(at, "title"), at.at("ages").ages(), List.copyOf(formParts));
+        FormOrder.check(at, formParts);
+        return new Form(at.text("id"), texts.read(at, "title"), at.has("ages") ? at.at("ages").ages() : AgeWindow.EVER, List.copyOf(formParts),
+                new Fit(keys(at.at("for"), seasons), at.has("ages")));
+    }
+
+    private static Map<Key, Set<String>> keys(Place at, Set<String> seasons) {
+        Map<Key, Set<String>> keys = new EnumMap<>(Key.class);
+        for (String id : at.keys()) {
+            Key.ofId(id).ifPresent(key -> keys.put(key, Set.copyOf(at.texts(id))));
+        }
+        for (Place season : at.each("season")) {
+            if (!seasons.contains(season.text())) {
+                season.fault("there is no season \"" + season.text() + "\"; there are " + seasons.stream().sorted().toList());
+            }
+        }
+        return keys;
     }
 
     private List<Item> formItems(Place at, Part part, Set<String> seen) {
@@ -77,8 +75,8 @@ final class FormReading {
         return List.copyOf(found);
     }
 
-    private static void checkScorable(Place at, Part part, Item item) {
-        if (part.context() || item.practice()) {
+    private void checkScorable(Place at, Part part, Item item) {
+        if (part.context() || item.practice() || !scored) {
             return;
         }
         if (item.kind() == ItemKind.TEXT) {

@@ -1,14 +1,19 @@
 package org.trivsel.engine.reading;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trivsel.engine.source.Place;
 import org.trivsel.instrument.AgeWindow;
+import org.trivsel.instrument.Key;
+import org.trivsel.instrument.ScoreKind;
 import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.norm.GroupNorm;
@@ -17,7 +22,6 @@ import org.trivsel.instrument.norm.NormTable;
 
 /** Puts a norm pack together. */
 public final class NormReading {
-    private static final int DECIMALS = 2;
     private final Place root;
     private final Map<String, List<AgeWindow>> windows = new HashMap<>();
 
@@ -31,52 +35,54 @@ public final class NormReading {
         LocalText source = root.localText("source");
         List<NormTable> tables = root.each("tables").stream().map(this::table).toList();
         List<GroupNorm> groups = root.each("groups").stream().map(this::group).toList();
-        NormPack pack = new NormPack(root.text("instrument"), root.text("edition"), valid.date("from"),
-                valid.has("to") ? Optional.of(valid.date("to")) : Optional.empty(), root.text("language"), source,
-                root.number("sample-size", 0), root.flag("synthetic"), tables, groups, hash);
+        Optional<LocalDate> last = valid.has("to") ? Optional.of(valid.date("to")) : Optional.empty();
+        if (last.filter(day -> day.isBefore(valid.date("from"))).isPresent()) {
+            valid.at("to").fault("the last day " + last.get() + " lies before the first, " + valid.text("from"));
+        }
+        NormPack pack = new NormPack(root.text("instrument"), root.text("edition"), valid.date("from"), last, root.text("language"), source,
+                root.number("sample-size", 0), root.flag("synthetic"), tables, groups, "provisional".equals(root.text("status")),
+                root.optional("replaces"), derived(), hash);
+        if (pack.replaces().filter(pack.edition()::equals).isPresent()) {
+            root.at("replaces").fault("an edition cannot replace itself");
+        }
         root.faults().raise();
         return pack;
     }
 
+    private Set<ScoreKind> derived() {
+        Set<ScoreKind> kinds = EnumSet.noneOf(ScoreKind.class);
+        root.texts("derive").forEach(id -> ScoreKind.ofId(id).ifPresent(kinds::add));
+        return Collections.unmodifiableSet(kinds);
+    }
+
     private NormTable table(Place at) {
-        List<BigDecimal> z = decimals(at);
-        List<Integer> percentile = at.each("percentile").stream().map(Place::number).toList();
-        if (z.size() != percentile.size()) {
-            at.fault(z.size() + " z and " + percentile.size() + " percentiles were found, they must be equally many");
-        }
-        checkRising(at, "z", z);
-        checkRising(at, "percentile", percentile);
-        return new NormTable(at.text("form"), at.text("scale"), Sex.ofId(at.text("sex")), window(at, "scale"),
-                at.number("n", 0), at.number("lowest", 0), z, percentile);
+        Map<Key, String> keys = keys(at);
+        NormRows rows = new NormRows(at);
+        return new NormTable(at.text("form"), at.text("scale"), Sex.ofId(at.text("sex")), window(at, "scale", keys),
+                at.number("n", 0), at.number("lowest", 0), rows.z(), rows.percentile(), keys, rows.others(), rows.steps(), rows.end());
     }
 
     private GroupNorm group(Place at) {
-        return new GroupNorm(at.text("form"), at.text("group"), Sex.ofId(at.text("sex")), window(at, "group"),
-                at.number("n", 0), at.at("mean").decimal(), at.at("deviation").decimal());
+        Map<Key, String> keys = keys(at);
+        return new GroupNorm(at.text("form"), at.text("group"), Sex.ofId(at.text("sex")), window(at, "group", keys),
+                at.number("n", 0), at.at("mean").decimal(), at.at("deviation").decimal(), keys);
     }
 
-    private static List<BigDecimal> decimals(Place at) {
-        List<BigDecimal> z = new ArrayList<>();
-        for (Place place : at.each("z")) {
-            if (place.decimal().stripTrailingZeros().scale() > DECIMALS) {
-                place.fault(place.json() + " was found, at most two decimals are allowed");
-            }
-            z.add(place.decimal().setScale(DECIMALS, RoundingMode.HALF_UP));
+    private static Map<Key, String> keys(Place at) {
+        Map<Key, String> keys = new EnumMap<>(Key.class);
+        for (String id : at.at("for").keys()) {
+            Key.ofId(id).ifPresent(key -> keys.put(key, at.at("for").text(id)));
         }
-        return List.copyOf(z);
+        return Collections.unmodifiableMap(keys);
     }
 
-    private static <T extends Comparable<T>> void checkRising(Place at, String key, List<T> values) {
-        for (int i = 1; i < values.size(); i++) {
-            if (values.get(i).compareTo(values.get(i - 1)) < 0) {
-                at.each(key).get(i).fault(values.get(i) + " follows " + values.get(i - 1) + ", values must not fall");
-            }
+    private AgeWindow window(Place at, String key, Map<Key, String> keys) {
+        if (at.has("from") != at.has("before")) {
+            at.fault("from and before belong together, one was found without the other");
         }
-    }
-
-    private AgeWindow window(Place at, String key) {
-        AgeWindow window = at.ages();
-        String cell = key + " \"" + at.text(key) + "\" in form \"" + at.text("form") + "\" for sex " + at.text("sex");
+        AgeWindow window = at.has("from") && at.has("before") ? at.ages() : AgeWindow.EVER;
+        String cell = key + " \"" + at.text(key) + "\" in form \"" + at.text("form") + "\" for sex " + at.text("sex")
+                + (keys.isEmpty() ? "" : " and " + keys);
         List<AgeWindow> others = windows.computeIfAbsent(cell, none -> new ArrayList<>());
         for (AgeWindow other : others) {
             if (window.from().compareTo(other.before()) < 0 && other.from().compareTo(window.before()) < 0) {

@@ -19,6 +19,7 @@ final class AnswerCheck {
     private static final int SHOWN = 60;
     private static final AnswerCodec JSON = new AnswerCodec();
     private final CompiledForm form;
+    private final ShapeCheck shapes = new ShapeCheck(this);
     private final List<AnswerFault> faults = new ArrayList<>();
 
     AnswerCheck(CompiledForm form) {
@@ -41,15 +42,15 @@ final class AnswerCheck {
 
     private void checkKind(CompiledItem item, Answer answer) {
         ItemKind kind = item.item().kind();
-        if (answer instanceof Answer.Number number && (kind == ItemKind.CORRECT || kind == ItemKind.COUNT)) {
+        if (answer instanceof Answer.Number number && (kind == ItemKind.CORRECT || kind == ItemKind.COUNT || kind == ItemKind.RULER)) {
             checkNumber(item.item(), number);
-        } else if (answer instanceof Answer.Word word && kind == ItemKind.CHOICE) {
+        } else if (answer instanceof Answer.Word word && (kind == ItemKind.CHOICE || kind == ItemKind.SCALE)) {
             checkChoice(item, word);
         } else if (answer instanceof Answer.Word word && kind == ItemKind.TEXT) {
             checkText(item.item(), word);
-        } else if (answer instanceof Answer.Words words && kind == ItemKind.WORDS) {
+        } else if (answer instanceof Answer.Words words && (kind == ItemKind.WORDS || kind == ItemKind.CHECKLIST)) {
             checkWords(item, words);
-        } else {
+        } else if (!shapes.fits(item, answer)) {
             fault(item.item().id(), Code.WRONG_TYPE, answer, allowed(item.item()));
         }
     }
@@ -86,19 +87,22 @@ final class AnswerCheck {
         }
     }
 
-    private void fault(String id, Code code, Answer answer, String allowed) {
+    void fault(String id, Code code, Answer answer, String allowed) {
         String found = JSON.text(answer);
         faults.add(new AnswerFault(id, code, found.length() > SHOWN ? found.substring(0, SHOWN) + "..." : found, allowed));
     }
 
-    private static String allowed(Item item) {
+    static String allowed(Item item) {
         String choices = item.choices().stream().map(Choice::id).collect(Collectors.joining(", "));
         return switch (item.kind()) {
             case CORRECT -> "1 (correct) or 0 (incorrect)";
-            case CHOICE -> "one of " + choices;
-            case COUNT -> "a whole number from 0 to " + item.max();
+            case CHOICE, SCALE -> "one of " + choices;
+            case COUNT, RULER -> "a whole number from 0 to " + item.max();
             case WORDS -> item.open() ? "a list of words" : "a list of words out of " + choices;
+            case CHECKLIST -> "a list out of " + choices;
             case TEXT -> "a text of at most " + item.max() + " characters";
+            case OBSERVATION -> "{\"seen\": [{\"state\": one of " + choices + ", \"on\": a day, \"by\": who}]}";
+            case MEASURED, TIMED, INDICATORS, SCORE -> ShapeCheck.allowed(item.detail());
         } + ", or {\"missing\": a code}";
     }
 }

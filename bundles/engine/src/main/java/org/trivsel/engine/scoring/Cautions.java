@@ -27,7 +27,7 @@ final class Cautions {
         return found;
     }
 
-    private static boolean holds(Condition condition, @Nullable Answer answer) {
+    static boolean holds(Condition condition, @Nullable Answer answer) {
         if (answer == null || answer instanceof Answer.Missing) {
             return false;
         }
@@ -51,6 +51,9 @@ final class Cautions {
     }
 
     private static int number(Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return amount.value().intValue();
+        }
         return answer instanceof Answer.Number number ? number.value() : words(answer).size();
     }
 }

@@ -12,6 +12,7 @@ import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.Scale;
+import org.trivsel.instrument.definition.ScaleRule.Weighted;
 
 /** A form with its items numbered in the order they are asked, and the scales and groups it can give. */
 final class CompiledForm {
@@ -41,16 +42,24 @@ final class CompiledForm {
             numbers.put(item.id(), items.size());
             items.add(new CompiledItem(item, part.part().context()));
         }
-        parts.add(new CompiledPart(part.part(), first, items.size()));
+        parts.add(CompiledPart.of(part.part(), first, items, parts));
     }
 
     private void compile(Scale scale, Definition definition) {
-        int[] scored = parts.stream().filter(part -> scale.parts().contains(part.part().id()))
-                .flatMapToInt(part -> IntStream.range(part.first(), part.end()))
-                .filter(number -> items.get(number).scored()).toArray();
+        int[] scored = counted(scale).filter(number -> items.get(number).scored()).toArray();
         if (scored.length > 0) {
             scales.add(new CompiledScale(scale, definition, items, scored));
         }
+    }
+
+    /** The items the scale lists, else those of its parts. */
+    private IntStream counted(Scale scale) {
+        List<Weighted> listed = scale.rule().items();
+        if (!listed.isEmpty()) {
+            return listed.stream().filter(one -> numbers.containsKey(one.item())).mapToInt(one -> numbers.get(one.item()));
+        }
+        return parts.stream().filter(part -> scale.parts().contains(part.part().id()))
+                .flatMapToInt(part -> IntStream.range(part.first(), part.end()));
     }
 
     private void compile(Group group, Definition definition) {
@@ -72,6 +81,11 @@ final class CompiledForm {
     @Nullable CompiledItem item(String id) {
         Integer number = numbers.get(id);
         return number == null ? null : items.get(number);
+    }
+
+    /** The number of an item, or -1 when the form does not ask it. */
+    int number(String id) {
+        return numbers.getOrDefault(id, -1);
     }
 
     List<CompiledPart> parts() {

@@ -1,24 +1,42 @@
 package org.trivsel.engine.scoring;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Scale;
+import org.trivsel.instrument.definition.ScaleRule;
+import org.trivsel.instrument.definition.ScaleRule.Method;
 
 /** A scale with the numbers of the items it counts in one form. */
 final class CompiledScale {
     private final Scale scale;
     private final int[] items;
-    private final int[] most;
-    private final int max;
+    private final Turn[] turns;
+    private final ScaleMethod method;
     private final BandLookup bands;
 
     CompiledScale(Scale scale, Definition definition, List<CompiledItem> all, int[] items) {
         this.scale = scale;
         this.items = items;
-        this.most = Arrays.stream(items).map(number -> all.get(number).item().max()).toArray();
-        this.max = Arrays.stream(most).sum();
+        this.turns = Arrays.stream(items).mapToObj(number -> Turn.of(scale, all.get(number))).toArray(Turn[]::new);
+        this.method = method(all);
         this.bands = new BandLookup(scale.bands(), definition);
+    }
+
+    private ScaleMethod method(List<CompiledItem> all) {
+        ScaleRule rule = scale.rule();
+        if (rule.method() == Method.RATE) {
+            return new RateScale(scale, items);
+        }
+        if (rule.method() == Method.LEVEL) {
+            return new LevelScale(scale, all, items);
+        }
+        boolean whole = rule.method() == Method.SUM && rule.decimals() == 0 && rule.missing() != ScaleRule.Missing.ADJUST
+                && Arrays.stream(items).noneMatch(number -> all.get(number).exact())
+                && Arrays.stream(turns).allMatch(turn -> turn.weight().compareTo(BigDecimal.ONE) == 0 && !turn.reverse());
+        return whole ? new WholeScale(scale.missingLimit(), rule.missing() == ScaleRule.Missing.PRORATE, all, items)
+                : new WeightedScale(scale, all, items);
     }
 
     Scale scale() {
@@ -29,34 +47,20 @@ final class CompiledScale {
         return items;
     }
 
+    /** What the scale makes of the value of its item in that place. */
+    Turn turn(int place) {
+        return turns[place];
+    }
+
     int max() {
-        return max;
+        return method.max();
     }
 
     BandLookup bands() {
         return bands;
     }
 
-    /** Adds up the marks. */
     RawScore raw(Marks marks) {
-        int sum = 0;
-        int missing = 0;
-        int answerable = max;
-        for (int i = 0; i < items.length; i++) {
-            sum += marks.points(items[i]);
-            if (marks.missing(items[i])) {
-                missing++;
-                answerable -= most[i];
-            }
-        }
-        return new RawScore(sum, missing, raw(sum, missing, answerable));
-    }
-
-    private int raw(int sum, int missing, int answerable) {
-        if (missing > scale.missingLimit() || answerable == 0) {
-            return RawScore.NONE;
-        }
-        // half up on whole numbers: (sum * max / answerable) + 1/2
-        return scale.prorate() ? (2 * sum * max + answerable) / (2 * answerable) : sum;
+        return method.raw(marks);
     }
 }

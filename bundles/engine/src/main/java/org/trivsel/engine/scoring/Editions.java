@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.engine.source.Faults;
+import org.trivsel.instrument.Measure.NotScorable;
+import org.trivsel.instrument.Measure.Reason;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.norm.GroupNorm;
 import org.trivsel.instrument.norm.NormPack;
 import org.trivsel.instrument.norm.NormTable;
 
-/** The norm packs of an instrument, newest first. */
+/** The norm packs of an instrument, newest first and final before provisional. */
 public final class Editions {
     private final List<CompiledNorms> newestFirst = new ArrayList<>();
 
@@ -33,17 +36,42 @@ public final class Editions {
             faults.raise();
             newestFirst.add(new CompiledNorms(pack));
         }
-        newestFirst.sort(Comparator.comparing((CompiledNorms norms) -> norms.pack().validFrom()).reversed());
+        newestFirst.sort(Comparator.comparing((CompiledNorms norms) -> norms.pack().validFrom()).reversed()
+                .thenComparing(norms -> norms.pack().provisional()));
     }
 
-    /** The pack with the latest first day among those valid on the day, or null. */
-    public @Nullable CompiledNorms validOn(LocalDate date) {
+    /**
+     * The pack with the latest first day among those valid on the day, or null; one that another valid pack replaces does not count.
+     *
+     * @param language only packs of this language, when it is stated
+     */
+    public @Nullable CompiledNorms validOn(LocalDate date, Optional<String> language) {
         for (CompiledNorms norms : newestFirst) {
-            if (norms.pack().validOn(date)) {
+            if (fits(norms.pack(), date, language) && !replaced(norms.pack(), date, language)) {
                 return norms;
             }
         }
         return null;
+    }
+
+    private static boolean fits(NormPack pack, LocalDate date, Optional<String> language) {
+        return pack.validOn(date) && (language.isEmpty() || language.get().equals(pack.language()));
+    }
+
+    private boolean replaced(NormPack pack, LocalDate date, Optional<String> language) {
+        for (CompiledNorms other : newestFirst) {
+            if (other.pack().replaces().isPresent() && other.pack().replaces().get().equals(pack.edition()) && fits(other.pack(), date, language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why there is no pack: none in the language, or none on the day. */
+    public NotScorable absent(Optional<String> language) {
+        boolean other = language.isPresent() && !newestFirst.isEmpty()
+                && newestFirst.stream().noneMatch(norms -> norms.pack().language().equals(language.get()));
+        return other ? new NotScorable(Reason.NO_NORM_FOR, List.of("language", language.get())) : new NotScorable(Reason.NO_NORMS, List.of());
     }
 
     /** The pack of that edition; there must be one. */

@@ -11,7 +11,6 @@ import org.trivsel.instrument.AnswerFault;
 import org.trivsel.instrument.Explanation;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Progress;
-import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 
@@ -20,31 +19,34 @@ public final class FormScorer {
     private final Definition definition;
     private final CompiledForm form;
     private final Cautions cautions;
+    private final Verdicts verdicts;
 
     public FormScorer(Definition definition, Form form) {
         this.definition = definition;
         this.form = new CompiledForm(definition, form);
         this.cautions = new Cautions(definition.cautions());
+        this.verdicts = new Verdicts(definition.conclusions().verdicts(), definition.conclusions().facts());
     }
 
     public List<AnswerFault> check(Map<String, Answer> answers) {
         return new AnswerCheck(form).check(answers);
     }
 
-    public Progress progress(Map<String, Answer> answers) {
-        return new ProgressCount(form, Marks.of(form, answers)).progress();
+    /** @param age null when it is not known */
+    public Progress progress(Map<String, Answer> answers, @Nullable Age age) {
+        return new ProgressCount(form, Marks.of(form, answers, age)).progress();
     }
 
-    public Outcome score(Map<String, Answer> answers, Age age, Sex sex, @Nullable CompiledNorms norms) {
-        return new Scoring(Marks.of(form, answers), new NormCell(norms, form.form().id(), age, sex)).outcome(answers, norms);
+    public Outcome score(Map<String, Answer> answers, Standing standing) {
+        return new Scoring(Marks.of(form, answers, standing.age()), standing, answers).outcome();
     }
 
-    public Explanation explain(Map<String, Answer> answers, Age age, Sex sex, @Nullable CompiledNorms norms) {
-        Marks marks = Marks.of(form, answers);
-        Scoring scoring = new Scoring(marks, new NormCell(norms, form.form().id(), age, sex));
+    public Explanation explain(Map<String, Answer> answers, Standing standing) {
+        Marks marks = Marks.of(form, answers, standing.age());
+        Scoring scoring = new Scoring(marks, standing, answers);
         Traces traces = new Traces(form, marks);
-        return new Explanation(scoring.outcome(answers, norms), scoring.scales.stream().map(traces::of).toList(),
-                scoring.groups.stream().map(traces::of).toList());
+        return new Explanation(scoring.outcome(), scoring.scales.stream().map(traces::of).toList(), scoring.groups.stream().map(traces::of).toList(),
+                scoring.round.traces());
     }
 
     /** Ids of the scales the form gives. */
@@ -58,12 +60,16 @@ public final class FormScorer {
     }
 
     private final class Scoring {
-        private final NormCell cell;
+        private final Standing standing;
+        private final Map<String, Answer> answers;
         private final List<ScaleResult> scales = new ArrayList<>();
         private final List<GroupResult> groups = new ArrayList<>();
+        private final Verdicts.Round round;
 
-        Scoring(Marks marks, NormCell cell) {
-            this.cell = cell;
+        Scoring(Marks marks, Standing standing, Map<String, Answer> answers) {
+            this.standing = standing;
+            this.answers = answers;
+            NormCell cell = new NormCell(standing, form.form().id());
             ScaleScoring scaleScoring = new ScaleScoring(cell);
             for (CompiledScale scale : form.scales()) {
                 scales.add(scaleScoring.score(scale, marks));
@@ -72,13 +78,15 @@ public final class FormScorer {
             for (CompiledGroup group : form.groups()) {
                 groups.add(groupScoring.score(group, scales));
             }
+            round = verdicts.new Round(scales.stream().map(ScaleResult::score).toList(), groups.stream().map(GroupResult::score).toList(),
+                    answers, standing.setting());
         }
 
-        Outcome outcome(Map<String, Answer> answers, @Nullable CompiledNorms norms) {
-            return new Outcome(definition.id(), definition.version(), form.form().id(), cell.age(), cell.sex(),
-                    norms == null ? Optional.empty() : Optional.of(norms.pack().edition()),
+        Outcome outcome() {
+            Optional<String> edition = Optional.ofNullable(standing.norms()).map(norms -> norms.pack().edition());
+            return new Outcome(definition.id(), definition.version(), form.form().id(), standing.age(), standing.sex(), edition,
                     scales.stream().map(ScaleResult::score).toList(), groups.stream().map(GroupResult::score).toList(),
-                    cautions.of(form, answers));
+                    cautions.of(form, answers), standing.setting(), round.scores());
         }
     }
 }

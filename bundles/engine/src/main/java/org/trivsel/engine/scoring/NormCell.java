@@ -1,46 +1,47 @@
 package org.trivsel.engine.scoring;
 
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trivsel.instrument.Age;
 import org.trivsel.instrument.Measure.NotScorable;
-import org.trivsel.instrument.Measure.Reason;
-import org.trivsel.instrument.Sex;
+import org.trivsel.instrument.ScoreKind;
 import org.trivsel.instrument.norm.GroupNorm;
 
 /** The norms that hold for one child on one day with one form. */
 final class NormCell {
-    private final @Nullable CompiledNorms norms;
+    private final Standing standing;
     private final String form;
-    private final Age age;
-    private final Sex sex;
 
-    NormCell(@Nullable CompiledNorms norms, String form, Age age, Sex sex) {
-        this.norms = norms;
+    NormCell(Standing standing, String form) {
+        this.standing = standing;
         this.form = form;
-        this.age = age;
-        this.sex = sex;
-    }
-
-    Age age() {
-        return age;
-    }
-
-    Sex sex() {
-        return sex;
     }
 
     @Nullable CompiledTable table(String scale) {
-        return norms == null ? null : norms.table(form, scale, sex, age);
+        CompiledNorms norms = standing.norms();
+        return norms == null ? null : norms.table(form, scale, standing);
     }
 
     @Nullable GroupNorm group(String group) {
-        return norms == null ? null : norms.group(form, group, sex, age);
+        CompiledNorms norms = standing.norms();
+        return norms == null ? null : norms.group(form, group, standing);
     }
 
-    /** Why there is nothing here. */
-    NotScorable why() {
-        return norms == null ? new NotScorable(Reason.NO_NORMS, List.of())
-                : new NotScorable(Reason.NO_NORM_TABLE, List.of(age.toString(), sex.id()));
+    /** Other scores that the pack lets be worked out from z. */
+    Map<ScoreKind, BigDecimal> derived(BigDecimal z) {
+        CompiledNorms norms = standing.norms();
+        if (norms == null || norms.pack().derived().isEmpty()) {
+            return Map.of();
+        }
+        Map<ScoreKind, BigDecimal> scores = new EnumMap<>(ScoreKind.class);
+        norms.pack().derived().stream().filter(ScoreKind::linear).forEach(kind -> scores.put(kind, kind.ofZ(z)));
+        return scores;
+    }
+
+    /** Why there is nothing here for the scale or group. */
+    NotScorable why(String what) {
+        CompiledNorms norms = standing.norms();
+        return norms == null ? standing.absent() : norms.why(form, what, standing);
     }
 }

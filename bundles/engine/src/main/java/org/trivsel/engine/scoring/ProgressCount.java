@@ -37,14 +37,23 @@ final class ProgressCount {
         List<String> skipped = new ArrayList<>();
         for (int i = part.first(); i < part.end(); i++) {
             Use use = marks.use(i);
-            if (use == Use.UNANSWERED) {
-                open.add(id(i));
-            } else if (use == Use.AFTER_DISCONTINUE) {
-                skipped.add(id(i));
-            } else if (marks.answer(i) instanceof Answer.Missing && use != null) {
-                missing.add(id(i));
-            } else if (use != null) {
-                answered++;
+            if (use == null) {
+                continue;
+            }
+            switch (use) {
+                case UNANSWERED -> {
+                    if (!marks.unasked(i)) {
+                        open.add(id(i));
+                    }
+                }
+                case AFTER_DISCONTINUE, CREDITED, BELOW_START, GATE_CLOSED, NOT_ROUTED -> skipped.add(id(i));
+                case SCORED, COUNTED_AS_WRONG, MISSING -> {
+                    if (marks.answer(i) instanceof Answer.Missing) {
+                        missing.add(id(i));
+                    } else {
+                        answered++;
+                    }
+                }
             }
         }
         return new PartProgress(part.part().id(), answered + missing.size() + open.size(), answered, missing.size(), open,
@@ -57,10 +66,15 @@ final class ProgressCount {
     }
 
     private Optional<String> next() {
-        for (int i = 0; i < form.items().size(); i++) {
-            @Nullable Use use = marks.use(i);
-            if (marks.answer(i) == null && use != Use.AFTER_DISCONTINUE) {
-                return Optional.of(id(i));
+        for (int number = 0; number < form.parts().size(); number++) {
+            CompiledPart part = form.parts().get(number);
+            if (marks.backTo(number) >= 0) {
+                return Optional.of(id(marks.backTo(number)));
+            }
+            for (int i = part.first(); i < part.end(); i++) {
+                if (marks.answer(i) == null && !marks.unasked(i)) {
+                    return Optional.of(id(i));
+                }
             }
         }
         return Optional.empty();

@@ -9,7 +9,6 @@ import org.trivsel.instrument.Explanation.ItemTrace;
 import org.trivsel.instrument.Explanation.ScaleTrace;
 import org.trivsel.instrument.Explanation.Use;
 import org.trivsel.instrument.Measure;
-import org.trivsel.instrument.definition.Band;
 import org.trivsel.instrument.definition.Item;
 
 /** Tells how results came about, from the very values they were computed with. */
@@ -24,31 +23,30 @@ final class Traces {
 
     ScaleTrace of(ScaleResult result) {
         RawScore raw = result.raw();
-        boolean scorable = raw.raw() != RawScore.NONE;
-        return new ScaleTrace(result.score().scale(), items(result.scale()), raw.sum(), raw.missing(),
+        boolean scorable = raw.value() != null;
+        return new ScaleTrace(result.score().scale(), items(result.scale()), raw.sum(), Optional.ofNullable(raw.divisor()), raw.missing(),
                 result.scale().scale().missingLimit(), scorable && raw.missing() > 0 && result.scale().scale().prorate(),
                 Optional.ofNullable(result.table()).map(CompiledTable::table),
-                result.score().z() instanceof Measure.Value ? Optional.of(raw.raw()) : Optional.empty(),
-                band(result.scale().bands(), result.score().percentile()));
+                result.score().z() instanceof Measure.Value || result.score().percentile() instanceof Measure.Value || !result.score().scores().isEmpty()
+                        ? Optional.ofNullable(raw.value()) : Optional.empty(), result.band());
     }
 
     GroupTrace of(GroupResult result) {
         return new GroupTrace(result.score().group(), List.copyOf(result.scales()), Optional.ofNullable(result.mean()),
-                Optional.ofNullable(result.norm()), band(result.group().bands(), result.score().percentile()));
+                Optional.ofNullable(result.norm()), result.band());
     }
 
     private List<ItemTrace> items(CompiledScale scale) {
         List<ItemTrace> traces = new ArrayList<>();
-        for (int number : scale.items()) {
+        for (int place = 0; place < scale.items().length; place++) {
+            int number = scale.items()[place];
+            Turn turn = scale.turn(place);
             Item item = form.items().get(number).item();
             Use use = marks.use(number);
             Optional<Answer> answer = Optional.ofNullable(marks.answer(number));
-            traces.add(new ItemTrace(item.id(), answer, use == null ? Use.UNANSWERED : use, marks.points(number), item.max()));
+            traces.add(new ItemTrace(item.id(), answer, use == null ? Use.UNANSWERED : use, marks.points(number), item.max(),
+                    turn.turned(marks, number), turn.weight(), turn.reverse()));
         }
         return List.copyOf(traces);
-    }
-
-    private static Optional<Band> band(BandLookup bands, Measure percentile) {
-        return percentile instanceof Measure.Value value ? bands.band(value.number().intValueExact()) : Optional.empty();
     }
 }

@@ -1,14 +1,30 @@
 package org.trivsel.instrument.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.trivsel.instrument.ScoreKind;
 
-/** Bands in rising order; together they cover percentile 1 to 99. */
-public record BandSet(String id, List<Band> bands) {
+/**
+ * Bands in rising order. Those by percentile cover 1 to 99.
+ *
+ * @param by the kind of score that is placed in them
+ */
+public record BandSet(String id, List<Band> bands, ScoreKind by) {
 
-    /** The band a percentile falls in. */
-    public Band of(int percentile) {
+    /** By percentile. */
+    public BandSet(String id, List<Band> bands) {
+        this(id, bands, ScoreKind.PERCENTILE);
+    }
+
+    /** The band a score falls in; beyond the last, the last. */
+    public Band of(int score) {
+        return of(BigDecimal.valueOf(score));
+    }
+
+    /** As {@link #of(int)}; a score between two bands falls in the upper one. */
+    public Band of(BigDecimal score) {
         for (Band band : bands) {
-            if (percentile <= band.to()) {
+            if (score.compareTo(BigDecimal.valueOf(band.to())) <= 0) {
                 return band;
             }
         }

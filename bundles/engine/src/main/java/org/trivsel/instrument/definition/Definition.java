@@ -15,12 +15,16 @@ import java.util.Optional;
  * @param notice what every reader of a result must be told, such as that norms are synthetic; may be empty
  * @param pictures by id
  * @param items all items by id, in the order of the source
+ * @param sounds by id
+ * @param administration about whom, when and how often
+ * @param conclusions verdicts and ladders
+ * @param presentation charts, feedback, comparability, data sheet
  * @param hash sha-256 of the source text with line ends made {@code \n}, hexadecimal
  */
 public record Definition(String id, String version, LocalDate released, List<String> languages, LocalText title,
         LocalText purpose, LocalText notice, Map<String, Picture> pictures, Map<String, Item> items, List<Part> parts,
         List<Form> forms, List<Scale> scales, List<Group> groups, List<BandSet> bands, List<Caution> cautions,
-        String hash) {
+        Map<String, Sound> sounds, Administration administration, Conclusions conclusions, Presentation presentation, String hash) {
 
     public Optional<Form> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.trivsel.instrument.AgeWindow;
 
-/** The parts and items asked at an age. */
-public record Form(String id, LocalText title, AgeWindow ages, List<FormPart> parts) {
+/**
+ * The parts and items asked at an age.
+ *
+ * @param ages {@link AgeWindow#EVER} when age does not matter
+ * @param fit whom it is for beside the age
+ */
+public record Form(String id, LocalText title, AgeWindow ages, List<FormPart> parts, Fit fit) {
 
     public Optional<FormPart> part(String id) {
         return parts.stream().filter(part -> part.part().id().equals(id)).findFirst();

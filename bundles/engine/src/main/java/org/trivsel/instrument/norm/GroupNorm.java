@@ -1,7 +1,9 @@
 package org.trivsel.instrument.norm;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.trivsel.instrument.AgeWindow;
+import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Sex;
 
 /**
@@ -9,4 +11,4 @@ import org.trivsel.instrument.Sex;
  * a smaller spread than 1; this brings it back.
  */
 public record GroupNorm(String form, String group, Sex sex, AgeWindow ages, int sampleSize, BigDecimal mean,
-        BigDecimal deviation) { }
+        BigDecimal deviation, Map<Key, String> keys) { }

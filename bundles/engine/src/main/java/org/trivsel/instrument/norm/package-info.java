@@ -1,6 +1,6 @@
 /** Norm packs: tables from raw score to z and percentile, with an edition, apart from the definition. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.trivsel.instrument.norm;
 

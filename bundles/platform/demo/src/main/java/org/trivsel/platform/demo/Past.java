@@ -90,6 +90,7 @@ public final class Past {
                     .limit(item.max()).toArray(String[]::new));
             case CHOICE -> Answer.choice(choice(item, knows, random).id());
             case TEXT -> Answer.text("-");
+            default -> throw new IllegalStateException("No sample answer for kind " + item.kind());
         };
     }
 

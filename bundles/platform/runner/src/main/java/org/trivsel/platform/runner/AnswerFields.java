@@ -29,9 +29,11 @@ final class AnswerFields {
             return missing;
         }
         return switch (item.kind()) {
-            case CORRECT, COUNT -> request.field("answer").map(text -> new Answer.Number(number(item, text)));
-            case CHOICE, TEXT -> request.field("answer").map(Answer.Word::new);
-            case WORDS -> words(request);
+            case CORRECT, COUNT, RULER -> request.field("answer").map(text -> new Answer.Number(number(item, text)));
+            case CHOICE, TEXT, SCALE -> request.field("answer").map(Answer.Word::new);
+            case WORDS, CHECKLIST -> words(request);
+            // Answers of many parts have no field of their own here; they come in by the interface.
+            case MEASURED, TIMED, INDICATORS, OBSERVATION, SCORE -> Optional.empty();
         };
     }
 

@@ -60,6 +60,7 @@ class StopCasesTest {
             case COUNT -> Answer.count(random.nextInt(3));
             case WORDS -> random.nextBoolean() ? Answer.words() : Answer.words("cat");
             case TEXT -> Answer.text("x");
+            default -> throw new IllegalStateException("No sample answer for kind " + item.kind());
         };
     }
 

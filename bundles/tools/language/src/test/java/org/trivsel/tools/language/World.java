@@ -116,6 +116,7 @@ public final class World {
             case COUNT -> Answer.count(good ? item.max() : 0);
             case WORDS -> Answer.words(item.choices().get(0).id(), item.choices().get(1).id());
             case TEXT -> Answer.text("<b>ord</b>");
+            default -> throw new IllegalStateException("No sample answer for kind " + item.kind());
         };
     }
 

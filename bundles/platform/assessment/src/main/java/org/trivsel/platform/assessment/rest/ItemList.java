@@ -54,7 +54,7 @@ final class ItemList {
             allowed.raw("values", item.choices().stream().map(Choice::id).map(JsonText::quoted).toList().toString());
         }
         return switch (item.kind()) {
-            case COUNT -> allowed.number("from", 0).number("to", item.max()).end();
+            case COUNT, RULER -> allowed.number("from", 0).number("to", item.max()).end();
             case WORDS -> allowed.number("most", item.max()).raw("otherWords", String.valueOf(item.open())).end();
             case TEXT -> allowed.number("longest", item.max()).end();
             default -> allowed.end();

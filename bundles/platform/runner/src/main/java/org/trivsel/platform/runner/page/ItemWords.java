@@ -29,7 +29,12 @@ final class ItemWords {
     /** How the answer is given: what a child points at is a large tile, be it a picture or a letter. */
     String kind() {
         boolean tiles = item.kind() == ItemKind.CHOICE && item.choices().stream().allMatch(this::pointedAt);
-        return tiles ? "tiles" : item.kind().id();
+        return tiles ? "tiles" : switch (item.kind()) {
+            case SCALE -> ItemKind.CHOICE.id();
+            case CHECKLIST -> ItemKind.WORDS.id();
+            case RULER -> ItemKind.COUNT.id();
+            default -> item.kind().id();
+        };
     }
 
     private boolean pointedAt(Choice choice) {

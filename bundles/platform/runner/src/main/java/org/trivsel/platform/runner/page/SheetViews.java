@@ -101,7 +101,7 @@ final class SheetViews {
         String missing = given.missing() == null ? null : texts.get("missing." + given.missing());
         return new SheetItem(item.id(), shown, words.say().isEmpty() ? words.prompt() : words.say(),
                 words.say().isEmpty() ? "" : words.prompt(), choices(item, words, given), lines(item),
-                item.kind() == ItemKind.COUNT, written(item, given), missing);
+                item.kind() == ItemKind.COUNT || item.kind() == ItemKind.RULER, written(item, given), missing);
     }
 
     private List<ChoiceView> choices(Item item, ItemWords words, Given given) {
@@ -116,15 +116,16 @@ final class SheetViews {
         return switch (item.kind()) {
             case TEXT -> LINES_FOR_TEXT;
             case WORDS -> item.open() ? LINES_FOR_TEXT - 1 : 0;
-            case CORRECT, CHOICE, COUNT -> 0;
+            case MEASURED, TIMED, OBSERVATION, SCORE -> 1;
+            case CORRECT, CHOICE, COUNT, SCALE, CHECKLIST, RULER, INDICATORS -> 0;
         };
     }
 
     private static String written(Item item, Given given) {
         return switch (item.kind()) {
-            case COUNT, TEXT -> given.value() == null ? "" : given.value();
+            case COUNT, TEXT, RULER, SCORE -> given.value() == null ? "" : given.value();
             case WORDS -> given.others(item).replace("\n", ", ");
-            case CORRECT, CHOICE -> "";
+            case CORRECT, CHOICE, SCALE, CHECKLIST, MEASURED, TIMED, INDICATORS, OBSERVATION -> "";
         };
     }
 }
