@@ -38,6 +38,7 @@ import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.lifecycle.ToolPointers;
 import org.trivsel.platform.lifecycle.ToolRegistry;
+import org.trivsel.platform.lifecycle.trust.Confinement;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.tenant.Tenant;
@@ -61,6 +62,7 @@ final class House implements AutoCloseable {
     final ToolRegistry registry;
     final ToolPointers pointers;
     final ToolModules modules;
+    final Confinement confinement = new Confinement(DATABASE.systemStore());
     final AtomicLong nanos = new AtomicLong();
     private final Framework framework;
     private final Converger converger;
@@ -71,7 +73,7 @@ final class House implements AutoCloseable {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
         RegisterAccess access = new RegisterAccess(DATABASE.store(), AUDIT);
-        registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT);
+        registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT, confinement);
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
         Platform platform = new Platform(framework.getBundleContext());
         modules = new ToolModules(platform, DATABASE.store(), access, AUDIT, DATABASE.preview(), LARGEST);
@@ -171,6 +173,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() throws BundleException, InterruptedException {
         registry.stop();
+        confinement.stop();
         framework.stop();
         framework.waitForStop(10_000);
     }
