@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,7 @@ import org.trivsel.trust.Trust;
 public final class PostgresTrust implements Trust {
     private static final String REVOKE = "publisher.key-revoke";
     private static final int LONGEST_NAME = 120;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final TenantStore store;
     private final Tenants tenants;
@@ -67,9 +69,7 @@ public final class PostgresTrust implements Trust {
     public Publisher add(Caller operator, String name, String certificate) {
         String called = name.strip();
         return orSaidWhy(operator, "publisher.add", null, "a publisher", tx -> {
-            if (called.isEmpty() || called.length() > LONGEST_NAME || called.codePoints().anyMatch(Character::isISOControl)) {
-                throw new Invalid("name", "name", "Say who it is, in 1 to " + LONGEST_NAME + " characters.");
-            }
+            requireText("name", called, LONGEST_NAME, "Say who it is");
             Pin pin = Pin.of(certificate, clock.instant());
             table.decideAlone(tx);
             UUID id = UUID.randomUUID();
@@ -102,7 +102,8 @@ public final class PostgresTrust implements Trust {
 
     @Override
     public Publisher revoke(Caller operator, UUID publisher, String fingerprint, boolean compromised, String reason) {
-        return orSaidWhy(operator, REVOKE, publisher, fingerprint, tx -> {
+        boolean sound = FINGERPRINT.matcher(fingerprint).matches();
+        return orSaidWhy(operator, REVOKE, publisher, sound ? fingerprint : "a key", tx -> {
             table.decideAlone(tx);
             if (find(tx, operator, publisher).keys().stream().noneMatch(key -> key.fingerprint().equals(fingerprint))) {
                 throw new NotFound();
@@ -175,8 +176,14 @@ public final class PostgresTrust implements Trust {
     }
 
     private static void requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "reason", "Say why, in 1 to " + LONGEST_REASON + " characters.");
+        requireText("reason", reason, LONGEST_REASON, "Say why");
+    }
+
+    /** Half of a character is none, and what steers a terminal is no word. */
+    private static void requireText(String field, String text, int longest, String wish) {
+        boolean odd = text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (text.isBlank() || text.length() > longest || odd) {
+            throw new Invalid(field, field, wish + ", in 1 to " + longest + " characters.");
         }
     }
 
