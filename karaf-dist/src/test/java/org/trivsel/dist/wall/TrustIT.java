@@ -72,6 +72,10 @@ class TrustIT {
         operator.install(sha256);
         assertEquals("409 not-trusted", said(point("0.2.0")));
         assertEquals(Upgrade.OLD, answering());
+        Reply refused = signedIn(Person.OPERATOR).post("/system/tools/language/tenants/" + Product.A + "/point",
+                Map.of("version", "0.2.0", "reason", "Prøve", "seen", "0"));
+        assertEquals(409, refused.status());
+        assertTrue(refused.text().contains("Ingen, vi stoler på, har skrevet under på den version"), refused::toString);
         Browser pages = signedIn(Person.pedagogue(Product.A));
         assertFalse(pages.get("/").text().contains(BANNER));
 

@@ -51,7 +51,7 @@ public final class Confinement implements Sandboxes {
     /** Whether the version may answer people of the tenant. */
     public boolean allows(TenantId tenant, Tool tool) {
         Known now = known;
-        return !now.confined().contains(new Version(tool.id(), tool.version())) || now.sandboxes().contains(tenant);
+        return now.confined().isEmpty() || !now.confined().contains(new Version(tool.id(), tool.version())) || now.sandboxes().contains(tenant);
     }
 
     /** Whoever waits for a version to be ready hears of it when this is known of it. */
