@@ -53,7 +53,7 @@ final class TrustPages {
     Response decide(Request request) {
         Caller operator = operator(request);
         return act(() -> {
-            trust.decide(operator, request.field("unsigned").isPresent(), text(request, REASON));
+            trust.decide(operator, isTicked(request, "unsigned"), text(request, REASON));
             return PUBLISHERS;
         }, request, refusal -> list(request, refusal.status(), POLICY, refusal.wrongs()));
     }
@@ -73,7 +73,7 @@ final class TrustPages {
         Caller operator = operator(request);
         UUID publisher = id(request);
         String key = text(request, "key");
-        return act(() -> at(trust.revoke(operator, publisher, key, request.field("compromised").isPresent(), text(request, REASON))), request,
+        return act(() -> at(trust.revoke(operator, publisher, key, isTicked(request, "compromised"), text(request, REASON))), request,
                 refusal -> show(request, refusal.status(), key, refusal.wrongs()));
     }
 
@@ -146,6 +146,10 @@ final class TrustPages {
 
     private static String text(Request request, String field) {
         return request.field(field).orElse("");
+    }
+
+    private static boolean isTicked(Request request, String field) {
+        return request.field(field).filter("yes"::equals).isPresent();
     }
 
     private Caller operator(Request request) {
