@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.trivsel.dist.Distribution;
 import org.trivsel.dist.EmptyTool;
+import org.trivsel.platform.lifecycle.testlib.SigningKey;
 
 /** No page breaks a rule of WCAG 2.2 AA: on a tablet for each role that gets to it, on a phone and in the dark for one of them. */
 class AccessibilityIT {
@@ -78,6 +79,7 @@ class AccessibilityIT {
                 deleteADraft(visit);
             } else if (username.equals("operator")) {
                 installAVersion(visit);
+                trustAPublisher(visit);
             }
             follow(visit, tenant + " " + username);
         }
@@ -117,6 +119,14 @@ class AccessibilityIT {
         look(visit, kind, visited.add(kind));
         visit.page.locator("main form button.ds-button").first().click();
         visit.page.waitForURL("**/system/modules/*");
+    }
+
+    private static void trustAPublisher(Visit visit) {
+        visit.open("/system/publishers");
+        visit.page.locator("#name").fill("Prøveforlaget");
+        visit.page.locator("#certificate").fill(SigningKey.of("Prøveforlaget").certificate());
+        visit.page.locator("form[action='/system/publishers'] button.ds-button").click();
+        visit.page.waitForURL("**/system/publishers/*");
     }
 
     /** One page of each kind. */

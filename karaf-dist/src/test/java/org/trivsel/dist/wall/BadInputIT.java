@@ -64,7 +64,7 @@ class BadInputIT {
     }
 
     private static boolean isOfTheSystem(Operation operation) {
-        return List.of("/tenants/", "/pointers/", "/modules/").stream().anyMatch(operation.path()::startsWith);
+        return List.of("/tenants/", "/pointers/", "/modules/", "/trust/").stream().anyMatch(operation.path()::startsWith);
     }
 
     @Test
@@ -136,6 +136,10 @@ class BadInputIT {
             expectOfOperator(Call.of("PUT", "/api/v1/tenants/strandby/tools/language").json("{\"to\":" + json + "}"), reply -> isRefused(reply, 400));
             expectOfOperator(Call.of("PUT", "/api/v1/pointers/language/default").json("{\"version\":" + json + ",\"reason\":\"x\",\"seen\":0}"),
                     reply -> isRefused(reply, 400));
+            expectOfOperator(Call.post("/api/v1/trust/publishers", "{\"name\":" + json + ",\"certificate\":" + json + "}"), reply -> isRefused(reply, 400));
+            expectOfOperator(Call.of("PUT", "/api/v1/trust/policy").json("{\"unsignedData\":" + json + ",\"reason\":\"x\"}"), reply -> isRefused(reply, 400));
+            expectOfOperator(Call.of("PUT", "/api/v1/trust/policy").json("{\"unsignedData\":false,\"reason\":" + json + "}"),
+                    reply -> reply.status() == 200 || isRefused(reply, 400));
             for (String member : List.of("version", "from", "unit", "reason", "seen")) {
                 expectOfOperator(Call.of("PUT", "/api/v1/pointers/language/tenants/strandby").json("{\"" + member + "\":" + json + "}"),
                         reply -> isRefused(reply, 400));

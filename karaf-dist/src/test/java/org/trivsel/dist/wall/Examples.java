@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.trivsel.dist.EmptyTool;
+import org.trivsel.platform.lifecycle.testlib.SigningKey;
 
 /** One good call of each operation. An operation without one makes the tests fail. */
 final class Examples {
@@ -110,6 +111,28 @@ final class Examples {
         byOperation.put("disableTool", target -> Call.of("DELETE", "/tenants/" + target.tenant() + "/tools/unheard-of"));
         pointers();
         modules();
+        trust();
+    }
+
+    private void trust() {
+        byOperation.put("listPublishers", target -> Call.get("/trust/publishers"));
+        byOperation.put("addPublisher", target -> {
+            Call adding = Publishers.adding("New " + UUID.randomUUID(), SigningKey.of("New"));
+            return adding.path(adding.path().substring(Contract.MOUNT.length()));
+        });
+        byOperation.put("getPublisher", target -> Call.get("/trust/publishers/" + Publishers.fresh().id()));
+        byOperation.put("addPublisherKey", target -> Call.post("/trust/publishers/" + Publishers.fresh().id() + "/keys",
+                "{" + Publishers.certificate(SigningKey.of("Next")) + "}"));
+        byOperation.put("revokePublisherKey", target -> {
+            Publishers.Fresh fresh = Publishers.fresh();
+            return Call.post("/trust/publishers/" + fresh.id() + "/keys/" + fresh.fingerprint() + "/revocation",
+                    "{\"compromised\":true,\"reason\":\"Tried out by a test\"}");
+        });
+        byOperation.put("getDataPolicy", target -> Call.get("/trust/policy"));
+        byOperation.put("decideDataPolicy", target -> Call.of("PUT", "/trust/policy").json("{\"unsignedData\":false,\"reason\":\"Tried out by a test\"}"));
+        byOperation.put("listSandboxes", target -> Call.get("/trust/sandboxes"));
+        byOperation.put("markSandbox", target -> Call.of("PUT", "/trust/sandboxes/" + target.emptyTenant()));
+        byOperation.put("unmarkSandbox", target -> Call.of("DELETE", "/trust/sandboxes/" + target.emptyTenant()));
     }
 
     private void modules() {

@@ -148,7 +148,7 @@ class ModulesIT {
         Reply rubbish = pages.send(Upgrade.bringing(new byte[9]).path(list).header("X-CSRF-Token", pages.csrf("/me")));
         assertEquals(400, rubbish.status());
         assertTrue(rubbish.text().contains("Det er ikke en jar-fil"), rubbish::toString);
-        byte[] jar = Files.readAllBytes(Upgrade.language(container.distribution(), "0.5.0", folder));
+        byte[] jar = operator.signed(Files.readAllBytes(Upgrade.language(container.distribution(), "0.5.0", folder)));
         Reply brought = pages.send(Upgrade.bringing(jar).path(list).header("X-CSRF-Token", pages.csrf("/me")));
         assertEquals(303, brought.status(), brought::toString);
         String module = brought.header("Location").replaceAll("^https?://[^/]+", "");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 import org.trivsel.tool.Tool;
@@ -29,9 +30,14 @@ final class Installed {
 
     /** The newest that is ready, else the newest. */
     Optional<Tool> find(String id) {
+        return find(id, tool -> true);
+    }
+
+    /** The same among those that may be. */
+    Optional<Tool> find(String id, Predicate<Tool> may) {
         Tool best = null;
         for (Tool tool : versions.getOrDefault(id, List.of())) {
-            if (best == null || tool.state() == State.READY || best.state() != State.READY) {
+            if (may.test(tool) && (best == null || tool.state() == State.READY || best.state() != State.READY)) {
                 best = tool;
             }
         }

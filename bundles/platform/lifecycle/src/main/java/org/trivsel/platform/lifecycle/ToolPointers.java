@@ -19,6 +19,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.platform.lifecycle.trust.Gate;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
@@ -51,6 +52,7 @@ public final class ToolPointers implements Pointers {
     private final Tools tools;
     private final Clock clock;
     private final PointerTable table = new PointerTable();
+    private final Gate gate = new Gate();
 
     @Activate
     public ToolPointers(@Reference TenantStore store, @Reference Tenants tenants, @Reference Access access, @Reference Audit audit,
@@ -176,6 +178,7 @@ public final class ToolPointers implements Pointers {
         if (table.isLeaving(tx, tool, version)) {
             throw new Conflict("version-not-ready", tool + " " + version + " is being taken away. Install it again first.");
         }
+        gate.requireFor(tx, tenant == null ? null : tenant.id(), tool, version);
         Instant from = decision.from() == null ? clock.instant() : decision.from();
         if (tenant != null && !table.hasTool(tx, tenant.id(), tool, LocalDate.ofInstant(from, tenant.zone()))) {
             throw new Conflict("not-enabled", tenant.name() + " does not have " + tool + " on that day. Switch it on there first.");

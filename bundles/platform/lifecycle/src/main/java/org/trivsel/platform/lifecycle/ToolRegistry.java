@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -21,6 +22,9 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.platform.lifecycle.trust.Confinement;
+import org.trivsel.platform.lifecycle.trust.Gate;
+import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
@@ -50,23 +54,33 @@ public final class ToolRegistry implements Tools {
     private final Audit audit;
     private final ToolTracker tracker;
     private final Clock clock;
+    private final BiPredicate<TenantId, Tool> allowed;
+    private final Gate gate = new Gate();
     private final StandIns standIns = new StandIns();
 
     @Activate
     public ToolRegistry(
             BundleContext context, @Reference TenantStore store, @Reference SystemStore system, @Reference Migrations migrations,
-            @Reference Tenants tenants, @Reference Access access, @Reference Audit audit) {
-        this(store, tenants, access, audit, new ToolTracker(context, migrations, new Defaults(system)::isReady), Clock.systemUTC());
+            @Reference Tenants tenants, @Reference Access access, @Reference Audit audit, @Reference Confinement confinement) {
+        this(store, tenants, access, audit, new ToolTracker(context, migrations, confinement.knownBefore(new Defaults(system)::isReady)), Clock.systemUTC(),
+                confinement::allows);
         tracker.open();
     }
 
     ToolRegistry(TenantStore store, Tenants tenants, Access access, Audit audit, ToolTracker tracker, Clock clock) {
+        this(store, tenants, access, audit, tracker, clock, (tenant, tool) -> true);
+    }
+
+    /** @param allowed whether a version may answer people of a tenant */
+    private ToolRegistry(TenantStore store, Tenants tenants, Access access, Audit audit, ToolTracker tracker, Clock clock,
+            BiPredicate<TenantId, Tool> allowed) {
         this.store = store;
         this.tenants = tenants;
         this.access = access;
         this.audit = audit;
         this.tracker = tracker;
         this.clock = clock;
+        this.allowed = allowed;
     }
 
     @Deactivate
@@ -98,13 +112,18 @@ public final class ToolRegistry implements Tools {
         String meant = caller.versions().get(id);
         Optional<Tool> there = meant == null ? Optional.empty() : now.find(id, meant);
         if (there.isPresent()) {
-            return there;
+            return there.map(tool -> allowed.test(caller.tenant().id(), tool) ? tool : heldBack(tool));
         }
-        Optional<Tool> answering = now.find(id);
+        Optional<Tool> answering = now.find(id, tool -> allowed.test(caller.tenant().id(), tool));
         if (meant != null) {
             answering.filter(tool -> tool.state() == Tool.State.READY).ifPresent(tool -> standIns.note(meant, tool));
         }
         return answering;
+    }
+
+    /** Nobody decided that it may not answer here: it was decided before, and what it stood on is gone. */
+    private static Tool heldBack(Tool tool) {
+        return new Tool(tool.id(), tool.version(), tool.titles(), Tool.State.FAILED, "Nobody vouches for it here, so it runs in sandboxes only");
     }
 
     /** Versions that are meant for somebody and not here, each with what answers instead. */
@@ -138,11 +157,24 @@ public final class ToolRegistry implements Tools {
             throw new Invalid("to", "to-before-from", "The last day lies before the first.");
         }
         store.run(operator.tenant().id(), tx -> {
+            requireAllowed(tx, operator, tenant, tool);
             tx.update("""
                     insert into tool_enablement (tenant_id, tool, valid_from, valid_to) values (?, ?, ?, ?)
                     on conflict (tenant_id, tool, valid_from) do update set valid_to = excluded.valid_to""", tenant.value(), tool, from, to);
             record(tx, operator, "tool.enable", tenant, tool);
         });
+    }
+
+    private void requireAllowed(Transaction tx, Caller operator, TenantId tenant, String tool) throws SQLException {
+        try {
+            gate.requireForNew(tx, tenant, tool);
+        } catch (Conflict refusal) {
+            store.apart(operator.tenant().id(), apart -> {
+                audit.record(apart, operator, AuditEvent.denied("tool.enable", tenant.value(), "tool " + tool + " - " + refusal.getMessage()));
+                return tenant;
+            });
+            throw refusal;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.trivsel.platform.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Grant;
@@ -13,6 +14,7 @@ import org.trivsel.platform.web.guard.ViewChoice;
 import org.trivsel.platform.web.page.Frame;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.platform.web.site.Contributions;
+import org.trivsel.tenant.TenantId;
 import org.trivsel.text.Texts;
 import org.trivsel.web.Content;
 import org.trivsel.web.Place;
@@ -25,12 +27,14 @@ final class Framer {
     private final Assets assets;
     private final UnitNames units;
     private final Set<String> demoTenants;
+    private final Predicate<TenantId> sandboxes;
 
-    Framer(Contributions contributions, Assets assets, UnitNames units, Set<String> demoTenants) {
+    Framer(Contributions contributions, Assets assets, UnitNames units, Set<String> demoTenants, Predicate<TenantId> sandboxes) {
         this.contributions = contributions;
         this.assets = assets;
         this.units = units;
         this.demoTenants = Set.copyOf(demoTenants);
+        this.sandboxes = sandboxes;
     }
 
     /** What a page for the caller is written in. */
@@ -65,13 +69,14 @@ final class Framer {
         Locale locale = locale(incoming);
         String back = incoming.isPost() ? "/" : ReturnPath.isOurs(incoming.address()) ? incoming.address() : "/";
         return Pages.fill("layout/plain", locale, new Frame(locale.getLanguage(), title, null, incoming.cookies().view(), assets, csrf, null,
-                List.of(), false, back, body));
+                List.of(), false, false, back, body));
     }
 
     private Frame frame(PageRequest request, String title, @Nullable String place, List<Place> places, Content body) {
         Caller caller = request.caller();
         return new Frame(request.locale().getLanguage(), title, place, request.incoming().cookies().view(), assets, request.csrfToken(),
-                user(caller, Pages.texts(request.locale())), places, demoTenants.contains(caller.tenant().key().value()), request.path(), body);
+                user(caller, Pages.texts(request.locale())), places, sandboxes.test(caller.tenant().id()),
+                demoTenants.contains(caller.tenant().key().value()), request.path(), body);
     }
 
     private Frame.User user(Caller caller, Texts t) {

@@ -24,6 +24,8 @@ import org.trivsel.access.Sessions;
 import org.trivsel.platform.web.asset.Assets;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.Units;
+import org.trivsel.tenant.TenantId;
+import org.trivsel.trust.Sandboxes;
 
 /** All pages: the one servlet for whatever no other servlet has a longer pattern for. */
 @Component(service = Servlet.class, configurationPid = WebConfig.PID)
@@ -41,6 +43,7 @@ public final class Front extends HttpServlet {
     private final transient Reception reception;
     private transient volatile @Nullable Sessions sessions;
     private transient volatile @Nullable Units units;
+    private transient volatile @Nullable Sandboxes sandboxes;
 
     @Activate
     public Front(@Reference Floor floor, WebConfig config) {
@@ -57,7 +60,7 @@ public final class Front extends HttpServlet {
         this.reader = reader;
         this.turnstile = turnstile;
         UnitNames names = new UnitNames(() -> units, System::nanoTime);
-        this.reception = new Reception(floor, this::sessions, new Framer(floor.contributions(), assets, names, demoTenants));
+        this.reception = new Reception(floor, this::sessions, new Framer(floor.contributions(), assets, names, demoTenants, this::isSandbox));
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
@@ -80,6 +83,22 @@ public final class Front extends HttpServlet {
         if (gone.equals(units)) {
             units = null;
         }
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+    void bindSandboxes(Sandboxes found) {
+        sandboxes = found;
+    }
+
+    void unbindSandboxes(Sandboxes gone) {
+        if (gone.equals(sandboxes)) {
+            sandboxes = null;
+        }
+    }
+
+    private boolean isSandbox(TenantId tenant) {
+        Sandboxes known = sandboxes;
+        return known != null && known.contains(tenant);
     }
 
     private Sessions sessions() {

@@ -26,6 +26,7 @@ import org.trivsel.platform.web.testlib.MemorySessions;
 import org.trivsel.platform.web.testlib.MemoryTenantOffice;
 import org.trivsel.platform.web.testlib.MemoryTenants;
 import org.trivsel.platform.web.testlib.MemoryTools;
+import org.trivsel.platform.web.testlib.MemoryTrust;
 import org.trivsel.platform.web.testlib.MemoryUnits;
 import org.trivsel.platform.web.testlib.SampleTool;
 import org.trivsel.platform.web.units.UnitsSite;
@@ -37,6 +38,7 @@ final class House implements AutoCloseable {
     final MemoryTools tools = new MemoryTools();
     final MemoryPointers pointers = new MemoryPointers();
     final MemoryTenants tenants = new MemoryTenants();
+    final MemoryTrust trust = new MemoryTrust();
     final Floor floor;
     private final Server server = new Server();
 
@@ -47,6 +49,7 @@ final class House implements AutoCloseable {
         Front front = new Front(floor, Assets.load(), new IncomingReader(false), new Turnstile(places, 50), Set.of("strandby"));
         front.bindSessions(sessions);
         front.bindUnits(new MemoryUnits());
+        front.bindSandboxes(trust);
         start(port, front);
     }
 
@@ -63,7 +66,8 @@ final class House implements AutoCloseable {
         desk.arrive("access", new AccessSite(children, new MemoryAccess()), Origin.platform(1));
         desk.arrive("units", new UnitsSite(units), Origin.platform(1));
         desk.arrive("person", new PersonSite(), Origin.platform(1));
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers), Origin.platform(1));
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers, trust),
+                Origin.platform(1));
         desk.arrive(LANGUAGE, new SampleTool(), new Origin(LANGUAGE, MemoryTools.VERSION, 2));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Declared(String sha256, byte[] content, String symbolicName, String tool, String version, @Nullable String publisher,
         List<Clause> imports, List<Clause> requirements, SortedMap<String, String> migrations, List<String> languages,
-        List<String> instruments, Map<String, String> titles) {
+        List<String> instruments, Map<String, String> titles, Signed signed) {
     /** As bundles are named in a plan. */
     String bundle() {
         return symbolicName + "/" + version;

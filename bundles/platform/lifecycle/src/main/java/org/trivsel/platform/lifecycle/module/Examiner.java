@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -42,15 +43,21 @@ final class Examiner {
     Declared examine(byte[] content) {
         Jar jar = Jar.of(content, path -> path.equals(MANIFEST) || MIGRATION.matcher(path).matches() || MESSAGES.matcher(path).matches()
                 || INSTRUMENT.matcher(path).matches());
-        Attributes headers = manifest(jar.files().get(MANIFEST));
+        ZipLayout.requirePlain(content);
+        Manifest manifest = manifest(jar.files().get(MANIFEST));
+        if (JarSignature.isOfSeveralReleases(jar.sizes(), manifest.getMainAttributes())) {
+            throw new Invalid(FILE, "multi-release", "It holds other files for other versions of Java (Multi-Release, META-INF/versions). Pack it without.");
+        }
+        X509Certificate signer = JarSignature.signer(content);
         try {
-            return declared(content, jar, headers);
+            Signed signed = Signed.by(signer, DataOnly.objection(content, manifest, jar.sizes()));
+            return declared(content, jar, manifest.getMainAttributes(), signed);
         } catch (IllegalArgumentException e) {
             throw new Invalid(FILE, "manifest", "Its manifest cannot be read: " + e.getMessage() + ". Let the build write it.");
         }
     }
 
-    private static Declared declared(byte[] content, Jar jar, Attributes headers) {
+    private static Declared declared(byte[] content, Jar jar, Attributes headers, Signed signed) {
         String name = symbolicName(headers);
         Version version = Version.parseVersion(headers.getValue(Constants.BUNDLE_VERSION));
         refuseWhatToolsDoNot(headers);
@@ -88,15 +95,15 @@ final class Examiner {
             }
         });
         return new Declared(sha256(content), content, name, tool, version.toString(), cut(headers.getValue(Constants.BUNDLE_VENDOR)), imports,
-                requirements, migrations(jar), List.copyOf(languages), instruments(jar), titles);
+                requirements, migrations(jar), List.copyOf(languages), instruments(jar), titles, signed);
     }
 
-    private static Attributes manifest(byte @Nullable [] file) {
+    private static Manifest manifest(byte @Nullable [] file) {
         if (file == null) {
             throw new Invalid(FILE, "no-manifest", "It has no META-INF/MANIFEST.MF, so it is no bundle. Send the bundle as the build made it.");
         }
         try {
-            return new Manifest(new ByteArrayInputStream(file)).getMainAttributes();
+            return new Manifest(new ByteArrayInputStream(file));
         } catch (IOException | IllegalArgumentException e) {
             throw new Invalid(FILE, "manifest", "Its manifest cannot be read. Let the build write it.");
         }

@@ -29,6 +29,7 @@ final class Jar {
     private static final String FILE = "file";
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Long> sizes = new TreeMap<>();
 
     private Jar() {
     }
@@ -53,6 +54,11 @@ final class Jar {
         return files;
     }
 
+    /** Of all files in it, unpacked, by path. */
+    SortedMap<String, Long> sizes() {
+        return sizes;
+    }
+
     private static Jar read(Path file, int packed, Predicate<String> wanted) {
         Jar jar = new Jar();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -66,7 +72,9 @@ final class Jar {
                 if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
                     throw new Invalid(FILE, "file-twice-in-jar", "\"" + shown(entry.getName()) + "\" is in it twice. Pack the jar again.");
                 }
+                long before = unpacking.left;
                 byte[] bytes = unpacking.read(zip, entry, wanted.test(entry.getName()));
+                jar.sizes.put(entry.getName(), before - unpacking.left);
                 if (wanted.test(entry.getName())) {
                     jar.files.put(entry.getName(), bytes);
                 }

@@ -17,6 +17,7 @@ import org.trivsel.module.Artefact.State;
 import org.trivsel.module.Plan;
 import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
+import org.trivsel.trust.Signature;
 
 /** Where modules and what is wanted of them are kept. To be used in a transaction of the system, which sees its operators. */
 final class ModuleTable {
@@ -25,7 +26,9 @@ final class ModuleTable {
 
     private static final String SELECT = """
             select m.sha256, m.tool, m.version, m.symbolic_name, m.publisher, m.bytes, m.needs, m.migrations, m.languages,
-              coalesce(a.display_name, ''), m.uploaded_at, w.trial, w.sha256 is not null, m.cause
+              coalesce(a.display_name, ''), m.uploaded_at, w.trial, w.sha256 is not null, m.cause,
+              signature_state(m.signer, m.uploaded_at), m.signer, coalesce((select p.name from publisher_key k join publisher p on p.id = k.publisher_id
+                where k.fingerprint = m.signer), m.signer_name), m.not_data, is_confined(m.signer, m.uploaded_at, m.not_data)
             from module m left join module_wanted w using (sha256) left join account a on a.tenant_id = ? and a.id = m.uploaded_by""";
     private static final String ONE = SELECT + " where m.sha256 = ?";
     private static final String NEWEST = SELECT
@@ -38,8 +41,9 @@ final class ModuleTable {
     private static final String OTHER_NAME = "select symbolic_name from module where tool = ? and symbolic_name <> ? limit 1";
     private static final String OTHER_TOOL = "select tool from module where symbolic_name = ? and tool <> ? limit 1";
     private static final String ADD = """
-            insert into module (sha256, tool, version, symbolic_name, publisher, bytes, needs, migrations, languages, uploaded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            insert into module (sha256, tool, version, symbolic_name, publisher, bytes, needs, migrations, languages, uploaded_by,
+              signer, signer_name, not_data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String NEIGHBOURS = "select m.version, w.trial from module m join module_wanted w using (sha256) where m.tool = ? and m.sha256 <> ?";
     private static final String USES = """
             select t.key, p.unit_name from tool_pointer p join tenant t on t.id = p.tenant_id
@@ -80,7 +84,7 @@ final class ModuleTable {
     boolean add(Transaction tx, Caller operator, Declared bundle) throws SQLException {
         boolean added = 1 == tx.update(ADD, bundle.sha256(), bundle.tool(), bundle.version(), bundle.symbolicName(), bundle.publisher(),
                 bundle.content().length, array(bundle.needs()), array(bundle.migrations().keySet()), array(bundle.languages()),
-                operator.account().value());
+                operator.account().value(), bundle.signed().fingerprint(), bundle.signed().name(), bundle.signed().objection());
         if (added) {
             tx.update("insert into module_content (sha256, content) values (?, ?)", bundle.sha256(), bundle.content());
         }
@@ -128,15 +132,19 @@ final class ModuleTable {
         Map<String, List<OnNode>> nodes = new TreeMap<>();
         tx.list(NODES, row -> nodes.computeIfAbsent(row.text(1), sha256 -> new ArrayList<>())
                 .add(new OnNode(row.text(2), State.valueOf(row.text(3)), row.textOrNull(4))), (Object) array(artefacts.stream().map(Artefact::sha256).toList()));
-        return artefacts.stream().map(one -> new Artefact(one.sha256(), one.tool(), one.version(), one.symbolicName(), one.publisher(), one.bytes(),
-                one.needs(), one.migrations(), one.languages(), one.uploadedBy(), one.uploaded(), one.standing(), one.cause(),
+        return artefacts.stream().map(one -> new Artefact(one.sha256(), one.tool(), one.version(), one.symbolicName(), one.publisher(),
+                one.signature(), one.bytes(), one.needs(), one.migrations(), one.languages(), one.uploadedBy(), one.uploaded(), one.standing(), one.cause(),
                 nodes.getOrDefault(one.sha256(), List.of()))).toList();
     }
 
     private static Artefact read(Row row) throws SQLException {
         Standing standing = !row.flag(13) ? Standing.KEPT : row.flag(12) ? Standing.INSTALLING : Standing.INSTALLED;
-        return new Artefact(row.text(1), row.text(2), row.text(3), row.text(4), row.textOrNull(5), row.number(6), row.texts(7), row.texts(8),
-                row.texts(9), row.text(10), row.instant(11), standing, row.textOrNull(14), List.of());
+        return new Artefact(row.text(1), row.text(2), row.text(3), row.text(4), row.textOrNull(5), signature(row), row.number(6), row.texts(7),
+                row.texts(8), row.texts(9), row.text(10), row.instant(11), standing, row.textOrNull(14), List.of());
+    }
+
+    private static Signature signature(Row row) throws SQLException {
+        return new Signature(Signature.State.valueOf(row.text(15)), row.textOrNull(16), row.textOrNull(17), row.textOrNull(18), row.flag(19));
     }
 
     private static String[] array(Collection<String> texts) {

@@ -30,6 +30,7 @@ import org.trivsel.module.Modules;
 import org.trivsel.module.Plan;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
+import org.trivsel.trust.Signature;
 
 /** Modules of the system. Operators only. {@code {module}} is a sha-256. */
 @Path("/")
@@ -151,13 +152,20 @@ public final class ModulesResource {
     }
 
     /** A module as programs see it. */
-    public record Shown(String sha256, String tool, String version, String bundle, @Nullable String publisher, int bytes, List<String> needs,
+    public record Shown(String sha256, String tool, String version, String bundle, @Nullable String publisher, Vouching signature, int bytes, List<String> needs,
             List<String> migrations, List<String> languages, String uploadedBy, Instant uploaded, String standing, @Nullable String cause,
             List<OnNode> nodes) {
         static Shown of(Artefact it) {
-            return new Shown(it.sha256(), it.tool(), it.version(), it.symbolicName(), it.publisher(), it.bytes(), it.needs(), it.migrations(),
+            return new Shown(it.sha256(), it.tool(), it.version(), it.symbolicName(), it.publisher(), Vouching.of(it.signature()), it.bytes(), it.needs(), it.migrations(),
                     it.languages(), it.uploadedBy(), it.uploaded(), word(it.standing()), it.cause(),
                     it.nodes().stream().map(on -> new OnNode(on.node(), word(on.state()), on.cause())).toList());
+        }
+    }
+
+    /** Who vouches for it, as programs see it. */
+    public record Vouching(String state, @Nullable String fingerprint, @Nullable String name, @Nullable String notData, boolean confined) {
+        static Vouching of(Signature it) {
+            return new Vouching(word(it.state()).replace('_', '-'), it.fingerprint(), it.name(), it.notData(), it.confined());
         }
     }
 
@@ -165,11 +173,11 @@ public final class ModulesResource {
     }
 
     /** A plan as programs see it. */
-    public record Planned(String act, boolean possible, List<String> added, List<String> removed, List<String> refreshed, List<String> migrations,
+    public record Planned(String act, boolean possible, Vouching signature, List<String> added, List<String> removed, List<String> refreshed, List<String> migrations,
             List<Plan.Use> uses, long drafts, List<Plan.Refusal> refusals, String mark) {
         static Planned of(Plan it) {
-            return new Planned(word(it.act()), it.isPossible(), it.added(), it.removed(), it.refreshed(), it.migrations(), it.uses(), it.drafts(),
-                    it.refusals(), it.mark());
+            return new Planned(word(it.act()), it.isPossible(), Vouching.of(it.artefact().signature()), it.added(), it.removed(), it.refreshed(), it.migrations(),
+                    it.uses(), it.drafts(), it.refusals(), it.mark());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
+import org.trivsel.trust.Signature;
 
 /** Works out what an act would do, from what runs here and what is decided, and changes nothing. */
 final class Rehearsal {
@@ -48,6 +49,10 @@ final class Rehearsal {
             refusals.add(new Refusal("still-leaving", "It is still being taken away here. Wait a moment.", null));
         } else if (platform.ofTool(bundle.tool()).stream().anyMatch(other -> other.getVersion().toString().equals(bundle.version()))) {
             refusals.add(new Refusal("version-taken", "Another bundle with version " + bundle.version() + " of " + bundle.tool() + " runs here.", null));
+        }
+        if (artefact.signature().state() == Signature.State.COMPROMISED) {
+            refusals.add(new Refusal("key-compromised", "It is signed with a key that was revoked because it is in other hands. Bring in one that is signed"
+                    + " with another key.", artefact.signature().fingerprint()));
         }
         platform.missing(bundle).forEach(missing -> refusals.add(new Refusal("needs", "It needs " + missing
                 + ", which nothing here offers. Install a newer platform, or a version of the tool made for this one.", missing)));
@@ -144,7 +149,7 @@ final class Rehearsal {
 
     private static Plan plan(Act act, Artefact artefact, List<String> added, List<String> removed, List<String> refreshed, List<String> scripts,
             List<Plan.Use> uses, long drafts, List<Refusal> refusals) {
-        String all = String.join("\n", act.name(), artefact.sha256(), artefact.standing().name(), added.toString(), removed.toString(),
+        String all = String.join("\n", act.name(), artefact.sha256(), artefact.standing().name(), artefact.signature().toString(), added.toString(), removed.toString(),
                 refreshed.toString(), scripts.toString(), uses.toString(), String.valueOf(drafts), refusals.toString());
         String mark = Examiner.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         return new Plan(act, artefact, added, removed, refreshed, scripts, uses, drafts, List.copyOf(refusals), mark);

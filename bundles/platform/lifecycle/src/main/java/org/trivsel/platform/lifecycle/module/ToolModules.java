@@ -23,6 +23,7 @@ import org.trivsel.module.Artefact;
 import org.trivsel.module.Artefact.Standing;
 import org.trivsel.module.Modules;
 import org.trivsel.module.Plan;
+import org.trivsel.platform.lifecycle.trust.Gate;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
@@ -45,6 +46,7 @@ public final class ToolModules implements Modules {
     private final ModuleTable table = new ModuleTable();
     private final Rehearsal rehearsal;
     private final Examiner examiner = new Examiner();
+    private final Gate gate = new Gate();
 
     @Activate
     public ToolModules(BundleContext context, @Reference TenantStore store, @Reference Access access, @Reference Audit audit,
@@ -78,6 +80,7 @@ public final class ToolModules implements Modules {
                 return before;
             }
             requireFree(tx, operator, bundle);
+            gate.requireWelcome(tx, bundle.tool(), bundle.signed().fingerprint());
             if (!table.add(tx, operator, bundle)) {
                 throw new Conflict("version-taken", "Somebody else has brought in version " + bundle.version() + " of " + bundle.tool() + " just now.");
             }

@@ -1,6 +1,7 @@
 package org.trivsel.platform.lifecycle.module;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -38,18 +40,27 @@ import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.lifecycle.ToolPointers;
 import org.trivsel.platform.lifecycle.ToolRegistry;
+import org.trivsel.platform.lifecycle.testlib.SigningKey;
+import org.trivsel.platform.lifecycle.trust.Confinement;
+import org.trivsel.platform.lifecycle.trust.PostgresTrust;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tool;
+import org.trivsel.trust.Publisher;
+import org.trivsel.trust.Trust;
 
 /** One node: a real framework with one version of a tool in it, at a real database that other nodes may share. */
 final class House implements AutoCloseable {
     static final TestDatabase DATABASE = TestDatabase.shared();
     static final int LARGEST = 1 << 20;
     private static final PostgresAudit AUDIT = new PostgresAudit(tenant -> { });
+    static final SigningKey PUBLISHER = SigningKey.of("Sample and Sons");
+    /** By what is signed: each time it would be signed differently. */
+    private static final Map<String, byte[]> SIGNED = new ConcurrentHashMap<>();
     private static final long LONG = Duration.ofSeconds(20).toNanos();
 
     final Tenants tenants = new PostgresTenants(DATABASE.systemStore());
@@ -61,6 +72,8 @@ final class House implements AutoCloseable {
     final ToolRegistry registry;
     final ToolPointers pointers;
     final ToolModules modules;
+    final Trust trust;
+    final Confinement confinement = new Confinement(DATABASE.systemStore());
     final AtomicLong nanos = new AtomicLong();
     private final Framework framework;
     private final Converger converger;
@@ -71,9 +84,12 @@ final class House implements AutoCloseable {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
         RegisterAccess access = new RegisterAccess(DATABASE.store(), AUDIT);
-        registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT);
+        registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT,
+                confinement);
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
         Platform platform = new Platform(framework.getBundleContext());
+        trust = new PostgresTrust(DATABASE.store(), tenants, access, AUDIT);
+        trust(PUBLISHER);
         modules = new ToolModules(platform, DATABASE.store(), access, AUDIT, DATABASE.preview(), LARGEST);
         converger = new Converger(platform, new NodeTable(DATABASE.systemStore(), "node-1"),
                 new Installer(framework.getBundleContext(), registry, Duration.ofSeconds(10)), nanos::get);
@@ -91,12 +107,29 @@ final class House implements AutoCloseable {
     /** No module is there and none is wanted. */
     static void clear() throws SQLException {
         try (Connection connection = DATABASE.superuser(); var statement = connection.createStatement()) {
-            statement.execute("delete from trivsel.module_wanted; delete from trivsel.module; delete from trivsel.node");
+            statement.execute("update trivsel.tenant set sandbox_since = null; delete from trivsel.tool_pointer; delete from trivsel.trust_policy; delete from trivsel.module_wanted; delete from trivsel.module; delete from trivsel.node");
         }
     }
 
+    /** As its publisher sends it: signed, and they are trusted here. */
     Artefact upload(byte[] jar) {
+        return bring(signed(jar));
+    }
+
+    static byte[] signed(byte[] jar) {
+        return SIGNED.computeIfAbsent(new String(jar, StandardCharsets.ISO_8859_1), same -> PUBLISHER.sign(jar));
+    }
+
+    /** As it is. */
+    Artefact bring(byte[] jar) {
         return modules.upload(operator, new ByteArrayInputStream(jar));
+    }
+
+    private void trust(SigningKey key) {
+        List<Publisher> trusted = trust.publishers(operator, null, 1000);
+        if (trusted.stream().flatMap(one -> one.keys().stream()).noneMatch(one -> one.fingerprint().equals(key.fingerprint()))) {
+            trust.add(operator, "Sample & Sons", key.certificate());
+        }
     }
 
     Artefact install(byte[] jar) {
@@ -148,9 +181,22 @@ final class House implements AutoCloseable {
     }
 
     List<String> audit() {
+        return audit("module.%");
+    }
+
+    /** @param actions as SQL says "like" */
+    List<String> audit(String... actions) {
         return DATABASE.store().inTransaction(system.id(), tx -> tx.list(
-                "select action || ' ' || outcome from audit_entry where actor = ? and action like 'module.%' order by id", row -> row.text(1),
-                operator.account().value()));
+                "select action || ' ' || outcome from audit_entry where actor = ? and action like any(?) order by id", row -> row.text(1),
+                operator.account().value(), actions));
+    }
+
+    Set<TenantId> sandboxes() {
+        return trust.sandboxes(operator);
+    }
+
+    void sandboxed(TenantId tenant, boolean sandbox) {
+        trust.sandbox(operator, tenant, sandbox);
     }
 
     static Caller caller(Tenant tenant, AccountId account, Role role) {
@@ -171,6 +217,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() throws BundleException, InterruptedException {
         registry.stop();
+        confinement.stop();
         framework.stop();
         framework.waitForStop(10_000);
     }

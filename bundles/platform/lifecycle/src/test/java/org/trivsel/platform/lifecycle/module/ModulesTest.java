@@ -91,7 +91,7 @@ class ModulesTest {
         assertEquals("version-taken", code(() -> house.upload(jar("1.1.0").file("more.txt", "x").bytes())));
         assertEquals("version-taken", code(() -> house.upload(jar("1.0.0").file("more.txt", "x").bytes())), "of what is part of the distribution");
         assertEquals("id-taken", code(() -> house.upload(jar("1.2.0").header("Bundle-SymbolicName", "org.other").bytes())));
-        assertEquals("name-taken", code(() -> house.upload(new SampleJar("other", "1.0.0").header("Bundle-SymbolicName", "org.sample." + tool).bytes())));
+        assertEquals("name-taken", code(() -> house.upload(new SampleJar("other", "1.0.0").header("Bundle-SymbolicName", "org.sample." + tool).file("a.txt", "a").bytes())));
     }
 
     @Test
@@ -244,7 +244,7 @@ class ModulesTest {
             List<OnNode> nodes = house.modules.get(house.operator, artefact.sha256()).nodes();
             assertTrue(nodes.contains(new OnNode("node-1", State.FAILED, "Its bytes in the database are not those that were brought in.")), nodes::toString);
             assertEquals(Standing.INSTALLED, house.modules.get(house.operator, artefact.sha256()).standing(), "it has been ready elsewhere");
-            spoil(artefact, "decode('" + java.util.HexFormat.of().formatHex(second) + "', 'hex')");
+            spoil(artefact, "decode('" + java.util.HexFormat.of().formatHex(House.signed(second)) + "', 'hex')");
             other.converge();
             assertEquals(1, other.remarks().size(), "not at once");
             other.nanos.addAndGet(31_000_000_000L);
@@ -258,7 +258,7 @@ class ModulesTest {
         Artefact artefact = house.install(second);
         assertThrows(Conflict.class, () -> house.modules.delete(house.operator, artefact.sha256()));
         assertThrows(NotFound.class, () -> house.modules.install(house.operator, "0".repeat(64), ""));
-        assertThrows(RuntimeException.class, () -> house.upload(new byte[10]));
+        assertThrows(RuntimeException.class, () -> house.bring(new byte[10]));
         house.modules.remove(house.operator, artefact.sha256(), house.modules.rehearseRemoval(house.operator, artefact.sha256()).mark());
         house.converge();
         house.modules.delete(house.operator, artefact.sha256());

@@ -26,6 +26,7 @@ import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.TenantSettings;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
+import org.trivsel.trust.Trust;
 import org.trivsel.ui.Choice;
 import org.trivsel.tool.Tools;
 import org.trivsel.ui.Wrong;
@@ -45,12 +46,14 @@ final class CustomerPages {
     private final Tools tools;
     private final Tenants tenants;
     private final TenantOffice office;
+    private final Trust trust;
 
-    CustomerPages(Access access, Tools tools, Tenants tenants, TenantOffice office) {
+    CustomerPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Trust trust) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
         this.office = office;
+        this.trust = trust;
     }
 
     Response all(Request request) {
@@ -85,8 +88,30 @@ final class CustomerPages {
     }
 
     Response one(Request request) {
+        return asItIs(request, 200, false);
+    }
+
+    /** @param used whether it is pointed at what runs in sandboxes only */
+    private Response asItIs(Request request, int status, boolean used) {
         Tenant tenant = customer(request);
-        return one(request, 200, tenant, Map.of("name", tenant.name(), "locale", tenant.locale().toLanguageTag(), "zone", tenant.zone().getId()), List.of());
+        return one(request, status, tenant, Map.of("name", tenant.name(), "locale", tenant.locale().toLanguageTag(), "zone", tenant.zone().getId()),
+                List.of(), used);
+    }
+
+    Response sandbox(Request request) {
+        Tenant tenant = customer(request);
+        trust.sandbox(request.caller(), tenant.id(), true);
+        return back(tenant);
+    }
+
+    Response noSandbox(Request request) {
+        Tenant tenant = customer(request);
+        try {
+            trust.sandbox(request.caller(), tenant.id(), false);
+            return back(tenant);
+        } catch (Conflict e) {
+            return asItIs(request, e.status(), true);
+        }
     }
 
     Response change(Request request) {
@@ -95,7 +120,7 @@ final class CustomerPages {
             office.change(request.caller(), tenant.id(), settings(request));
             return back(tenant);
         } catch (Invalid e) {
-            return one(request, e.status(), tenant, typed(request), wrongs(request, e.faults()));
+            return one(request, e.status(), tenant, typed(request), wrongs(request, e.faults()), false);
         }
     }
 
@@ -121,10 +146,11 @@ final class CustomerPages {
         return page(request, status, Pages.texts(request.locale()).get("tenants.new"), "tenant-new", form);
     }
 
-    private Response one(Request request, int status, Tenant tenant, Map<String, String> values, List<Wrong> wrongs) {
+    private Response one(Request request, int status, Tenant tenant, Map<String, String> values, List<Wrong> wrongs, boolean used) {
         Form form = new Form(path(tenant) + "/change", request.csrfToken(), values, languages(tenant.locale()), wrongs);
         boolean suspended = office.suspended(request.caller()).contains(tenant.id());
-        return page(request, status, tenant.name(), "tenant", new CustomerView(tenant, suspended, path(tenant), form));
+        boolean sandbox = trust.sandboxes(request.caller()).contains(tenant.id());
+        return page(request, status, tenant.name(), "tenant", new CustomerView(tenant, suspended, sandbox, used, path(tenant), form));
     }
 
     /** Also one that a program has set, so that it stays when something else is changed. */

@@ -32,7 +32,8 @@ final class ModulePages {
     private static final Map<String, String> WRONGS = Map.ofEntries(Map.entry("too-big", "too-big"), Map.entry("needs", "needs"),
             Map.entry("not-a-jar", "not-a-jar"), Map.entry("path", "unsafe"), Map.entry("file-twice-in-jar", "unsafe"), Map.entry("too-many-files", "unsafe"),
             Map.entry("unpacks-too-large", "unsafe"), Map.entry("version-taken", "version-taken"), Map.entry("id-taken", "name-taken"),
-            Map.entry("name-taken", "name-taken"));
+            Map.entry("name-taken", "name-taken"), Map.entry("layout", "unsafe"), Map.entry("multi-release", "unsafe"), Map.entry("signature", "signature"),
+            Map.entry("key-compromised", "key-compromised"), Map.entry("publisher-differs", "publisher-differs"));
 
     private final Access access;
     private final Tools tools;
@@ -89,7 +90,8 @@ final class ModulePages {
         Set<String> brought = found.stream().map(ModulePages::title).collect(Collectors.toSet());
         List<Tool> shipped = after != null ? List.of()
                 : tools.installed().stream().filter(tool -> !brought.contains(tool.id() + " " + tool.version())).toList();
-        ModulesView view = new ModulesView(page.stream().map(module -> row(module, t)).toList(), shipped,
+        TrustWords trust = new TrustWords(request.locale(), operator.tenant().zone());
+        ModulesView view = new ModulesView(page.stream().map(module -> row(module, t, trust)).toList(), shipped,
                 found.size() > SIZE ? MODULES + "?after=" + page.get(SIZE - 1).sha256() : null, modules.largest() >> 20,
                 wrong == null ? null : t.get("module.wrong." + wrong, modules.largest() >> 20), detail, request.csrfToken());
         String title = t.get("module.title");
@@ -105,19 +107,22 @@ final class ModulePages {
         if (module.publisher() != null) {
             facts.add(new Count(t.get("module.publisher"), module.publisher()));
         }
+        TrustWords trust = new TrustWords(request.locale(), request.caller().tenant().zone());
+        trust.facts(module.signature(), facts);
         facts.add(new Count(t.get("module.uploaded"), words.moment(module.uploaded()) + " · " + module.uploadedBy()));
         facts.add(new Count(t.get("module.languages"), String.join(", ", module.languages())));
         facts.add(new Count(t.get("module.scripts"), module.migrations().isEmpty() ? t.get("module.nothing") : String.join(", ", module.migrations())));
         facts.add(new Count("SHA-256", module.sha256()));
-        ModuleView view = new ModuleView(module, title(module), MODULES + "/" + module.sha256(), row(module, t), facts, isLeaving(module), wrong,
-                request.csrfToken());
+        ModuleView view = new ModuleView(module, title(module), MODULES + "/" + module.sha256(), row(module, t, trust), facts, isLeaving(module), wrong,
+                trust.caution(module.signature()), request.csrfToken());
         return new Response.Page(status, title(module), OperatorPages.TOOLS, Pages.fill("module", request.locale(), view));
     }
 
-    private static ModulesView.Row row(Artefact module, Texts t) {
+    private static ModulesView.Row row(Artefact module, Texts t, TrustWords trust) {
         boolean failed = module.cause() != null || module.nodes().stream().anyMatch(on -> on.state() == Artefact.State.FAILED);
         String status = isLeaving(module) ? t.get("module.leaving") : t.get("module.standing." + module.standing());
-        String detail = module.publisher() == null ? module.symbolicName() : module.publisher() + " · " + module.symbolicName();
+        String where = module.signature().confined() ? " · " + t.get("module.confined.short") : "";
+        String detail = trust.line(module.signature()) + where + " · " + module.symbolicName();
         String path = MODULES + "/" + module.sha256();
         if (failed) {
             return new ModulesView.Row(path, title(module), detail, t.get("module.failed"), "late", "warning");

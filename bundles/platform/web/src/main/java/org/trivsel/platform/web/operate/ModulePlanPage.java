@@ -65,14 +65,17 @@ final class ModulePlanPage {
         String name = ModulePages.title(plan.artefact());
         String back = ModulePages.MODULES + "/" + plan.artefact().sha256();
         String title = t.get("module.plan." + act, name);
-        PlanView view = new PlanView(plan, title, name, back, back + (act == Act.INSTALL ? "/install" : "/removal"), lines(plan, t),
+        PlanView view = new PlanView(plan, title, name, back, back + (act == Act.INSTALL ? "/install" : "/removal"), lines(plan, t, new TrustWords(request.locale(), operator.tenant().zone())),
                 plan.refusals().stream().map(refusal -> new Line(t.get("module.no." + refusal.code()), refusal.detail())).toList(), changed,
                 request.csrfToken());
         return new Response.Page(changed ? TAKEN : 200, title, OperatorPages.TOOLS, Pages.fill("module-plan", request.locale(), view));
     }
 
-    private static List<Line> lines(Plan plan, Texts t) {
+    private static List<Line> lines(Plan plan, Texts t, TrustWords trust) {
         List<Line> lines = new ArrayList<>();
+        if (plan.act() == Act.INSTALL) {
+            lines.add(new Line(trust.line(plan.artefact().signature()), trust.caution(plan.artefact().signature())));
+        }
         add(lines, t.get("module.plan.added", plan.added().size()), plan.added());
         add(lines, t.get("module.plan.removed", plan.removed().size()), plan.removed());
         lines.add(new Line(t.get("module.plan.refreshed", plan.refreshed().size()), plan.refreshed().isEmpty() ? null : String.join(", ", plan.refreshed())));

@@ -10,7 +10,8 @@ import org.trivsel.ui.Count;
  *
  * @param wrong why what was asked for was not done, or null
  * @param isLeaving whether nodes are still taking it away
+ * @param caution what is to be known of where it may run, or null
  */
 public record ModuleView(Artefact module, String title, String path, ModulesView.Row state, List<Count> facts, boolean isLeaving, @Nullable String wrong,
-        String csrf) {
+        @Nullable String caution, String csrf) {
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.platform.web.page.Pages;
+import org.trivsel.problem.Conflict;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
@@ -57,6 +59,11 @@ final class OperatorPages {
     }
 
     Response one(Request request) {
+        return show(request, 200, null);
+    }
+
+    /** @param wrong why what was asked for was not done, or null */
+    private Response show(Request request, int status, @Nullable String wrong) {
         Caller operator = operator(request);
         Tool tool = tool(request);
         TenantPage page = TenantPage.of(request, tenants);
@@ -68,15 +75,19 @@ final class OperatorPages {
                 new PointerWords(request.locale(), tenant.zone()).line(decided.getOrDefault(tenant.id(), List.of()), everybody))).toList();
         PointerWords words = new PointerWords(request.locale(), operator.tenant().zone());
         String title = tool.title(request.locale());
-        return Response.page(title, TOOLS, Pages.fill("tool", request.locale(),
+        return new Response.Page(status, title, TOOLS, Pages.fill("tool", request.locale(),
                 new ToolView(tool, title, everybody == null ? null : everybody.version() + " · " + words.since(everybody), rows, TenantPage.asked(request),
-                        page.next(), request.csrfToken())));
+                        page.next(), wrong, request.csrfToken())));
     }
 
     /** From the day it is for the tenant. */
     Response enable(Request request) {
-        return change(request, (operator, tenant) ->
-                tools.enable(operator, tenant.id(), tool(request).id(), LocalDate.now(clock.withZone(tenant.zone())), null));
+        try {
+            return change(request, (operator, tenant) ->
+                    tools.enable(operator, tenant.id(), tool(request).id(), LocalDate.now(clock.withZone(tenant.zone())), null));
+        } catch (Conflict e) {
+            return show(request, e.status(), Pages.texts(request.locale()).get("point.wrong." + e.code()));
+        }
     }
 
     Response disable(Request request) {

@@ -14,6 +14,7 @@ import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Pointers;
 import org.trivsel.tool.Tools;
+import org.trivsel.trust.Trust;
 import org.trivsel.web.Place;
 import org.trivsel.web.Route;
 import org.trivsel.web.Site;
@@ -32,10 +33,10 @@ public final class OperatorSite implements Site {
 
     @Activate
     public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants, @Reference TenantOffice office,
-            @Reference Pointers pointers) {
+            @Reference Pointers pointers, @Reference Trust trust) {
         this.pages = new OperatorPages(access, tools, tenants, pointers, Clock.systemUTC());
         this.versions = new PointerPages(access, tools, tenants, pointers);
-        this.customers = new CustomerPages(access, tools, tenants, office);
+        this.customers = new CustomerPages(access, tools, tenants, office, trust);
     }
 
     @Override
@@ -57,7 +58,9 @@ public final class OperatorSite implements Site {
                 Route.get(TENANT, customers::one),
                 Route.post(TENANT + "/change", customers::change),
                 Route.post(TENANT + "/suspend", customers::suspend),
-                Route.post(TENANT + "/resume", customers::resume));
+                Route.post(TENANT + "/resume", customers::resume),
+                Route.post(TENANT + "/sandbox", customers::sandbox),
+                Route.post(TENANT + "/no-sandbox", customers::noSandbox));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.trivsel.web.Place;
  * @param language of the page
  * @param place path of the menu entry it belongs to, or null
  * @param user who is signed in, or null
+ * @param sandbox whether the tenant is for trying out what nobody vouches for
  * @param demo whether all data of the tenant is invented
  * @param returnPath where to come back to after changing the language
  */
@@ -25,6 +26,7 @@ public record Frame(
         String csrf,
         @Nullable User user,
         List<Place> places,
+        boolean sandbox,
         boolean demo,
         String returnPath,
         Content body) {
