@@ -49,6 +49,9 @@ public final class Trivsel {
         console.println("Trivsel starts at port " + port + ". Data: " + folders.data() + "  Log: " + folders.logs());
         Announcement announcement = new Announcement(console, port, settings.demoPassword());
         announcement.whenReady();
+        if (!settings.notice().isZero()) {
+            new Farewell(console, port, settings.notice()).atTerm();
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lock, announcement, cache), "trivsel-end"));
     }
 
