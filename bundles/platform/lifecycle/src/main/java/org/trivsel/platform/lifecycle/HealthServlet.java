@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.trivsel.access.Sessions;
 import org.trivsel.platform.lifecycle.module.ModuleNode;
+import org.trivsel.platform.lifecycle.node.Complete;
 import org.trivsel.platform.lifecycle.node.Inside;
 import org.trivsel.platform.lifecycle.node.Presence;
 import org.trivsel.platform.lifecycle.node.Stopping;
@@ -48,6 +49,9 @@ public final class HealthServlet extends HttpServlet {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Inside inside;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable Complete complete;
+
     @Activate
     public HealthServlet(BundleContext context) {
         this.context = context;
@@ -65,6 +69,7 @@ public final class HealthServlet extends HttpServlet {
     private void ready(HttpServletResponse response) throws IOException {
         SystemStore database = store;
         ModuleNode node = modules;
+        Complete parts = complete;
         if (Stopping.isAsked()) {
             stopping(response);
         } else if (database == null) {
@@ -75,6 +80,8 @@ public final class HealthServlet extends HttpServlet {
             answer(response, 503, "down", "database");
         } else if (node == null || !node.hasAgreed()) {
             answer(response, 503, "down", "modules");
+        } else if (parts == null || !parts.isComplete()) {
+            answer(response, 503, "down", "parts");
         } else {
             Presence here = presence;
             answer(response, 200, "up", "", here == null ? List.of() : here.troubles());

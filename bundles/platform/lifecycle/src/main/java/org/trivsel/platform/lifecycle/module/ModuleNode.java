@@ -52,6 +52,13 @@ public final class ModuleNode {
         }
     }
 
+    /** Something has been decided just now; whoever decided need not wait for it. */
+    void lookNow() {
+        if (!worker.isShutdown()) {
+            worker.execute(this::converge);
+        }
+    }
+
     /** Another with each start. */
     public UUID id() {
         return table.id();
