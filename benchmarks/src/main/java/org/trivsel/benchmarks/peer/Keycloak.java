@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.trivsel.benchmarks.product.Command;
 import org.trivsel.benchmarks.product.Waiting;
 
@@ -55,7 +56,7 @@ public final class Keycloak implements AutoCloseable {
     private Process start() throws IOException {
         Process started = new ProcessBuilder(folder.resolve("bin/kc.sh").toString(), "start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + port, "--hostname-strict=false").redirectErrorStream(true).redirectOutput(folder.resolve("console.txt").toFile()).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.descendants().forEach(ProcessHandle::destroyForcibly)));
         return started;
     }
 
@@ -75,20 +76,15 @@ public final class Keycloak implements AutoCloseable {
         jar.closeEntry();
     }
 
-    private void stop() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException("Keycloak did not stop");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** The script that starts it does not hand on that it is to stop. */
+    private void stop() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroy);
+        Waiting.until("Keycloak to stop", PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         stop();
     }
 }
