@@ -12,13 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.benchmarks.item.Autosaves;
 import org.trivsel.benchmarks.item.Bench;
+import org.trivsel.benchmarks.item.Entitlement;
+import org.trivsel.benchmarks.item.ManyTenants;
 import org.trivsel.benchmarks.item.MoreTenants;
 import org.trivsel.benchmarks.item.PageVisits;
+import org.trivsel.benchmarks.item.Peers;
 import org.trivsel.benchmarks.item.Profile;
 import org.trivsel.benchmarks.item.Reads;
 import org.trivsel.benchmarks.item.Saves;
 import org.trivsel.benchmarks.item.Scoring;
+import org.trivsel.benchmarks.item.SecondNode;
 import org.trivsel.benchmarks.item.Starts;
+import org.trivsel.benchmarks.item.Swaps;
 import org.trivsel.benchmarks.peer.StatementLog;
 import org.trivsel.benchmarks.product.Command;
 import org.trivsel.benchmarks.product.Database;
@@ -61,7 +66,25 @@ public final class Benchmarks {
             data = server.data();
             Database database = server.database();
             report.machine(Machine.describe(settings, database));
-            withServer(bench(server, database));
+            if (settings.wantsAnyOf("saves", "autosaves", "reads", "pages", "footprint", "profile")) {
+                withServer(bench(server, database));
+            }
+            if (settings.wants("swaps")) {
+                new Swaps(settings, server, home, report).measure();
+                report.write();
+            }
+            if (settings.wants("nodes")) {
+                new SecondNode(settings, server, home, report).measure();
+                report.write();
+            }
+        }
+        if (settings.wants("tenants")) {
+            new ManyTenants(settings, home, data, port, report).measure();
+            report.write();
+        }
+        if (settings.wants("peers")) {
+            new Peers(settings, report).measure();
+            report.write();
         }
         if (settings.wants("profile")) {
             // Attaching is forbidden in earnest; a profile and a look at the heap need it.
@@ -71,6 +94,9 @@ public final class Benchmarks {
         }
         if (settings.wants("scoring")) {
             new Scoring(report).measure();
+        }
+        if (settings.wants("entitlement")) {
+            new Entitlement(report).measure();
         }
         report.write();
         if (!Boolean.getBoolean("bench.keep")) {

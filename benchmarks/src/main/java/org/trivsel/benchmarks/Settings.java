@@ -27,6 +27,10 @@ public record Settings(
         return items.equals("all") || java.util.List.of(items.split(",")).contains(item);
     }
 
+    boolean wantsAnyOf(String... names) {
+        return java.util.stream.Stream.of(names).anyMatch(this::wants);
+    }
+
     /** A half-length round, for what varies little. */
     public Duration shortRound() {
         return round.dividedBy(2);

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +37,7 @@ public final class Distribution implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(REQUEST).build();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> within = new ArrayList<>();
     private final Path folder;
     private final int port;
     private @Nullable Process process;
@@ -84,6 +87,12 @@ public final class Distribution implements AutoCloseable {
         return environment("JAVA_HOME", javaHome.toString());
     }
 
+    /** Runs it by this command, to which its own is handed. */
+    public Distribution within(String... command) {
+        within.addAll(List.of(command));
+        return this;
+    }
+
     /** Starts and waits until it is ready to serve. */
     public Distribution start() {
         launch();
@@ -97,7 +106,9 @@ public final class Distribution implements AutoCloseable {
             Files.createDirectories(data());
             Files.writeString(Path.of(environment.get("TRIVSEL_CONFIG")), SettingsFile.text(settings));
             // A build that was started in the background ignores SIGINT, and so would all that it starts.
-            ProcessBuilder builder = new ProcessBuilder("env", "--default-signal=INT", home().resolve("bin/trivsel").toString())
+            List<String> command = new ArrayList<>(within);
+            command.addAll(List.of("env", "--default-signal=INT", home().resolve("bin/trivsel").toString()));
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("console.txt").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("TRIVSEL_"));

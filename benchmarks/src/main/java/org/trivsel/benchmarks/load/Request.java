@@ -17,6 +17,13 @@ public final class Request {
         return new Builder(method + " " + path + " HTTP/1.1\r\n");
     }
 
+    /** The same, to be sent by another thread at the same time. */
+    public Request copy() {
+        byte[] all = new byte[bytes.limit()];
+        bytes.duplicate().rewind().get(all);
+        return new Request(all);
+    }
+
     /** Ready to be sent from the beginning. */
     public ByteBuffer bytes() {
         return bytes.rewind();
@@ -71,8 +78,21 @@ public final class Request {
             return header("Content-Type", "application/x-www-form-urlencoded").write(body);
         }
 
+        /** One file, as the field of this name. */
+        public Request file(String field, byte[] content) {
+            String line = "trivsel-bench-line";
+            byte[] before = ("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"file.jar\"\r\n"
+                    + "Content-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+            byte[] after = ("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+            byte[] all = ByteBuffer.allocate(before.length + content.length + after.length).put(before).put(content).put(after).array();
+            return header("Content-Type", "multipart/form-data; boundary=" + line).write(all);
+        }
+
         private Request write(String body) {
-            byte[] content = body.getBytes(StandardCharsets.UTF_8);
+            return write(body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private Request write(byte[] content) {
             if (content.length > 0) {
                 headers.put("Content-Length", String.valueOf(content.length));
             }

@@ -49,6 +49,13 @@ public final class Database {
                 "PGPASSWORD", passwords.getProperty("runtime"), "PGOPTIONS", "-c search_path=trivsel -c timezone=UTC");
     }
 
+    /** What a further node needs to come to this database. */
+    public Map<String, String> nodeEnvironment() {
+        return Map.of("TRIVSEL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/trivsel", "TRIVSEL_DATABASE_OWNER_USER", "trivsel_owner",
+                "TRIVSEL_DATABASE_OWNER_PASSWORD", passwords.getProperty("owner"), "TRIVSEL_DATABASE_RUNTIME_USER", "trivsel_app",
+                "TRIVSEL_DATABASE_RUNTIME_PASSWORD", passwords.getProperty("runtime"));
+    }
+
     public void execute(String sql) {
         use(statement -> statement.execute(sql));
     }

@@ -47,12 +47,18 @@ public final class Server implements AutoCloseable {
 
     /** Starts it and waits until it serves. @param javaOptions further options of its Java machine */
     public static Server start(Path home, Path data, int port, String javaOptions) throws IOException {
+        return start(home, data, port, Map.of("TRIVSEL_DEMO_PASSWORD", PASSWORD, "TRIVSEL_JAVA_OPTS", javaOptions));
+    }
+
+    /** @param environment more of its settings */
+    public static Server start(Path home, Path data, int port, Map<String, String> environment) throws IOException {
         Path console = data.resolveSibling(data.getFileName() + "-console.log");
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/trivsel").toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().putAll(Map.of("TRIVSEL_DATA", data.toString(), "TRIVSEL_HTTP_PORT", String.valueOf(port),
-                "TRIVSEL_HTTP_HOST", "127.0.0.1", "TRIVSEL_DEMO_PASSWORD", PASSWORD, "TRIVSEL_JAVA_OPTS", javaOptions));
+                "TRIVSEL_HTTP_HOST", "127.0.0.1"));
+        builder.environment().putAll(environment);
         long began = System.nanoTime();
         Process process = builder.start();
         // Whatever ends the benchmark ends the server; by then it has mostly ended.

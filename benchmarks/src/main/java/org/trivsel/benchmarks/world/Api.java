@@ -33,6 +33,12 @@ public final class Api {
         return api;
     }
 
+    /** Where no tool is waited for. */
+    public static Api operator(Server server) throws IOException {
+        String body = "{\"tenant\":\"system\",\"username\":\"operator\",\"password\":\"%s\"}".formatted(Server.PASSWORD);
+        return new Api(server, JSON.readTree(server.ask(Request.to("POST", "/api/v1/session").json(body)).expect(200).body()).get("token").asText());
+    }
+
     private boolean offersLanguage(Request tools) {
         try {
             return server.ask(tools).expect(200).body().contains("\"language\"");

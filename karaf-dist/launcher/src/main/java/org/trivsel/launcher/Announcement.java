@@ -25,14 +25,17 @@ final class Announcement {
     private final PrintStream console;
     private final int port;
     private final @Nullable String demoPassword;
+    private final Runnable then;
     private volatile boolean made;
     private final long began = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Announcement::daemon);
 
-    Announcement(PrintStream console, int port, @Nullable String demoPassword) {
+    /** @param then to be done when it is ready */
+    Announcement(PrintStream console, int port, @Nullable String demoPassword, Runnable then) {
         this.console = console;
         this.port = port;
         this.demoPassword = demoPassword;
+        this.then = then;
     }
 
     void whenReady() {
@@ -49,6 +52,7 @@ final class Announcement {
             return;
         }
         made = true;
+        then.run();
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
         console.println("Trivsel is ready after " + seconds + " s: http://localhost:" + port);
         if (demoPassword != null) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -81,6 +82,15 @@ final class Settings {
             throw new SettingsFault("demo.password is too short; it must have at least " + SHORTEST_PASSWORD + " characters.");
         }
         return password;
+    }
+
+    /** How long it goes on serving after it was asked to stop; nothing unless there is a balancer that must see it first. */
+    Duration notice() {
+        String given = values.getOrDefault("node.drain.seconds", "0");
+        if (!given.matches("\\d{1,3}")) {
+            throw new SettingsFault("node.drain.seconds is '" + given + "'; it must be a whole number of seconds, at most 999.");
+        }
+        return Duration.ofSeconds(Integer.parseInt(given));
     }
 
     boolean has(String name) {

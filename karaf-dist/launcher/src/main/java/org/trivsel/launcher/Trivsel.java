@@ -47,7 +47,8 @@ public final class Trivsel {
         new ConfigurationFiles(folders.configuration()).write(settings);
         new Container(folders, settings.host(), port).properties().forEach(System::setProperty);
         console.println("Trivsel starts at port " + port + ". Data: " + folders.data() + "  Log: " + folders.logs());
-        Announcement announcement = new Announcement(console, port, settings.demoPassword());
+        Farewell farewell = new Farewell(console, port, settings.notice());
+        Announcement announcement = new Announcement(console, port, settings.demoPassword(), farewell::atTerm);
         announcement.whenReady();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lock, announcement, cache), "trivsel-end"));
     }

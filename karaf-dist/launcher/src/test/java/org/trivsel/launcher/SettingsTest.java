@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,13 @@ class SettingsTest {
         assertEquals(Map.of("server", "external", "url", "jdbc:x", ".owner.password", "p"), settings.byPart().get("database"));
         assertEquals(Map.of("idle.minutes", "5"), settings.byPart().get("sessions"));
         assertTrue(!settings.byPart().containsKey("http"));
+    }
+
+    @Test
+    void goesOnServingAfterItWasAskedToStopOnlyIfSaidForHowLong() {
+        assertEquals(Duration.ZERO, Settings.of(Map.of()).notice());
+        assertEquals(Duration.ofSeconds(5), Settings.of(Map.of("node.drain.seconds", "5")).notice());
+        assertThrows(SettingsFault.class, () -> Settings.of(Map.of("node.drain.seconds", "a while")).notice());
     }
 
     @Test

@@ -74,6 +74,11 @@ final class Autosave {
         return List.copyOf(refused);
     }
 
+    /** The draft as the product has it. */
+    JsonNode kept() {
+        return flow.send(Call.get("/api/v1/assessments/" + draft)).json();
+    }
+
     /** As they were saved last. */
     String answers() {
         return "{\"" + item + "\":" + values.get((saved - 1) % values.size()) + "}";

@@ -136,6 +136,7 @@ final class Examples {
     }
 
     private void modules() {
+        byOperation.put("listNodes", target -> Call.get("/nodes"));
         byOperation.put("listModules", target -> Call.get("/modules"));
         byOperation.put("uploadModule", target -> upload("module.jar", EmptyTool.jar()).path("/modules"));
         byOperation.put("getModule", target -> Call.get("/modules/" + Bringing.fresh()));

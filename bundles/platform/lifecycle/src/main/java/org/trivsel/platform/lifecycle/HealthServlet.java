@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +17,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.trivsel.access.Sessions;
 import org.trivsel.platform.lifecycle.module.ModuleNode;
+import org.trivsel.platform.lifecycle.node.Complete;
+import org.trivsel.platform.lifecycle.node.Inside;
+import org.trivsel.platform.lifecycle.node.Presence;
+import org.trivsel.platform.lifecycle.node.Stopping;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
 
@@ -38,10 +41,16 @@ public final class HealthServlet extends HttpServlet {
     private transient volatile @Nullable Sessions sessions;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private transient volatile @Nullable ToolRegistry tools;
+    private transient volatile @Nullable Presence presence;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable ModuleNode modules;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable Inside inside;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable Complete complete;
 
     @Activate
     public HealthServlet(BundleContext context) {
@@ -60,7 +69,10 @@ public final class HealthServlet extends HttpServlet {
     private void ready(HttpServletResponse response) throws IOException {
         SystemStore database = store;
         ModuleNode node = modules;
-        if (database == null) {
+        Complete parts = complete;
+        if (Stopping.isAsked()) {
+            stopping(response);
+        } else if (database == null) {
             answer(response, 503, "down", "database");
         } else if (sessions == null || context.getServiceReference(BOOT_FINISHED) == null) {
             answer(response, 503, "down", "platform");
@@ -68,10 +80,18 @@ public final class HealthServlet extends HttpServlet {
             answer(response, 503, "down", "database");
         } else if (node == null || !node.hasAgreed()) {
             answer(response, 503, "down", "modules");
+        } else if (parts == null || !parts.isComplete()) {
+            answer(response, 503, "down", "parts");
         } else {
-            ToolRegistry known = tools;
-            answer(response, 200, "up", "", Stream.concat(known == null ? Stream.of() : known.missing().stream(), node.remarks().stream()).toList());
+            Presence here = presence;
+            answer(response, 200, "up", "", here == null ? List.of() : here.troubles());
         }
+    }
+
+    /** The launcher waits until nobody is inside. */
+    private void stopping(HttpServletResponse response) throws IOException {
+        Inside requests = inside;
+        answer(response, 503, "stopping", requests == null || requests.count() <= 1 ? "" : (requests.count() - 1) + " requests to be answered");
     }
 
     private static boolean reaches(SystemStore database) {
@@ -86,7 +106,7 @@ public final class HealthServlet extends HttpServlet {
         answer(response, status, state, missing, List.of());
     }
 
-    /** @param remarks what is not as it was meant to be, although people are served; ids and versions of tools, nothing that needs escaping */
+    /** @param remarks what is not as it was meant to be, although people are served; ids and versions of tools and words of ours, nothing that needs escaping */
     private static void answer(HttpServletResponse response, int status, String state, String missing, List<String> remarks) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");

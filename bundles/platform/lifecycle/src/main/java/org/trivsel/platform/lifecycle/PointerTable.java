@@ -42,6 +42,8 @@ final class PointerTable {
     private static final String TOGETHER = "select pg_advisory_xact_lock_shared(7206180511)";
     private static final String LEAVING = """
             select exists (select from module m where m.tool = ? and m.version = ? and not exists (select from module_wanted w where w.sha256 = m.sha256))""";
+    private static final String PROVED = """
+            select exists (select from module m join module_wanted w using (sha256) where m.tool = ? and m.version = ? and not w.trial)""";
     private static final String ADD = """
             insert into tool_pointer (tenant_id, tool, unit_id, unit_name, revision, version, valid_from, reason, decided_by)
             values (?, ?, ?, ?, ?, ?, coalesce(?, now()), ?, ?) on conflict do nothing""";
@@ -84,6 +86,11 @@ final class PointerTable {
     boolean isLeaving(Transaction tx, String tool, String version) throws SQLException {
         tx.one(TOGETHER, row -> true);
         return tx.one(LEAVING, row -> row.flag(1), tool, version).orElseThrow();
+    }
+
+    /** Whether every node is to have it, and one has had it ready. */
+    boolean isWantedAndProved(Transaction tx, String tool, String version) throws SQLException {
+        return tx.one(PROVED, row -> row.flag(1), tool, version).orElseThrow();
     }
 
     boolean add(Transaction tx, Caller operator, Decision decision) throws SQLException {

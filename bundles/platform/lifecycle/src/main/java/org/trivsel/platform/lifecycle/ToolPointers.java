@@ -174,7 +174,9 @@ public final class ToolPointers implements Pointers {
             return;
         }
         String tool = decision.target().tool();
-        requireReady(tool, version);
+        if (!isComing(tx, tool, version)) {
+            requireReady(tool, version);
+        }
         if (table.isLeaving(tx, tool, version)) {
             throw new Conflict("version-not-ready", tool + " " + version + " is being taken away. Install it again first.");
         }
@@ -183,6 +185,12 @@ public final class ToolPointers implements Pointers {
         if (tenant != null && !table.hasTool(tx, tenant.id(), tool, LocalDate.ofInstant(from, tenant.zone()))) {
             throw new Conflict("not-enabled", tenant.name() + " does not have " + tool + " on that day. Switch it on there first.");
         }
+    }
+
+    /** It has been ready at another node, and this one has not got so far: whoever is pointed at it is answered there at once, and here in a moment. */
+    private boolean isComing(Transaction tx, String tool, String version) throws SQLException {
+        boolean here = tools.find(tool, version).filter(found -> found.state() != Tool.State.STARTING).isPresent();
+        return !here && table.isWantedAndProved(tx, tool, version);
     }
 
     private void requireReady(String tool, String version) {

@@ -127,7 +127,7 @@ public final class ToolRegistry implements Tools {
     }
 
     /** Versions that are meant for somebody and not here, each with what answers instead. */
-    List<String> missing() {
+    public List<String> missing() {
         return standIns.all((tool, version) -> find(tool, version).isPresent());
     }
 

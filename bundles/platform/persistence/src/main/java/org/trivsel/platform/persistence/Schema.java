@@ -12,6 +12,8 @@ import java.util.List;
 final class Schema {
     private static final String POLICY = "tenant_wall";
     private static final String OPERATED = "operators";
+    /** Of nodes that start at once, one after the other: two that change the rights of one table at a time are refused. Until the connection is closed. */
+    private static final String ALONE = "select pg_advisory_lock(7206180512)";
     private static final String TENANT = "(select nullif(current_setting('trivsel.tenant', true), '')::uuid)";
 
     private final String name;
@@ -24,7 +26,14 @@ final class Schema {
         this.mayHoldSystemTables = mayHoldSystemTables;
     }
 
+    /**
+     * Table by table, each in a transaction of its own: other nodes serve meanwhile, and whoever holds one table while waiting for another would
+     * lock with their requests.
+     *
+     * @param owner whose transactions are ended by hand
+     */
     void protect(Connection owner) throws SQLException {
+        execute(owner, ALONE);
         execute(owner, "grant usage on schema " + quoted(name) + " to " + quoted(runtimeRole));
         for (Table table : tables(owner)) {
             if (table.isSystem() && mayHoldSystemTables) {
@@ -35,6 +44,7 @@ final class Schema {
             if (table.isOperated() && mayHoldSystemTables) {
                 letOperatorsIn(owner, table);
             }
+            owner.commit();
         }
         refuseViewsPastTheWall(owner);
     }

@@ -114,14 +114,14 @@ final class Converger {
         if (cause == null) {
             LOG.info("Module {} {} is installed from the database", one.tool(), one.version());
             isReady(one);
-        } else if (node.giveUp(one.sha256(), cause)) {
+        } else if (!LocalFault.isOfThisNode(cause) && node.giveUp(one.sha256(), cause)) {
             LOG.error("Module {} {} is taken away again: {}", one.tool(), one.version(), cause);
             node.hasNothingOf(one.sha256());
             said.remove(one.sha256());
         } else {
             LOG.error("Module {} {} is wanted and cannot be installed here: {}", one.tool(), one.version(), cause);
             tried.put(one.sha256(), nanos.getAsLong());
-            trouble.put(one.sha256(), one.tool() + " " + one.version() + " cannot be installed here");
+            trouble.put(one.sha256(), one.tool() + " " + one.version() + " cannot be installed here" + LocalFault.shortly(cause));
             say(one, State.FAILED, cause);
         }
     }

@@ -39,12 +39,12 @@ final class Installer {
         try {
             byte[] content = node.content(wanted.sha256());
             if (!Examiner.sha256(content).equals(wanted.sha256())) {
-                return "Its bytes in the database are not those that were brought in.";
+                return LocalFault.CORRUPT;
             }
             bundle = started(wanted, content);
             cause = awaitReady(wanted);
         } catch (BundleException | RuntimeException e) {
-            cause = said(e);
+            cause = LocalFault.isFullDisk(e) ? LocalFault.DISK : said(e);
         }
         if (cause != null) {
             bundle = context.getBundle(Platform.LOCATION + wanted.sha256());

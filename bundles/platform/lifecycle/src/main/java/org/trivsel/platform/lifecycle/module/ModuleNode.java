@@ -2,6 +2,7 @@ package org.trivsel.platform.lifecycle.module;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,15 @@ public final class ModuleNode {
     private static final long FIRST_MILLIS = 0;
     private static final long EACH_MILLIS = 1000;
 
+    private final String name;
     private final NodeTable table;
     private final Converger converger;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-modules"));
 
     @Activate
     public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, Config config) {
-        table = new NodeTable(store, name(config.name()));
+        name = name(config.name());
+        table = new NodeTable(store, name);
         converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE));
         worker.scheduleWithFixedDelay(this::converge, FIRST_MILLIS, EACH_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -47,6 +50,23 @@ public final class ModuleNode {
         } catch (Problem unreachable) {
             LOG.debug("The others will notice in a minute", unreachable);
         }
+    }
+
+    /** Something has been decided just now; whoever decided need not wait for it. */
+    void lookNow() {
+        if (!worker.isShutdown()) {
+            worker.execute(this::converge);
+        }
+    }
+
+    /** Another with each start. */
+    public UUID id() {
+        return table.id();
+    }
+
+    /** As operators see it called. */
+    public String name() {
+        return name;
     }
 
     /** Whether all that is wanted has been seen to once since the start. */

@@ -36,7 +36,7 @@ final class ModuleTable {
             + " order by m.uploaded_at desc, m.sha256 desc limit ?";
     private static final String NODES = """
             select s.sha256, n.name, s.state, s.cause from node_module s join node n on n.id = s.node_id
-            where s.sha256 = any(?) and n.heard_at > now() - interval '1 minute' order by n.name, n.id""";
+            where s.sha256 = any(?) and n.heard_at > now() - interval '1 minute' and n.ended_at is null order by n.name, n.id""";
     private static final String SAME_VERSION = SELECT + " where m.tool = ? and m.version = ?";
     private static final String OTHER_NAME = "select symbolic_name from module where tool = ? and symbolic_name <> ? limit 1";
     private static final String OTHER_TOOL = "select tool from module where symbolic_name = ? and tool <> ? limit 1";

@@ -12,7 +12,7 @@ import org.trivsel.store.Transaction;
 final class NodeTable {
     private static final String WANTED = "select m.sha256, m.tool, m.version from module_wanted w join module m using (sha256) order by w.decided_at, m.sha256";
     private static final String HEARD = "insert into node (id, name) values (?, ?) on conflict (id) do update set heard_at = now() returning xmax = 0";
-    private static final String FORGET = "delete from node where heard_at < now() - interval '1 minute'";
+    private static final String FORGET = "delete from node where heard_at < now() - interval '1 hour'";
     private static final String STATE = """
             insert into node_module (node_id, sha256, state, cause) values (?, ?, ?, ?)
             on conflict (node_id, sha256) do update set state = excluded.state, cause = excluded.cause, at = now()""";
@@ -24,6 +24,10 @@ final class NodeTable {
     NodeTable(SystemStore store, String name) {
         this.store = store;
         this.name = name;
+    }
+
+    UUID id() {
+        return id;
     }
 
     List<Wanted> wanted() {
@@ -45,7 +49,7 @@ final class NodeTable {
     }
 
     void isDown() {
-        store.inTransaction(tx -> tx.update("delete from node where id = ?", id));
+        store.inTransaction(tx -> tx.update("update node set ended_at = now() where id = ?", id));
     }
 
     /** @return whether this node was not known, or forgotten */

@@ -11,6 +11,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -47,6 +50,9 @@ public final class ToolModules implements Modules {
     private final Rehearsal rehearsal;
     private final Examiner examiner = new Examiner();
     private final Gate gate = new Gate();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ModuleNode node;
 
     @Activate
     public ToolModules(BundleContext context, @Reference TenantStore store, @Reference Access access, @Reference Audit audit,
@@ -119,6 +125,7 @@ public final class ToolModules implements Modules {
             table.decideAlone(tx);
             requireAsSeen(rehearsal.install(tx, find(tx, operator, sha256)), mark);
             table.want(tx, operator, sha256);
+            tx.afterCommit(this::followHere);
             return done(tx, operator, "module.install", sha256);
         });
     }
@@ -130,6 +137,7 @@ public final class ToolModules implements Modules {
             table.decideAlone(tx);
             requireAsSeen(rehearsal.remove(tx, find(tx, operator, sha256)), mark);
             table.wantNoMore(tx, sha256);
+            tx.afterCommit(this::followHere);
             return done(tx, operator, "module.remove", sha256);
         });
     }
@@ -147,6 +155,14 @@ public final class ToolModules implements Modules {
             audit.record(tx, operator, AuditEvent.done("module.delete", null, words(artefact)));
             return artefact;
         });
+    }
+
+    /** The others see it within a second. */
+    private void followHere() {
+        ModuleNode here = node;
+        if (here != null) {
+            here.lookNow();
+        }
     }
 
     private byte[] content(InputStream jar) {

@@ -240,9 +240,9 @@ class ModulesTest {
         try (House other = new House(storage.resolve("two"), tool, shipped)) {
             spoil(artefact, "'spoilt'");
             other.converge();
-            assertEquals(List.of(tool + " 1.1.0 cannot be installed here"), other.remarks());
+            assertEquals(List.of(tool + " 1.1.0 cannot be installed here: its bytes in the database are not those that were brought in"), other.remarks());
             List<OnNode> nodes = house.modules.get(house.operator, artefact.sha256()).nodes();
-            assertTrue(nodes.contains(new OnNode("node-1", State.FAILED, "Its bytes in the database are not those that were brought in.")), nodes::toString);
+            assertTrue(nodes.contains(new OnNode("node-1", State.FAILED, LocalFault.CORRUPT)), nodes::toString);
             assertEquals(Standing.INSTALLED, house.modules.get(house.operator, artefact.sha256()).standing(), "it has been ready elsewhere");
             spoil(artefact, "decode('" + java.util.HexFormat.of().formatHex(House.signed(second)) + "', 'hex')");
             other.converge();
