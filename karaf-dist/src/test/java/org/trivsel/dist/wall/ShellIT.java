@@ -103,7 +103,7 @@ class ShellIT {
         OperatorShell.Outcome verified = shell.run("tool-disable language fjordvik", "audit-verify");
         assertEquals(0, verified.status(), verified::output);
         assertEquals(List.of("yes", "yes", "yes"), verified.rows().stream().filter(row -> !row.get(0).equals("havby")).map(row -> row.get(4)).toList());
-        assertEquals(List.of("feature:list -i shell:" + user), Database.embeddedIn(trivsel.data()).strings(
+        assertEquals(List.of("feature:list -i shell:" + user), Database.embeddedIn(trivsel.data()).list(
                 "select detail || ' ' || address from trivsel.audit_entry where action = 'shell.command' and detail like 'feature%'"));
     }
 
