@@ -29,7 +29,7 @@ class AuditIT {
     private static final Set<String> NOT_PERSONAL = Set.of("describe", "openSession", "closeSession", "changePassword", "listTools", "listTenants",
             "listToolsOfTenant", "enableTool", "disableTool", "foundTenant", "changeTenant", "suspendTenant", "resumeTenant",
             "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "uploadModule",
-            "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
+            "listExports", "getExportVolume", "listExportsOfTenant", "orderExport", "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();
