@@ -30,8 +30,11 @@ class ShellIT {
     private static OperatorShell shell;
 
     @BeforeAll
-    static void start() {
-        trivsel = Demo.start(Demo.unpack(folder).setting("tenants.erasure.wait.hours", "0"));
+    static void start() throws IOException {
+        Path dropped = Files.createDirectory(folder.resolve("dropped"));
+        Path offered = Files.createDirectory(folder.resolve("offered"));
+        trivsel = Demo.start(Demo.unpack(folder.resolve("product")).setting("tenants.erasure.wait.hours", "0").setting("modules.deploy", dropped.toString())
+                .setting("modules.directories", offered.toString()));
         shell = new OperatorShell(trivsel, "operator", Product.PASSWORD);
     }
 
@@ -77,6 +80,20 @@ class ShellIT {
         Await.until("its removal", LONG, () -> row("0.2.0").contains("kept"), trivsel::log);
         assertEquals(0, shell.run("tool-delete language/0.2.0").status());
         assertEquals(List.of(), row("0.2.0"));
+    }
+
+    @Test
+    void whatLiesInAFolderIsOfferedAndWhatIsDroppedIsInstalled() throws IOException {
+        Path jar = Upgrade.language(trivsel, "0.6.0", folder.resolve("offered"));
+        assertEquals(List.of("language", "0.6.0", "can be brought in"),
+                List.of(0, 1, 3).stream().map(shell.run("tool-available").rows().get(0)::get).toList());
+        assertEquals(List.of(), row("0.6.0"), "offered and no more");
+        Files.copy(jar, folder.resolve("dropped/language.jar"));
+        Await.until("the dropped version", LONG, () -> row("0.6.0").contains("ready"), trivsel::log);
+        assertEquals(List.of("module.install", "module.upload"), Database.embeddedIn(trivsel.data()).list(
+                "select action from trivsel.audit_entry where address = ? and detail like '% 0.6.0 %' order by action", "deploy:" + System.getProperty("user.name")));
+        assertEquals(0, shell.run("tool-remove language/0.6.0 --yes").status(), "it goes out as every other");
+        assertFalse(Distribution.shared().log().contains("What is dropped in"), "nothing is taken from anywhere unless a folder is named");
     }
 
     @Test
