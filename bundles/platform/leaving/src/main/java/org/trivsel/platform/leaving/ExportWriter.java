@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import org.trivsel.tenant.Tenant;
 /** Writes every table of a tenant, one JSON object a line, as the database describes them: a table that comes later is in it as well. */
 final class ExportWriter {
     private static final String TABLES = """
-            select n.nspname, c.relname, array(select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                order by a.attnum), array(select a.attname from pg_index i, unnest(i.indkey) with ordinality k(att, at) join pg_attribute a on a.attrelid = c.oid
+            select n.nspname, c.relname, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                order by a.attnum), array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality k(att, at) join pg_attribute a on a.attrelid = c.oid
                 and a.attnum = k.att where i.indrelid = c.oid and i.indisprimary order by k.at)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and (n.nspname = 'trivsel' or n.nspname like 'tool\\_%') and exists (
@@ -137,7 +136,7 @@ final class ExportWriter {
 
     private static byte[] readme() {
         try (InputStream in = ExportWriter.class.getResourceAsStream("README.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -118,15 +118,15 @@ class ExportTest {
     @Test
     void aTableThatIsTooLargeGoesOnInTheNextVolume() {
         List<byte[]> written = new ArrayList<>();
-        Volumes volumes = new Volumes(2000, (number, bytes) -> written.add(bytes));
-        IntStream.range(0, 500).forEach(i -> volumes.line("platform", "child", ".jsonl", "{\"id\":\"" + UUID.randomUUID() + "\"}"));
+        Volumes volumes = new Volumes(8000, (number, bytes) -> written.add(bytes));
+        IntStream.range(0, 5000).forEach(i -> volumes.line("platform", "child", ".jsonl", "{\"id\":\"" + UUID.randomUUID() + "\"}"));
         volumes.line("platform", "unit", ".jsonl", "{}");
         long rows = volumes.parts().stream().mapToLong(Volumes.Part::rows).sum();
         assertEquals(written.size() + 1, volumes.close());
-        assertTrue(written.size() > 5 && written.stream().allMatch(volume -> volume.length < 12_000), () -> written.size() + " volumes");
-        assertEquals(501, rows);
+        assertTrue(written.size() > 5 && written.stream().allMatch(volume -> volume.length < 60_000), () -> written.size() + " volumes");
+        assertEquals(5001, rows);
         Unpacked all = Unpacked.of(written);
-        assertEquals(500, all.files().entrySet().stream().filter(file -> file.getKey().startsWith("platform/child"))
+        assertEquals(5000, all.files().entrySet().stream().filter(file -> file.getKey().startsWith("platform/child"))
                 .mapToLong(file -> new String(file.getValue()).lines().count()).sum());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,12 +30,12 @@ record Unpacked(SortedMap<String, byte[]> files) {
     }
 
     String text(String file) {
-        return new String(files.getOrDefault(file, new byte[0]));
+        return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
 
     String all() {
         StringBuilder all = new StringBuilder();
-        files.values().forEach(file -> all.append(new String(file)));
+        files.values().forEach(file -> all.append(new String(file, StandardCharsets.UTF_8)));
         return all.toString();
     }
 
@@ -51,7 +52,7 @@ record Unpacked(SortedMap<String, byte[]> files) {
         for (JsonNode file : manifest().get("files")) {
             byte[] content = files.get(file.get("name").asText());
             if (!HexFormat.of().formatHex(Volumes.sha256().digest(content)).equals(file.get("sha256").asText())
-                    || new String(content).lines().count() < file.get("rows").asLong()) {
+                    || new String(content, StandardCharsets.UTF_8).lines().count() < file.get("rows").asLong()) {
                 return false;
             }
         }

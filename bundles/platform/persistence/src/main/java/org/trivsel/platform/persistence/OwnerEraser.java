@@ -63,7 +63,6 @@ final class OwnerEraser implements TenantEraser {
             put(rows, "trivsel.tenant", tx.update("delete from trivsel.tenant where id = ?", tenant.value()));
             witness.in(tx, rows);
             tx.commit();
-            owner.commit();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }
