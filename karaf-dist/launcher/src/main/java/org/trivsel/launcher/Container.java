@@ -23,6 +23,8 @@ record Container(Folders folders, String host, int port) {
         properties.put("karaf.instances", folders.runtime().resolve("instances").toString());
         properties.put("karaf.startLocalConsole", "false");
         properties.put("karaf.startRemoteShell", "false");
+        properties.put("karaf.shell.suppress.welcome", "true");
+        properties.put("karaf.history", folders.runtime().resolve("shell-history").toString());
         properties.put("java.io.tmpdir", folders.temporary().toString());
         properties.put("java.util.logging.config.file", folders.home().resolve("etc/java.util.logging.properties").toString());
         // Known to the web server before its configuration arrives; otherwise it would begin at port 8080.

@@ -32,6 +32,7 @@ class AuditIT {
             "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
+            "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();

@@ -71,6 +71,10 @@ final class Examples {
         byOperation.put("foundTenant", target -> tenant().path("/tenants"));
         byOperation.put("changeTenant", target -> Call.of("PUT", "/tenants/" + target.emptyTenant()).json("{" + SETTINGS + "}"));
         byOperation.put("suspendTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/suspend"));
+        byOperation.put("listExportsOfTenant", target -> Call.get("/tenants/" + target.tenant() + "/exports"));
+        byOperation.put("orderExport", target -> Call.post("/tenants/" + target.emptyTenant() + "/exports", "{\"numbers\":false}"));
+        byOperation.put("listExports", target -> Call.get("/exports"));
+        byOperation.put("getExportVolume", target -> Call.get("/exports/" + target.volume()));
         byOperation.put("resumeTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/resume"));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,25 @@ final class ExistingTarget implements Target {
     public String role() {
         UUID account = account();
         return account + "/roles/" + get("/api/v1/staff/" + account).at("/roles/0/id").asText();
+    }
+
+    @Override
+    public String volume() {
+        return ready().orElseGet(() -> {
+            Reply reply = product.send(Person.OPERATOR, Call.post("/api/v1/tenants/" + tenant() + "/exports", "{\"numbers\":false}"));
+            require(reply.status() == 202, reply);
+            Await.until("an export", SOON, () -> ready().isPresent(), () -> get("/api/v1/exports").toString());
+            return ready().orElseThrow();
+        });
+    }
+
+    private Optional<String> ready() {
+        for (JsonNode export : get("/api/v1/exports")) {
+            if (export.get("state").asText().equals("ready")) {
+                return Optional.of(export.get("id").asText() + "/volumes/1");
+            }
+        }
+        return Optional.empty();
     }
 
     private void await(UUID id, String status) {

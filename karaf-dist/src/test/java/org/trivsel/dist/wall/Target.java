@@ -38,6 +38,9 @@ interface Target {
     /** A role of a fresh account, as the API names it: {@code <account>/roles/<role>}. */
     String role();
 
+    /** A file of an export of the tenant, as the API names it: {@code <export>/volumes/1}. */
+    String volume();
+
     /** Another unit of the same tenant. */
     UUID elsewhere();
 
@@ -136,6 +139,11 @@ interface Target {
             @Override
             public String role() {
                 return UUID.randomUUID() + "/roles/" + UUID.randomUUID();
+            }
+
+            @Override
+            public String volume() {
+                return UUID.randomUUID() + "/volumes/1";
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.trivsel.store.MigrationFailed;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
+import org.trivsel.store.TenantEraser;
 import org.trivsel.store.TenantStore;
 
 /** Migrates, opens the pool and registers the stores; tries again until the database is there, so that boot never waits for it. */
@@ -70,6 +71,7 @@ final class Connector {
         PostgresStore store = new PostgresStore(pool);
         registrations.add(context.registerService(Migrations.class, Database.toolMigrations(migrator), null));
         registrations.add(context.registerService(MigrationPreview.class, Database.preview(migrator), null));
+        registrations.add(context.registerService(TenantEraser.class, new OwnerEraser(server), null));
         registrations.add(context.registerService(SystemStore.class, store.system(), null));
         registrations.add(context.registerService(TenantStore.class, store, null));
         LOG.info("The database is ready");

@@ -5,14 +5,17 @@ import org.trivsel.store.MigrationFailed;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
+import org.trivsel.store.TenantEraser;
 import org.trivsel.store.TenantStore;
 
 /** Opens the product's own stores for tests. */
 public final class TestStores {
     private final PostgresStore store;
     private final Migrator migrator;
+    private final TenantEraser eraser;
 
     public TestStores(DatabaseServer server) {
+        eraser = new OwnerEraser(server);
         migrator = new Migrator(server);
         try {
             migrator.checkRuntimeRole();
@@ -39,6 +42,11 @@ public final class TestStores {
     /** What they would do. */
     public MigrationPreview preview() {
         return Database.preview(migrator);
+    }
+
+    /** What takes a tenant out. */
+    public TenantEraser eraser() {
+        return eraser;
     }
 
     public long statements() {

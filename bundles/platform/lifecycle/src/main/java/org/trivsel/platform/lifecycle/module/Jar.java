@@ -25,6 +25,7 @@ final class Jar {
     /** Code is packed to about a half, texts to a tenth. */
     private static final int MOST_TIMES = 40;
     private static final long ALWAYS = 1L << 20;
+    private static final long MOST_KEPT = 16L << 20;
     private static final int LONGEST_NAME = 500;
     private static final String FILE = "file";
 
@@ -34,13 +35,23 @@ final class Jar {
     private Jar() {
     }
 
-    /** @param wanted by their path */
+    /** @param wanted by their path; texts, that is: not more than some megabytes of them */
     static Jar of(byte[] content, Predicate<String> wanted) {
+        return of(content, wanted, Math.max(ALWAYS, (long) content.length * MOST_TIMES), MOST_KEPT);
+    }
+
+    /** The bundles in an archive, which are packed already: unpacked it is about as large. */
+    static Jar ofArchive(byte[] content, Predicate<String> wanted) {
+        long most = Math.max(ALWAYS, 2L * content.length);
+        return of(content, wanted, most, most);
+    }
+
+    private static Jar of(byte[] content, Predicate<String> wanted, long most, long mostKept) {
         try {
             Path file = Files.createTempFile("module", ".jar");
             try {
                 Files.write(file, content);
-                return read(file, content.length, wanted);
+                return read(file, new Unpacking(most, mostKept), wanted);
             } finally {
                 Files.delete(file);
             }
@@ -59,13 +70,12 @@ final class Jar {
         return sizes;
     }
 
-    private static Jar read(Path file, int packed, Predicate<String> wanted) {
+    private static Jar read(Path file, Unpacking unpacking, Predicate<String> wanted) {
         Jar jar = new Jar();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_FILES) {
                 throw new Invalid(FILE, "too-many-files", "There are " + zip.size() + " files in it; at most " + MOST_FILES + " are taken.");
             }
-            Unpacking unpacking = new Unpacking(Math.max(ALWAYS, (long) packed * MOST_TIMES));
             Set<String> names = new HashSet<>();
             for (ZipEntry entry : zip.stream().toList()) {
                 requireSound(entry.getName());
@@ -100,16 +110,19 @@ final class Jar {
     private static final class Unpacking {
         private final long most;
         private long left;
+        private long leftToKeep;
 
-        Unpacking(long most) {
+        Unpacking(long most, long mostKept) {
             this.most = most;
             this.left = most;
+            this.leftToKeep = mostKept;
         }
 
         byte[] read(ZipFile zip, ZipEntry entry, boolean kept) throws IOException {
             try (InputStream in = zip.getInputStream(entry)) {
                 if (kept) {
-                    byte[] bytes = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                    byte[] bytes = in.readNBytes((int) Math.min(Math.min(left, leftToKeep) + 1, Integer.MAX_VALUE - 8));
+                    leftToKeep -= bytes.length;
                     count(bytes.length);
                     return bytes;
                 }
@@ -123,8 +136,8 @@ final class Jar {
 
         private void count(int bytes) {
             left -= bytes;
-            if (left < 0) {
-                throw new Invalid(FILE, "unpacks-too-large", "Unpacked it is larger than " + (most >> 20) + " MB, far more than its size lets expect."
+            if (left < 0 || leftToKeep < 0) {
+                throw new Invalid(FILE, "unpacks-too-large", "Unpacked it is larger than " + ((left < 0 ? most : MOST_KEPT) >> 20) + " MB, far more than its size lets expect."
                         + " Such a file is not taken.");
             }
         }

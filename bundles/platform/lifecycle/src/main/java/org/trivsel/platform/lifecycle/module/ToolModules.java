@@ -78,7 +78,7 @@ public final class ToolModules implements Modules {
     public Artefact upload(Caller operator, InputStream jar) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         return orSaidWhy(operator, "module.upload", "a bundle", tx -> {
-            Declared bundle = examiner.examine(content(jar));
+            Declared bundle = examiner.examine(Kar.bundle(content(jar)));
             requireRunnable(bundle);
             table.decideAlone(tx);
             Artefact before = table.find(tx, operator, bundle.sha256()).orElse(null);

@@ -139,6 +139,10 @@ final class House implements AutoCloseable {
         return modules.get(operator, sha256);
     }
 
+    FolderSources sources(Path... folders) {
+        return new FolderSources(new Platform(framework.getBundleContext()), new RegisterAccess(DATABASE.store(), AUDIT), registry, List.of(folders), LARGEST);
+    }
+
     void converge() {
         converger.converge();
     }

@@ -14,6 +14,7 @@ import org.trivsel.store.DatabaseServer;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
+import org.trivsel.store.TenantEraser;
 import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
@@ -62,6 +63,11 @@ public final class TestDatabase {
     /** What those would do. */
     public MigrationPreview preview() {
         return stores.preview();
+    }
+
+    /** What takes a tenant out. */
+    public TenantEraser eraser() {
+        return stores.eraser();
     }
 
     /** How many statements the work sends, the setting of the tenant included. */
