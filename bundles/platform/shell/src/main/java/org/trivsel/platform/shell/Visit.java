@@ -55,9 +55,17 @@ final class Visit implements Runnable {
         } catch (IOException e) {
             LOG.debug("Somebody has left the shell without a word", e);
         } finally {
+            signOut();
+        }
+    }
+
+    private void signOut() {
+        try {
             if (operator != null) {
                 operator.signOut();
             }
+        } catch (Problem | IllegalStateException e) {
+            LOG.debug("The platform ends before the shell; the session ends when it is idle", e);
         }
     }
 

@@ -22,9 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.AccountId;
@@ -50,7 +47,6 @@ import org.trivsel.tenant.Tenants;
  * may write there. What is known already is left alone, so that a version an operator has removed does not come back with the next start.
  */
 @Component(service = {}, immediate = true, configurationPid = ToolModules.PID)
-@Designate(ocd = DropFolder.Config.class)
 public final class DropFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final int LOOK_MILLIS = 1000;
@@ -68,7 +64,7 @@ public final class DropFolder {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-deploy"));
 
     @Activate
-    public DropFolder(@Reference Modules modules, @Reference Tenants tenants, Config config) {
+    public DropFolder(@Reference Modules modules, @Reference Tenants tenants, ToolModules.Config config) {
         this(modules, tenants, Path.of(config.deploy()));
         if (!config.deploy().isBlank()) {
             LOG.info("What is dropped in {} is brought in and installed", folder);
@@ -161,11 +157,5 @@ public final class DropFolder {
     }
 
     private record Look(long size, FileTime changed) {
-    }
-
-    @ObjectClassDefinition(name = "Dropped modules", description = "A folder in which bundles of tools are dropped.")
-    @interface Config {
-        @AttributeDefinition(description = "The folder; nothing is taken from anywhere when left out.")
-        String deploy() default "";
     }
 }

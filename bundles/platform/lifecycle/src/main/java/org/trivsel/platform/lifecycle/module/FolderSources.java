@@ -12,9 +12,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Access;
@@ -27,7 +24,6 @@ import org.trivsel.tool.Tools;
 
 /** Folders of this node, local Maven repositories among them: what lies in them or in folders below. Read when asked for, and only looked at. */
 @Component(configurationPid = ToolModules.PID)
-@Designate(ocd = FolderSources.Config.class)
 public final class FolderSources implements ModuleSources {
     private static final Logger LOG = LoggerFactory.getLogger(FolderSources.class);
     private static final int DEEPEST = 12;
@@ -41,7 +37,7 @@ public final class FolderSources implements ModuleSources {
     private final Examiner examiner = new Examiner();
 
     @Activate
-    public FolderSources(BundleContext context, @Reference Access access, @Reference Tools tools, Config config) {
+    public FolderSources(BundleContext context, @Reference Access access, @Reference Tools tools, ToolModules.Config config) {
         this(new Platform(context), access, tools, Stream.of(config.directories().split(",")).map(String::strip).filter(text -> !text.isEmpty())
                 .map(Path::of).toList(), config.largest_megabytes() << 20);
     }
@@ -93,14 +89,5 @@ public final class FolderSources implements ModuleSources {
 
     private static Offer refused(Path file, String fault) {
         return new Offer(file.toString(), null, null, null, null, List.of(), fault, false);
-    }
-
-    @ObjectClassDefinition(name = "Sources of modules", description = "Where bundles of tools lie that operators may bring in.")
-    @interface Config {
-        @AttributeDefinition(description = "Folders, with commas between; none when left out.")
-        String directories() default "";
-
-        @AttributeDefinition(description = "Most megabytes of a bundle.", min = "1", max = "50")
-        int largest_megabytes() default 32;
     }
 }

@@ -245,5 +245,11 @@ public final class ToolModules implements Modules {
     @interface Config {
         @AttributeDefinition(description = "Most megabytes of a bundle; what comes through the network is limited apart from that.", min = "1", max = "50")
         int largest_megabytes() default 32;
+
+        @AttributeDefinition(description = "Folders whose bundles are offered to operators, with commas between; none when left out.")
+        String directories() default "";
+
+        @AttributeDefinition(description = "A folder in which bundles are dropped to be installed; nothing is taken from anywhere when left out.")
+        String deploy() default "";
     }
 }
