@@ -47,6 +47,7 @@ public final class Swaps {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Of each connection: four hundred requests a second in all. */
     private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final Duration LINGER = Duration.ofMillis(100);
     private static final double IN_PLACE_MILLIS = 50;
 
@@ -78,6 +79,7 @@ public final class Swaps {
         Api atTheTool = Api.signIn(server, canary.key(), Town.EVERYWHERE);
         try (Crowd tool = new Crowd(server.port(), atTheTool(canary, atTheTool), PACE);
                 Crowd others = new Crowd(server.port(), elsewhere(rest), PACE)) {
+            warmUp(canary, atTheTool);
             both(tool, others, settings.round());
             Pair before = both(tool, others, settings.round());
             CompletableFuture<Pair> during = CompletableFuture.supplyAsync(() -> untilOver(tool, others));
@@ -92,6 +94,20 @@ public final class Swaps {
             }
             Pair swapping = during.join();
             report(before, swapping, both(tool, others, settings.round()), Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** As fast as answered: a Java machine that is cold would not keep up with the pace. */
+    private void warmUp(Town town, Api api) throws IOException, InterruptedException {
+        Browser browser = Browser.signIn(server, town.key(), Town.EVERYWHERE);
+        List<Request> asked = List.of(browser.page("/tools/language"), browser.page("/children"), api.to("GET", "/children").empty());
+        List<Visitor> visitors = new ArrayList<>();
+        for (String child : town.childIds(AT_THE_TOOL + 1, ELSEWHERE)) {
+            visitors.add(Visitor.repeating(asked.stream().map(Request::copy).toList(), 200));
+            visitors.add(new Writer(api, Sheet.learn(api, town.childIds(AT_THE_TOOL + ELSEWHERE + 1, 1).get(0)), child));
+        }
+        try (Crowd crowd = new Crowd(server.port(), visitors)) {
+            crowd.run(WARM_UP);
         }
     }
 
