@@ -46,7 +46,7 @@ public final class FormScorer {
         Scoring scoring = new Scoring(marks, standing, answers);
         Traces traces = new Traces(form, marks);
         return new Explanation(scoring.outcome(), scoring.scales.stream().map(traces::of).toList(), scoring.groups.stream().map(traces::of).toList(),
-                scoring.round.traces());
+                scoring.concluded.map(Verdicts.Round::traces).orElse(List.of()));
     }
 
     /** Ids of the scales the form gives. */
@@ -64,7 +64,7 @@ public final class FormScorer {
         private final Map<String, Answer> answers;
         private final List<ScaleResult> scales = new ArrayList<>();
         private final List<GroupResult> groups = new ArrayList<>();
-        private final Verdicts.Round round;
+        private final Optional<Verdicts.Round> concluded;
 
         Scoring(Marks marks, Standing standing, Map<String, Answer> answers) {
             this.standing = standing;
@@ -78,15 +78,15 @@ public final class FormScorer {
             for (CompiledGroup group : form.groups()) {
                 groups.add(groupScoring.score(group, scales));
             }
-            round = verdicts.new Round(scales.stream().map(ScaleResult::score).toList(), groups.stream().map(GroupResult::score).toList(),
-                    answers, standing.setting());
+            concluded = verdicts.none() ? Optional.empty() : Optional.of(verdicts.new Round(scales.stream().map(ScaleResult::score).toList(),
+                    groups.stream().map(GroupResult::score).toList(), answers, standing.setting()));
         }
 
         Outcome outcome() {
             Optional<String> edition = Optional.ofNullable(standing.norms()).map(norms -> norms.pack().edition());
             return new Outcome(definition.id(), definition.version(), form.form().id(), standing.age(), standing.sex(), edition,
                     scales.stream().map(ScaleResult::score).toList(), groups.stream().map(GroupResult::score).toList(),
-                    cautions.of(form, answers), standing.setting(), round.scores());
+                    cautions.of(form, answers), standing.setting(), concluded.map(Verdicts.Round::scores).orElse(List.of()));
         }
     }
 }

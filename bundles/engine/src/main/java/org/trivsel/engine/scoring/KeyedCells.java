@@ -20,7 +20,12 @@ final class KeyedCells<T> {
         }
 
         boolean fits(Setting setting) {
-            return keys.entrySet().stream().allMatch(key -> key.getValue().equals(setting.keys().get(key.getKey())));
+            for (Map.Entry<Key, String> key : keys.entrySet()) {
+                if (!key.getValue().equals(setting.keys().get(key.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
