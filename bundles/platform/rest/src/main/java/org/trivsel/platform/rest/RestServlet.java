@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +81,11 @@ final class RestServlet extends HttpServlet {
 
     private void serve(HttpServletRequest request, HeldResponse held) throws IOException {
         Route route = route(request);
-        Publication publication = enter(route);
+        Publication publication = route == null ? null : enter(route);
+        if (publication == null) {
+            sayWhyNot(request, held);
+            throw new NotFound();
+        }
         try {
             room.enter();
             try {
@@ -138,22 +143,29 @@ final class RestServlet extends HttpServlet {
         return edge;
     }
 
-    private Route route(HttpServletRequest request) {
-        String path = request.getPathInfo();
-        Route route = routes.find(path == null ? "/" : path);
-        if (route == null) {
-            throw new NotFound();
+    /** Nothing answers there. Those who have the tool that would, and whose version is set apart, are told so; nobody else. */
+    private void sayWhyNot(HttpServletRequest request, HeldResponse held) throws IOException {
+        List<String> path = Base.split(String.valueOf(request.getPathInfo()));
+        if (path.size() < 2 || !path.get(0).equals("tools") || !surroundings.isApart(path.get(1))) {
+            return;
         }
-        return route;
+        request.setAttribute(RequestEdge.TOOL, path.get(1));
+        edge().around(request, held, () -> {
+            if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+                Surroundings.requireWorking(surroundings.answering(caller, path.get(1)));
+            }
+        });
     }
 
-    private Publication enter(Route route) {
+    private @Nullable Route route(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return routes.find(path == null ? "/" : path);
+    }
+
+    private @Nullable Publication enter(Route route) {
         Publication publication = route.enterNow();
         if (publication == null) {
             publication = enterPatiently(route);
-        }
-        if (publication == null) {
-            throw new NotFound();
         }
         return publication;
     }

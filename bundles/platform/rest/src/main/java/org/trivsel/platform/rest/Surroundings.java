@@ -18,6 +18,7 @@ import org.trivsel.tool.Tools;
 @Component(service = Surroundings.class)
 public final class Surroundings {
     private static final Duration SHORTLY = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(5);
 
     private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
     private final AtomicReference<@Nullable Meter> meter = new AtomicReference<>();
@@ -56,6 +57,9 @@ public final class Surroundings {
      * @param tool null for the platform's own
      */
     static void requireWorking(@Nullable Tool tool) {
+        if (tool != null && tool.state() == Tool.State.APART) {
+            throw new Unavailable("tool-set-apart", "This tool has been set apart for now. Nothing is lost.", LATER, null);
+        }
         if (tool != null && tool.state() == Tool.State.FAILED) {
             throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
@@ -65,6 +69,12 @@ public final class Surroundings {
     @Nullable Tool answering(Caller caller, String tool) {
         Tools known = tools.get();
         return known == null ? null : known.of(caller, tool).orElse(null);
+    }
+
+    /** Whether a version of the tool is set apart, so that it does not answer where it otherwise would. */
+    boolean isApart(String tool) {
+        Tools known = tools.get();
+        return known != null && known.installed().stream().anyMatch(one -> one.id().equals(tool) && one.state() == Tool.State.APART);
     }
 
     /** One version of a tool; null when that is not known. */

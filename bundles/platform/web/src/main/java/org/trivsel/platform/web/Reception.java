@@ -190,6 +190,9 @@ final class Reception {
         if (tool == null) {
             throw new NotFound();
         }
+        if (tool.state() == Tool.State.APART) {
+            throw new Unavailable("tool-set-apart", "The tool has been set apart for now.", Duration.ofMinutes(5), null);
+        }
         if (tool.state() == Tool.State.FAILED || tool.state() == Tool.State.STARTING) {
             throw new Unavailable("tool-paused", "The tool cannot be used right now.", Duration.ofSeconds(30), null);
         }

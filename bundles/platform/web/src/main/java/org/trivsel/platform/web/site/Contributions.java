@@ -52,8 +52,12 @@ public final class Contributions {
     /** Titles of the caller's tools that can say nothing right now, so that nobody thinks they had nothing to say. */
     public List<String> paused(Caller caller) {
         Visit visit = Visit.current();
-        return tools.apply(caller).stream().filter(tool -> tool.state() == Tool.State.FAILED || visit.hasLeftOut(tool.id()))
+        return tools.apply(caller).stream().filter(tool -> isOut(tool) || visit.hasLeftOut(tool.id()))
                 .map(tool -> tool.title(caller.locale())).sorted().toList();
+    }
+
+    private static boolean isOut(Tool tool) {
+        return tool.state() == Tool.State.FAILED || tool.state() == Tool.State.APART;
     }
 
     private <T> List<T> gather(Caller caller, Function<Site, List<T>> said) {
