@@ -26,6 +26,24 @@ public interface Watch {
 
     /** The time a request spends in a tool. */
     interface Stay extends AutoCloseable {
+        /** Of what nobody watches. */
+        Stay FREE = new Stay() {
+            @Override
+            public void isOf(Tool tool, String tenant) {
+                // Nobody asks.
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                // Nobody asks.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+
         /** It is known who is meant. @param tenant key of whose request it is */
         void isOf(Tool tool, String tenant);
 

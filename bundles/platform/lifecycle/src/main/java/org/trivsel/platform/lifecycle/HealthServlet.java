@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -20,8 +22,12 @@ import org.trivsel.access.Sessions;
 import org.trivsel.platform.lifecycle.module.ModuleNode;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
+import org.trivsel.tool.Tool;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: it can serve people, database included. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: it can serve people, database included. {@code /health/tools}: each version
+ * of a tool on this node.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health/*")
 public final class HealthServlet extends HttpServlet {
@@ -53,7 +59,8 @@ public final class HealthServlet extends HttpServlet {
         switch (String.valueOf(request.getPathInfo())) {
             case "/live" -> answer(response, 200, "up", "");
             case "/ready" -> ready(response);
-            default -> answer(response, 404, "unknown", "ask for /health/live or /health/ready");
+            case "/tools" -> tools(response);
+            default -> answer(response, 404, "unknown", "ask for /health/live, /health/ready or /health/tools");
         }
     }
 
@@ -72,6 +79,19 @@ public final class HealthServlet extends HttpServlet {
             ToolRegistry known = tools;
             answer(response, 200, "up", "", Stream.concat(known == null ? Stream.of() : known.missing().stream(), node.remarks().stream()).toList());
         }
+    }
+
+    /** 503 when some version that should work does not; why stands with the operators only. Ids and versions: nothing that needs escaping. */
+    private void tools(HttpServletResponse response) throws IOException {
+        ToolRegistry known = tools;
+        List<Tool> all = known == null ? List.of() : known.installed();
+        boolean well = known != null && all.stream().noneMatch(tool -> tool.state() == Tool.State.FAILED || tool.state() == Tool.State.APART);
+        String each = all.stream().map(tool -> "{\"tool\":\"" + tool.id() + "\",\"version\":\"" + tool.version() + "\",\"state\":\""
+                + tool.state().name().toLowerCase(Locale.ROOT) + "\"}").collect(Collectors.joining(","));
+        response.setStatus(well ? 200 : 503);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write("{\"status\":\"" + (well ? "up" : "down") + "\",\"tools\":[" + each + "]}");
     }
 
     private static boolean reaches(SystemStore database) {

@@ -3,6 +3,7 @@ package org.trivsel.platform.lifecycle;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -43,6 +44,12 @@ public final class PrometheusMeter implements Meter {
                 .callback(callback -> callback.call(value.getAsDouble()))
                 .register(registry);
         return () -> registry.unregister(gauge);
+    }
+
+    /** Figures that others count themselves. */
+    public <T extends Collector> T register(T figures) {
+        registry.register(figures);
+        return figures;
     }
 
     PrometheusRegistry registry() {

@@ -15,6 +15,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tool.Tool;
+import org.trivsel.watch.Watch;
 
 /** All REST calls: finds the application, goes through the edge, and turns what goes wrong into problem documents. */
 final class RestServlet extends HttpServlet {
@@ -22,6 +23,7 @@ final class RestServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 48;
+    private static final String STAY = Watch.Stay.class.getName();
 
     private final transient Routes routes;
     private final transient Surroundings surroundings;
@@ -86,7 +88,11 @@ final class RestServlet extends HttpServlet {
             sayWhyNot(request, held);
             throw new NotFound();
         }
-        try {
+        try (Watch.Stay stay = surroundings.enter(publication.tool())) {
+            if (publication.tool() == null) {
+                sayWhyNot(request, held);
+            }
+            request.setAttribute(STAY, stay);
             room.enter();
             try {
                 call(route, publication, request, held);
@@ -143,7 +149,7 @@ final class RestServlet extends HttpServlet {
         return edge;
     }
 
-    /** Nothing answers there. Those who have the tool that would, and whose version is set apart, are told so; nobody else. */
+    /** Nothing of a tool answers there. Those who have the tool that would, and whose version is set apart, are told so; nobody else. */
     private void sayWhyNot(HttpServletRequest request, HeldResponse held) throws IOException {
         List<String> path = Base.split(String.valueOf(request.getPathInfo()));
         if (path.size() < 2 || !path.get(0).equals("tools") || !surroundings.isApart(path.get(1))) {
@@ -189,6 +195,23 @@ final class RestServlet extends HttpServlet {
     private void invoke(Publication publication, @Nullable Tool tool, HttpServletRequest request, HeldResponse held) throws IOException {
         Surroundings.requireWorking(tool);
         request.setAttribute(RequestEdge.VERSION, tool == null ? null : tool.version());
+        if (tool == null || !(request.getAttribute(STAY) instanceof Watch.Stay stay)) {
+            invoke(publication, request, held);
+            return;
+        }
+        stay.isOf(tool, request.getAttribute(Caller.class.getName()) instanceof Caller caller ? caller.tenant().key().value() : "");
+        try {
+            invoke(publication, request, held);
+        } catch (IOException | RuntimeException | Error e) {
+            Throwable failure = CallFailed.unwrap(e);
+            if (Answers.to(failure).status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !(failure instanceof EOFException)) {
+                stay.failed(failure);
+            }
+            throw e;
+        }
+    }
+
+    private void invoke(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
         publication.endpoint().invoke(getServletConfig(), request, held);
         Throwable failure = FailureMapper.failureOf(request);
         if (failure != null) {

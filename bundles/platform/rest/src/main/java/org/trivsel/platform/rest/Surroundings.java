@@ -13,6 +13,7 @@ import org.trivsel.metrics.Meter;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
+import org.trivsel.watch.Watch;
 
 /** Services that come and go while the REST side stays up. */
 @Component(service = Surroundings.class)
@@ -23,6 +24,7 @@ public final class Surroundings {
     private final AtomicReference<@Nullable RequestEdge> edge = new AtomicReference<>();
     private final AtomicReference<@Nullable Meter> meter = new AtomicReference<>();
     private final AtomicReference<@Nullable Tools> tools = new AtomicReference<>();
+    private final AtomicReference<@Nullable Watch> watch = new AtomicReference<>();
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     void bindEdge(RequestEdge bound) {
@@ -49,6 +51,21 @@ public final class Surroundings {
 
     void unbindTools(Tools bound) {
         tools.compareAndSet(bound, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindWatch(Watch bound) {
+        watch.set(bound);
+    }
+
+    void unbindWatch(Watch bound) {
+        watch.compareAndSet(bound, null);
+    }
+
+    /** Room in the tool, to be closed. @param tool null for the platform's own */
+    Watch.Stay enter(@Nullable String tool) {
+        Watch known = watch.get();
+        return tool == null || known == null ? Watch.Stay.FREE : known.enter("rest", tool);
     }
 
     /**

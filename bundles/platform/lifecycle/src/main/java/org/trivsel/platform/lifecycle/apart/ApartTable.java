@@ -28,6 +28,8 @@ final class ApartTable {
             on conflict (tool, version) where lifted_at is null do nothing""";
     private static final String LIFT =
             "update tool_apart set lifted_at = clock_timestamp(), lifted_by = ?, lift_reason = ? where id = ? and lifted_at is null";
+    private static final String KNOWN = """
+            select exists (select from module where tool = ? and version = ?) or exists (select from tool_default where tool = ? and version = ?)""";
     private static final String ACTS = """
             select e.id, e.at, e.action, e.outcome = 'DONE', a.display_name, t.key, e.detail
             from audit_entry e left join account a on a.tenant_id = e.tenant_id and a.id = e.actor left join tenant t on t.id = e.subject
@@ -47,6 +49,11 @@ final class ApartTable {
 
     Optional<SetApart> find(Transaction tx, UUID system, UUID id) throws SQLException {
         return tx.one(ONE, ApartTable::read, system, system, id);
+    }
+
+    /** Whether it was brought in or answered for all once, although it may not be here now. */
+    boolean isKnown(Transaction tx, Version version) throws SQLException {
+        return tx.one(KNOWN, row -> row.flag(1), version.tool(), version.version(), version.tool(), version.version()).orElseThrow();
     }
 
     /** @return whether it was not set apart already */

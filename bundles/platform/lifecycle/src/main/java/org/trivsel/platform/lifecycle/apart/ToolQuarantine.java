@@ -60,10 +60,7 @@ public final class ToolQuarantine implements Quarantine {
         access.require(operator, Permission.SYSTEM_OPERATE);
         Version one = new Version(tool, version);
         return orSaidWhy(operator, SET, "tool " + one, tx -> {
-            if (tools.find(tool).isEmpty()) {
-                throw new Invalid("tool", "unknown-tool", "There is no such tool installed.");
-            }
-            if (tools.find(tool, version).isEmpty()) {
+            if (tools.find(tool, version).isEmpty() && !table.isKnown(tx, one)) {
                 throw new Invalid("version", "unknown-version", "There is no such version of this tool here.");
             }
             requireReason(reason);

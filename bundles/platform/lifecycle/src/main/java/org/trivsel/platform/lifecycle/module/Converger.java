@@ -104,10 +104,10 @@ final class Converger {
     }
 
     private void see(NodeTable.Wanted one, @Nullable Bundle bundle) {
-        if (ward.isApart(one)) {
-            LOG.debug("{} {} is set apart and not started", one.tool(), one.version());
+        String whyNot = ward.whyNot(one);
+        if (whyNot != null) {
             tried.remove(one.sha256());
-            trouble.put(one.sha256(), one.tool() + " " + one.version() + " is set apart");
+            trouble.put(one.sha256(), one.tool() + " " + one.version() + " " + whyNot);
         } else if (bundle != null && installer.isReady(one)) {
             isReady(one);
         } else if (bundle != null && installer.isHanging(bundle)) {

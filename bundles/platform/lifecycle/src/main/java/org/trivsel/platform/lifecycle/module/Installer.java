@@ -29,15 +29,15 @@ final class Installer {
     private final StartJournal journal;
 
     Installer(BundleContext context, Tools tools, Duration patience) {
-        this(context, tools, patience, new StartJournal(null));
+        this(context, tools, patience, new Starts(patience), new StartJournal(null));
     }
 
     /** @param patience how long after its start a tool may take to be ready */
-    Installer(BundleContext context, Tools tools, Duration patience, StartJournal journal) {
+    Installer(BundleContext context, Tools tools, Duration patience, Starts starts, StartJournal journal) {
         this.context = context;
         this.tools = tools;
         this.patience = patience;
-        this.starts = new Starts(patience);
+        this.starts = starts;
         this.journal = journal;
     }
 
@@ -56,7 +56,7 @@ final class Installer {
             try {
                 String where = start(wanted, content);
                 failure = where == null ? awaitReady(wanted)
-                        : new Failure(Ailment.START_HANGS, "Its start did not return within " + patience.toSeconds() + " seconds. It hangs at " + where);
+                        : new Failure(Ailment.START_HANGS, "Its start did not return in time. It hangs at " + where);
             } finally {
                 journal.ended(wanted.sha256());
             }

@@ -14,15 +14,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.platform.lifecycle.NodeName;
+import org.trivsel.platform.lifecycle.watch.WatchConfig;
 import org.trivsel.problem.Problem;
 import org.trivsel.store.SystemStore;
 import org.trivsel.tool.Tools;
 
 /** This node: looks every second what is wanted of modules, on a thread of its own that no request waits for. */
-@Component(service = ModuleNode.class, immediate = true)
+@Component(service = ModuleNode.class, immediate = true, configurationPid = WatchConfig.PID)
 public final class ModuleNode {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleNode.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long FIRST_MILLIS = 0;
     private static final long EACH_MILLIS = 1000;
 
@@ -31,11 +32,13 @@ public final class ModuleNode {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-modules"));
 
     @Activate
-    public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, @Reference ModuleWard ward, @Reference NodeName name) {
+    public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, @Reference ModuleWard ward, @Reference NodeName name,
+            WatchConfig config) {
         String kept = System.getProperty("trivsel.data");
         StartJournal journal = new StartJournal(kept == null ? null : Path.of(kept, "runtime"));
+        Starts starts = new Starts(Duration.ofSeconds(config.start_seconds()));
         table = new NodeTable(store, name.get());
-        converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE, journal), System::nanoTime, ward);
+        converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE, starts, journal), System::nanoTime, ward);
         worker.scheduleWithFixedDelay(this::converge, FIRST_MILLIS, EACH_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,5 +1,6 @@
 package org.trivsel.platform.lifecycle.module;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,10 +11,12 @@ import org.trivsel.platform.lifecycle.apart.Version;
 import org.trivsel.problem.Problem;
 import org.trivsel.quarantine.Ailment;
 
-/** Modules that do harm at their start are set apart; what is set apart is not started. */
+/** Modules that do harm at their start are set apart; what is set apart is not started, and in safe mode nothing is. */
 @Component(service = ModuleWard.class)
 public final class ModuleWard implements Ward {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleWard.class);
+
+    private static final boolean SAFE = Boolean.getBoolean("trivsel.safe");
 
     private final Apart apart;
 
@@ -23,8 +26,8 @@ public final class ModuleWard implements Ward {
     }
 
     @Override
-    public boolean isApart(NodeTable.Wanted module) {
-        return apart.isApart(version(module));
+    public @Nullable String whyNot(NodeTable.Wanted module) {
+        return SAFE ? "is not started in safe mode" : apart.isApart(version(module)) ? "is set apart" : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trivsel.platform.lifecycle.module;
 
+import org.jspecify.annotations.Nullable;
 import org.trivsel.quarantine.Ailment;
 
 /** What whoever installs asks of, and tells, the quarantine. */
@@ -7,8 +8,8 @@ interface Ward {
     /** Where nothing is ever set apart. */
     Ward NONE = new Ward() {
         @Override
-        public boolean isApart(NodeTable.Wanted module) {
-            return false;
+        public @Nullable String whyNot(NodeTable.Wanted module) {
+            return null;
         }
 
         @Override
@@ -22,7 +23,8 @@ interface Ward {
         }
     };
 
-    boolean isApart(NodeTable.Wanted module);
+    /** Why it is not started, in words that go on from its name; null when it is. */
+    @Nullable String whyNot(NodeTable.Wanted module);
 
     /** It has been ready once, and does harm now. */
     void harms(NodeTable.Wanted module, Ailment ailment, String cause);

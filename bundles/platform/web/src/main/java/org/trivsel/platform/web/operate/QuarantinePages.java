@@ -4,12 +4,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.module.Artefact;
+import org.trivsel.module.Modules;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
@@ -36,11 +39,13 @@ final class QuarantinePages {
 
     private final Access access;
     private final Tools tools;
+    private final Modules modules;
     private final Quarantine quarantine;
 
-    QuarantinePages(Access access, Tools tools, Quarantine quarantine) {
+    QuarantinePages(Access access, Tools tools, Modules modules, Quarantine quarantine) {
         this.access = access;
         this.tools = tools;
+        this.modules = modules;
         this.quarantine = quarantine;
     }
 
@@ -88,12 +93,20 @@ final class QuarantinePages {
         UUID after = request.queryId("after").orElse(null);
         List<SetApart> found = quarantine.list(operator, after, SIZE + 1);
         List<SetApart> page = found.size() > SIZE ? found.subList(0, SIZE) : found;
-        List<Choice> choices = tools.installed().stream().filter(tool -> tool.state() != Tool.State.APART)
-                .map(tool -> new Choice(tool.id() + " " + tool.version(), tool.title(request.locale()) + " " + tool.version())).toList();
         ApartsView view = new ApartsView(rows(page, true, request, t), rows(page, false, request, t),
-                found.size() > SIZE ? APART + "?after=" + page.get(SIZE - 1).id() : null, after == null ? choices : List.of(),
+                found.size() > SIZE ? APART + "?after=" + page.get(SIZE - 1).id() : null, after == null ? choices(operator, request) : List.of(),
                 request.field(VERSION).orElse(""), reason(request), wrong == null ? List.of() : List.of(wrong), request.csrfToken());
         return new Response.Page(status, t.get("apart.title"), OperatorPages.TOOLS, Pages.fill("aparts", request.locale(), view));
+    }
+
+    /** What is here, and what would be if it were started: in safe mode nothing is. */
+    private List<Choice> choices(Caller operator, Request request) {
+        Map<String, String> choices = new TreeMap<>();
+        modules.list(operator, null, SIZE).stream().filter(module -> module.standing() != Artefact.Standing.KEPT)
+                .forEach(module -> choices.put(module.tool() + " " + module.version(), module.tool() + " " + module.version()));
+        tools.installed().forEach(tool -> choices.put(tool.id() + " " + tool.version(), tool.title(request.locale()) + " " + tool.version()));
+        tools.installed().stream().filter(tool -> tool.state() == Tool.State.APART).forEach(tool -> choices.remove(tool.id() + " " + tool.version()));
+        return choices.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
     }
 
     private static List<ApartsView.Row> rows(List<SetApart> page, boolean now, Request request, Texts t) {

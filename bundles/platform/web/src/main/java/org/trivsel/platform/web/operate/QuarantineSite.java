@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
+import org.trivsel.module.Modules;
 import org.trivsel.quarantine.Quarantine;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Route;
@@ -20,8 +21,8 @@ public final class QuarantineSite implements Site {
     private final ActsPage acts;
 
     @Activate
-    public QuarantineSite(@Reference Access access, @Reference Tools tools, @Reference Quarantine quarantine) {
-        this.pages = new QuarantinePages(access, tools, quarantine);
+    public QuarantineSite(@Reference Access access, @Reference Tools tools, @Reference Modules modules, @Reference Quarantine quarantine) {
+        this.pages = new QuarantinePages(access, tools, modules, quarantine);
         this.acts = new ActsPage(access, quarantine);
     }
 
