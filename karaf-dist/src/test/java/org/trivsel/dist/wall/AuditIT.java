@@ -30,6 +30,7 @@ class AuditIT {
             "listToolsOfTenant", "enableTool", "disableTool", "foundTenant", "changeTenant", "suspendTenant", "resumeTenant",
             "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "uploadModule",
             "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
+            "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();

@@ -36,7 +36,7 @@ class HostileToolsIT {
     @BeforeAll
     static void start() {
         container = Container.start(folder, Map.of("demo.password", Product.PASSWORD, "watch.start.seconds", "3", "watch.hung.seconds", "3",
-                "watch.least.errors", "5"));
+                "watch.least.errors", "5", "watch.most.threads", "10", "watch.log.lines", "200"));
         Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = new Upgrade(Flow.signIn(http, Person.OPERATOR), container.distribution());
@@ -142,10 +142,35 @@ class HostileToolsIT {
             assertEquals(200, strandby.send(Call.get("/api/v1/children")).status());
             assertEquals(200, pages.get("/tools/language").status());
         }
+        Reply told = strandby.send(Call.get(HostileTool.path("stuck", "version")));
+        assertEquals(503, told.status(), told::toString);
         JsonNode apart = apart("stuck");
         assertEquals("hangs", apart.get("ailment").asText());
         assertTrue(apart.get("cause").asText().contains(HostileTool.class.getName()), apart::toString);
         await("those in the crowd who held no place are told", () -> crowd.stream().filter(Thread::isAlive).count() < CROWD);
+    }
+
+    @Test
+    void oneThatWritesTheLogFullIsSetApart() throws IOException {
+        container.install(HostileTool.of("floods", "1.0.0", "flood").write(folder));
+        assertEquals("log_flood", apart("floods").get("ailment").asText());
+    }
+
+    @Test
+    void oneWithThreadsThatNeverEndIsSetApart() throws IOException {
+        container.install(HostileTool.of("threads", "1.0.0", "threads").write(folder));
+        JsonNode apart = apart("threads");
+        assertEquals("threads", apart.get("ailment").asText());
+        assertTrue(apart.get("cause").asText().contains("hostile-"), apart::toString);
+    }
+
+    /** Its activator is well; what the framework makes of its description is not. */
+    @Test
+    void oneWithAComponentThatThrowsIsSetApart() throws IOException {
+        container.install(HostileTool.withComponent("component", "1.0.0").write(folder));
+        JsonNode apart = apart("component");
+        assertEquals("start_failed", apart.get("ailment").asText());
+        assertTrue(apart.get("cause").asText().contains("could not be made"), apart::toString);
     }
 
     private static void assertGivenUp(String id, String harm, Map<String, String> files, String cause) throws IOException {

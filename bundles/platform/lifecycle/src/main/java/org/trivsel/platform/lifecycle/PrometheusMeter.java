@@ -52,6 +52,10 @@ public final class PrometheusMeter implements Meter {
         return figures;
     }
 
+    public void unregister(Collector figures) {
+        registry.unregister(figures);
+    }
+
     PrometheusRegistry registry() {
         return registry;
     }

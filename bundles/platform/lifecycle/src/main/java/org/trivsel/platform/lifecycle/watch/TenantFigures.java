@@ -1,11 +1,13 @@
 package org.trivsel.platform.lifecycle.watch;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -23,6 +25,7 @@ public final class TenantFigures {
     private static final String OTHERS = "_others";
     private static final double NANOS = 1e9;
 
+    private final PrometheusMeter meter;
     private final Counter requests;
     private final Counter errors;
     private final Counter seconds;
@@ -36,10 +39,16 @@ public final class TenantFigures {
     }
 
     TenantFigures(PrometheusMeter meter, int most) {
+        this.meter = meter;
         this.most = most;
         requests = counter(meter, "requests", "Requests that tools answered, by tenant.");
         errors = counter(meter, "errors", "Requests that ended in an error of the tool, by tenant.");
         seconds = counter(meter, "seconds", "Seconds that tools took to answer, by tenant.");
+    }
+
+    @Deactivate
+    public void stop() {
+        List.of(requests, errors, seconds).forEach(meter::unregister);
     }
 
     void add(String tool, String tenant, boolean failed, long took) {

@@ -14,10 +14,10 @@ public @interface WatchConfig {
     int places() default 0;
 
     @AttributeDefinition(description = "Milliseconds a request waits for a place, before it is answered 503 while the others are stuck.", min = "0", max = "10000")
-    int wait_millis() default 1500;
+    int wait_millis() default 2500;
 
     @AttributeDefinition(description = "Milliseconds after which a request inside a tool counts as stuck.", min = "100", max = "60000")
-    int stuck_millis() default 1000;
+    int stuck_millis() default 2000;
 
     @AttributeDefinition(description = "Seconds after which a request inside a tool counts as hanging, and its thread is interrupted.", min = "1", max = "600")
     int hung_seconds() default 30;

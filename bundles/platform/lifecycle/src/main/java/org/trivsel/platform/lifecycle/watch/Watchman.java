@@ -5,11 +5,18 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.log.LogReaderService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.platform.lifecycle.NodeName;
@@ -28,6 +35,8 @@ import org.trivsel.tool.Tools;
 @Component(service = {}, immediate = true, configurationPid = WatchConfig.PID)
 public final class Watchman {
     private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
+    private static final int EACH_THREADS = 15;
+    private static final int EACH_LINES = 60;
     private static final Duration SLOW_DATABASE = Duration.ofMillis(500);
 
     private final ToolWatch watch;
@@ -36,6 +45,12 @@ public final class Watchman {
     private final Limits limits;
     private final Remedy remedy;
     private final StartWatch starts;
+    private final ThreadWatch threads;
+    private final LogWatch lines;
+    private final BundleContext context;
+    private final AtomicReference<@Nullable ComponentWatch> components = new AtomicReference<>();
+    private final AtomicReference<@Nullable LogReaderService> log = new AtomicReference<>();
+    private long second;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-watch"));
 
     @Activate
@@ -47,6 +62,9 @@ public final class Watchman {
         this.limits = Limits.of(config);
         this.remedy = new Remedy(store, pointers, tools, apart, new PlatformCaller(tenants, node.get()));
         this.starts = new StartWatch(context, Duration.ofSeconds(config.start_seconds()), apart::set);
+        this.threads = new ThreadWatch(context, config.most_threads(), apart::set);
+        this.lines = new LogWatch(config.log_lines(), apart::set);
+        this.context = context;
         starts.open();
         worker.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
@@ -54,7 +72,46 @@ public final class Watchman {
     @Deactivate
     public void stop() {
         starts.close();
+        LogReaderService reader = log.get();
+        if (reader != null) {
+            reader.removeLogListener(lines);
+        }
         worker.shutdownNow();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindComponents(ServiceComponentRuntime bound) {
+        components.set(new ComponentWatch(context, bound, apart::set));
+    }
+
+    void unbindComponents(ServiceComponentRuntime gone) {
+        components.set(null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindLog(LogReaderService bound) {
+        bound.addLogListener(lines);
+        log.set(bound);
+    }
+
+    void unbindLog(LogReaderService gone) {
+        gone.removeLogListener(lines);
+        log.compareAndSet(gone, null);
+    }
+
+    private void lookAside() {
+        ComponentWatch known = components.get();
+        if (known != null) {
+            known.look();
+        }
+        lines.look();
+        if (second % EACH_THREADS == 0) {
+            threads.look(watch.threads());
+        }
+        if (second % EACH_LINES == 0) {
+            lines.turn();
+        }
+        second++;
     }
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker that must not end
@@ -62,6 +119,7 @@ public final class Watchman {
         try {
             watch.interruptHanging();
             starts.look();
+            lookAside();
             for (Map.Entry<Version, Window> entry : watch.windows()) {
                 judge(entry.getKey(), entry.getValue());
             }
