@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class ToolWatch implements Watch {
     private final WatchConfig config;
     private final LongSupplier nanos;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+    private final Set<Bulkhead> left = ConcurrentHashMap.newKeySet();
     private final Map<Version, Window> requests = new ConcurrentHashMap<>();
     private final Map<Version, Window> questions = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable String> holding = new ThreadLocal<>();
@@ -62,18 +64,21 @@ public final class ToolWatch implements Watch {
     public Stay ask(Tool tool) {
         String held = holding.get();
         boolean isIn = tool.id().equals(held);
-        Stay stay = isIn ? begin(QUESTION, tool.id(), false, held) : enter(QUESTION, tool.id(), config.wait_millis());
+        Stay stay = isIn ? begin(QUESTION, tool.id(), bulkhead(tool.id()), false, held) : enter(QUESTION, tool.id(), config.wait_millis());
         stay.isOf(tool, "");
         return stay;
     }
 
     private Stay enter(String surface, String tool, long waitMillis) {
-        Bulkhead bulkhead = bulkheads.computeIfAbsent(tool, id -> new Bulkhead(places(config), Duration.ofMillis(config.stuck_millis())));
-        return begin(surface, tool, bulkhead.enter(waitMillis), holding.get());
+        Bulkhead bulkhead = bulkhead(tool);
+        return begin(surface, tool, bulkhead, bulkhead.enter(waitMillis), holding.get());
     }
 
-    private Inside begin(String surface, String tool, boolean place, @Nullable String before) {
-        Bulkhead bulkhead = bulkheads.get(tool);
+    private Bulkhead bulkhead(String tool) {
+        return bulkheads.computeIfAbsent(tool, id -> new Bulkhead(places(config), Duration.ofMillis(config.stuck_millis())));
+    }
+
+    private Inside begin(String surface, String tool, Bulkhead bulkhead, boolean place, @Nullable String before) {
         Inside inside = new Inside(surface, place, one -> end(one, bulkhead, before));
         bulkhead.begin(inside);
         holding.set(tool);
@@ -110,10 +115,26 @@ public final class ToolWatch implements Watch {
                 id -> new Window(Duration.ofSeconds(config.window_seconds()), Duration.ofSeconds(config.slow_seconds()), nanos));
     }
 
+    /**
+     * What hangs and is not to be moved keeps its places for good. Once people are taken away from the version, the others of its tool get new
+     * ones: they are not to blame.
+     */
+    void renew(String tool) {
+        Bulkhead old = bulkheads.remove(tool);
+        if (old != null) {
+            left.add(old);
+        }
+        left.removeIf(bulkhead -> bulkhead.inside().isEmpty());
+    }
+
+    private Stream<Inside> inside() {
+        return Stream.of(bulkheads.values(), left).flatMap(Collection::stream).flatMap(bulkhead -> bulkhead.inside().stream());
+    }
+
     /** Interrupts whatever hangs, once, and holds it against its version. */
     void interruptHanging() {
         long bound = Duration.ofSeconds(config.hung_seconds()).toNanos();
-        bulkheads.values().stream().flatMap(bulkhead -> bulkhead.inside().stream()).filter(one -> one.age() > bound).forEach(one -> {
+        inside().filter(one -> one.age() > bound).forEach(one -> {
             String where = one.interrupt();
             Version version = one.version();
             if (where != null && version != null) {
@@ -135,7 +156,7 @@ public final class ToolWatch implements Watch {
 
     /** Ids of threads that are inside tools for requests. */
     List<Long> threads() {
-        return bulkheads.values().stream().flatMap(bulkhead -> bulkhead.inside().stream()).map(Inside::thread).toList();
+        return inside().map(Inside::thread).toList();
     }
 
     private static int places(WatchConfig config) {

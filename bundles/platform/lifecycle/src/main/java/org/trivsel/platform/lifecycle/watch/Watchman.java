@@ -141,6 +141,9 @@ public final class Watchman {
         }
         remedy.take(version, finding);
         watch.forget(version);
+        if (finding.ailment() == Ailment.HANGS) {
+            watch.renew(version.tool());
+        }
     }
 
     /** Then the tool is not to blame. */
