@@ -13,7 +13,7 @@ import org.trivsel.problem.Unavailable;
  */
 final class Bulkhead {
     private static final Duration COME_BACK = Duration.ofSeconds(10);
-    private static final int MOST_WAITING = 32;
+    private static final int MOST_WAITING = 128;
 
     private final int places;
     private final Semaphore free;
