@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.trivsel.platform.lifecycle.watch.Stacks;
 
 /**
  * Starts bundles, each on a thread of its own: a start that never returns keeps nobody. The framework forgets what it started when the
@@ -31,7 +32,7 @@ final class Starts {
         try {
             thread.join(patience.toMillis());
             if (thread.isAlive()) {
-                String where = where(thread);
+                String where = Stacks.where(thread);
                 hanging.put(bundle.getBundleId(), thread);
                 thread.interrupt();
                 thread.join(GRACE_MILLIS);
@@ -66,16 +67,5 @@ final class Starts {
         } catch (Throwable e) {
             thrown.set(e);
         }
-    }
-
-    /** The innermost place that is not Java's own. */
-    static String where(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        for (StackTraceElement frame : stack) {
-            if (!frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk.")) {
-                return frame.toString();
-            }
-        }
-        return stack.length == 0 ? "an unknown place" : stack[0].toString();
     }
 }

@@ -1,12 +1,12 @@
 package org.trivsel.platform.lifecycle.watch;
 
 /** What a thread is doing, in one line. */
-final class Stacks {
+public final class Stacks {
     private Stacks() {
     }
 
     /** The innermost place that is not Java's own. */
-    static String where(Thread thread) {
+    public static String where(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
         for (StackTraceElement frame : stack) {
             if (!frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk.")) {
