@@ -102,7 +102,7 @@ final class QuarantinePages {
     /** What is here, and what would be if it were started: in safe mode nothing is. */
     private List<Choice> choices(Caller operator, Request request) {
         Map<String, String> choices = new TreeMap<>();
-        modules.list(operator, null, SIZE).stream().filter(module -> module.standing() != Artefact.Standing.KEPT)
+        modules.list(operator, null, SIZE).stream().filter(module -> module.standing() == Artefact.Standing.INSTALLED)
                 .forEach(module -> choices.put(module.tool() + " " + module.version(), module.tool() + " " + module.version()));
         tools.installed().forEach(tool -> choices.put(tool.id() + " " + tool.version(), tool.title(request.locale()) + " " + tool.version()));
         tools.installed().stream().filter(tool -> tool.state() == Tool.State.APART).forEach(tool -> choices.remove(tool.id() + " " + tool.version()));
