@@ -5,6 +5,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public final class PrometheusMeter implements Meter {
         registry.unregister(figures);
     }
 
-    PrometheusRegistry registry() {
-        return registry;
+    /** All figures at this moment. */
+    public MetricSnapshots scrape() {
+        return registry.scrape();
     }
 }
