@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as declared by its capability {@code trivsel.tool}
  * @param titles per language tag
- * @param cause why it cannot be used, for the operator; null unless FAILED
+ * @param cause why it cannot be used, for the operator; null unless FAILED or APART
  */
 public record Tool(String id, String version, Map<String, String> titles, State state, @Nullable String cause) {
     /** Whether it can be used. */
@@ -17,7 +17,9 @@ public record Tool(String id, String version, Map<String, String> titles, State 
         STARTING,
         READY,
         FAILED,
-        STOPPED
+        STOPPED,
+        /** It did harm and was set apart on every node, or an operator wanted it so. */
+        APART
     }
 
     /** The title in the language, else in English, else the id. */

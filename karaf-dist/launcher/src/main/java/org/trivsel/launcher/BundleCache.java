@@ -30,7 +30,12 @@ final class BundleCache {
 
     /** To be called when nobody else uses the folder. */
     void open() throws IOException {
-        boolean usable = Files.exists(note) && Files.readString(note).equals(fingerprint());
+        open(false);
+    }
+
+    /** @param afresh whether it is made anew whatever it is like */
+    void open(boolean afresh) throws IOException {
+        boolean usable = !afresh && Files.exists(note) && Files.readString(note).equals(fingerprint());
         Files.deleteIfExists(note);
         if (!usable) {
             delete(cache);

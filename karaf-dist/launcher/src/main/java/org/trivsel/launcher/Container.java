@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param host address to listen at
  * @param port the only port it opens
+ * @param safe whether no tool is started
  */
-record Container(Folders folders, String host, int port) {
+record Container(Folders folders, String host, int port, boolean safe) {
 
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
@@ -30,6 +31,11 @@ record Container(Folders folders, String host, int port) {
         // Known to the web server before its configuration arrives; otherwise it would begin at port 8080.
         properties.put("org.osgi.service.http.port", String.valueOf(port));
         properties.put("org.apache.felix.http.host", host);
+        if (safe) {
+            properties.put("trivsel.safe", "true");
+            // The features of tools, otherwise as the file system.properties says.
+            properties.put("trivsel.tools", "");
+        }
         return properties;
     }
 }

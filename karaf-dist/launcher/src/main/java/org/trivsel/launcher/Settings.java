@@ -26,7 +26,8 @@ final class Settings {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
     private static final Pattern SECRET = Pattern.compile("(?i)(.*\\.)?[a-z]*(password|secret|key)");
     private static final String VARIABLE = "TRIVSEL_";
-    private static final Set<String> NOT_SETTINGS = Set.of("TRIVSEL_DATA", "TRIVSEL_CONFIG", "TRIVSEL_HOME", "TRIVSEL_JAVA_OPTS", "TRIVSEL_MASTER_KEY_FILE");
+    private static final Set<String> NOT_SETTINGS = Set.of("TRIVSEL_DATA", "TRIVSEL_CONFIG", "TRIVSEL_HOME", "TRIVSEL_JAVA_OPTS", "TRIVSEL_MASTER_KEY_FILE",
+            "TRIVSEL_SAFE");
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_PASSWORD = 12;
 

@@ -33,6 +33,7 @@ class AuditIT {
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
+            "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();

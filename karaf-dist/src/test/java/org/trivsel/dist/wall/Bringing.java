@@ -29,6 +29,17 @@ final class Bringing {
         return sha256;
     }
 
+    /** What says that a tool that is installed be set apart. */
+    static String harmful() {
+        JsonNode module = done(200, Call.get(PATH + installed()));
+        return "{\"tool\":\"" + module.get("tool").asText() + "\",\"version\":\"" + module.get("version").asText() + "\",\"reason\":\"Tried by a test\"}";
+    }
+
+    /** Of a version that is set apart. */
+    static String apart() {
+        return done(201, Call.post(Contract.MOUNT + "/quarantine", harmful())).get("id").asText();
+    }
+
     /** To what has been rehearsed. */
     static Call go(String act) {
         return Call.post("/modules/" + act, "{\"plan\":\"" + done(200, Call.get(PATH + act)).get("mark").asText() + "\"}");

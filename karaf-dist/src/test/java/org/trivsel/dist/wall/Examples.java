@@ -116,6 +116,7 @@ final class Examples {
         pointers();
         modules();
         trust();
+        quarantine();
     }
 
     private void trust() {
@@ -149,6 +150,14 @@ final class Examples {
         byOperation.put("installModule", target -> Bringing.go(Bringing.fresh() + "/install"));
         byOperation.put("rehearseRemoval", target -> Call.get("/modules/" + Bringing.installed() + "/removal"));
         byOperation.put("removeModule", target -> Bringing.go(Bringing.installed() + "/removal"));
+    }
+
+    private void quarantine() {
+        byOperation.put("listApart", target -> Call.get("/quarantine"));
+        byOperation.put("setApart", target -> Call.post("/quarantine", Bringing.harmful()));
+        byOperation.put("getApart", target -> Call.get("/quarantine/" + Bringing.apart()));
+        byOperation.put("liftApart", target -> Call.post("/quarantine/" + Bringing.apart() + "/lift", "{\"reason\":\"Tried by a test\"}"));
+        byOperation.put("listLifecycleActs", target -> Call.get("/quarantine/acts"));
     }
 
     private void pointers() {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,8 +25,12 @@ import org.trivsel.platform.lifecycle.node.Presence;
 import org.trivsel.platform.lifecycle.node.Stopping;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
+import org.trivsel.tool.Tool;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: it can serve people, database included. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: it can serve people, database included. {@code /health/tools}: each version
+ * of a tool on this node.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health/*")
 public final class HealthServlet extends HttpServlet {
@@ -47,6 +53,9 @@ public final class HealthServlet extends HttpServlet {
     private transient volatile @Nullable ModuleNode modules;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable ToolRegistry tools;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Inside inside;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -62,7 +71,8 @@ public final class HealthServlet extends HttpServlet {
         switch (String.valueOf(request.getPathInfo())) {
             case "/live" -> answer(response, 200, "up", "");
             case "/ready" -> ready(response);
-            default -> answer(response, 404, "unknown", "ask for /health/live or /health/ready");
+            case "/tools" -> tools(response);
+            default -> answer(response, 404, "unknown", "ask for /health/live, /health/ready or /health/tools");
         }
     }
 
@@ -92,6 +102,19 @@ public final class HealthServlet extends HttpServlet {
     private void stopping(HttpServletResponse response) throws IOException {
         Inside requests = inside;
         answer(response, 503, "stopping", requests == null || requests.count() <= 1 ? "" : (requests.count() - 1) + " requests to be answered");
+    }
+
+    /** 503 when some version that should work does not; why stands with the operators only. Ids and versions: nothing that needs escaping. */
+    private void tools(HttpServletResponse response) throws IOException {
+        ToolRegistry known = tools;
+        List<Tool> all = known == null ? List.of() : known.installed();
+        boolean well = known != null && all.stream().noneMatch(tool -> tool.state() == Tool.State.FAILED || tool.state() == Tool.State.APART);
+        String each = all.stream().map(tool -> "{\"tool\":\"" + tool.id() + "\",\"version\":\"" + tool.version() + "\",\"state\":\""
+                + tool.state().name().toLowerCase(Locale.ROOT) + "\"}").collect(Collectors.joining(","));
+        response.setStatus(well ? 200 : 503);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write("{\"status\":\"" + (well ? "up" : "down") + "\",\"tools\":[" + each + "]}");
     }
 
     private static boolean reaches(SystemStore database) {

@@ -29,6 +29,6 @@ public final class MetricsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(writer.getContentType());
         response.setHeader("Cache-Control", "no-store");
-        writer.write(response.getOutputStream(), meter.registry().scrape());
+        writer.write(response.getOutputStream(), meter.scrape());
     }
 }

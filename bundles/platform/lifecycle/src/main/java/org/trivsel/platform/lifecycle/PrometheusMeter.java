@@ -3,7 +3,9 @@ package org.trivsel.platform.lifecycle;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,18 @@ public final class PrometheusMeter implements Meter {
         return () -> registry.unregister(gauge);
     }
 
-    PrometheusRegistry registry() {
-        return registry;
+    /** Figures that others count themselves. */
+    public <T extends Collector> T register(T figures) {
+        registry.register(figures);
+        return figures;
+    }
+
+    public void unregister(Collector figures) {
+        registry.unregister(figures);
+    }
+
+    /** All figures at this moment. */
+    public MetricSnapshots scrape() {
+        return registry.scrape();
     }
 }

@@ -22,12 +22,15 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.platform.lifecycle.apart.Apart;
+import org.trivsel.platform.lifecycle.apart.Version;
 import org.trivsel.platform.lifecycle.trust.Confinement;
 import org.trivsel.platform.lifecycle.trust.Gate;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
+import org.trivsel.quarantine.Ailment;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.Row;
 import org.trivsel.store.SystemStore;
@@ -43,6 +46,7 @@ import org.trivsel.tool.Tools;
 @Component(service = {Tools.class, ToolRegistry.class})
 public final class ToolRegistry implements Tools {
     private static final Duration SHORTLY = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(5);
     private static final String ENABLED = """
             select distinct t.tenant_id, t.tool from unnest(?::uuid[], ?::date[]) as n (tenant, today)
             join tool_enablement t on t.tenant_id = n.tenant and t.valid_from <= n.today and (t.valid_to is null or t.valid_to >= n.today)
@@ -57,13 +61,21 @@ public final class ToolRegistry implements Tools {
     private final BiPredicate<TenantId, Tool> allowed;
     private final Gate gate = new Gate();
     private final StandIns standIns = new StandIns();
+    private Runnable ended = () -> { };
 
     @Activate
     public ToolRegistry(
             BundleContext context, @Reference TenantStore store, @Reference SystemStore system, @Reference Migrations migrations,
-            @Reference Tenants tenants, @Reference Access access, @Reference Audit audit, @Reference Confinement confinement) {
-        this(store, tenants, access, audit, new ToolTracker(context, migrations, confinement.knownBefore(new Defaults(system)::isReady)), Clock.systemUTC(),
-                confinement::allows);
+            @Reference Tenants tenants, @Reference Access access, @Reference Audit audit, @Reference Confinement confinement, @Reference Apart apart) {
+        this(store, tenants, access, audit, new ToolTracker(context, migrations, confinement.knownBefore(new Defaults(system)::isReady), ToolTracker.AGAIN,
+                wards(apart)), Clock.systemUTC(), confinement::allows);
+        tracker.open();
+        ended = apart.onChange(tracker::refresh);
+    }
+
+    /** Where nothing is ever set apart, and all may be used by everybody. */
+    public ToolRegistry(BundleContext context, TenantStore store, SystemStore system, Migrations migrations, Tenants tenants, Access access, Audit audit) {
+        this(store, tenants, access, audit, new ToolTracker(context, migrations, new Defaults(system)::isReady), Clock.systemUTC());
         tracker.open();
     }
 
@@ -83,8 +95,13 @@ public final class ToolRegistry implements Tools {
         this.allowed = allowed;
     }
 
+    private static ToolTracker.Wards wards(Apart apart) {
+        return new ToolTracker.Wards(apart::cause, tool -> apart.set(Version.of(tool), Ailment.MIGRATION_FAILED, String.valueOf(tool.cause())));
+    }
+
     @Deactivate
     public void stop() {
+        ended.run();
         tracker.close();
     }
 
@@ -143,6 +160,7 @@ public final class ToolRegistry implements Tools {
         switch (tool.state()) {
             case READY -> { }
             case STOPPED -> throw new NotFound();
+            case APART -> throw new Unavailable("tool-set-apart", "This tool has been set apart for now. Nothing is lost.", LATER, null);
             case STARTING, FAILED -> throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
     }

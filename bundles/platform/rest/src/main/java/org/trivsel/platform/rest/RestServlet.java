@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tool.Tool;
+import org.trivsel.watch.Watch;
 
 /** All REST calls: finds the application, goes through the edge, and turns what goes wrong into problem documents. */
 final class RestServlet extends HttpServlet {
@@ -21,6 +23,7 @@ final class RestServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 48;
+    private static final String STAY = Watch.Stay.class.getName();
 
     private final transient Routes routes;
     private final transient Surroundings surroundings;
@@ -80,8 +83,16 @@ final class RestServlet extends HttpServlet {
 
     private void serve(HttpServletRequest request, HeldResponse held) throws IOException {
         Route route = route(request);
-        Publication publication = enter(route);
-        try {
+        Publication publication = route == null ? null : enter(route);
+        if (publication == null) {
+            sayWhyNot(request, held);
+            throw new NotFound();
+        }
+        try (Watch.Stay stay = surroundings.enter(publication.tool())) {
+            if (publication.tool() == null) {
+                sayWhyNot(request, held);
+            }
+            request.setAttribute(STAY, stay);
             room.enter();
             try {
                 call(route, publication, request, held);
@@ -138,22 +149,29 @@ final class RestServlet extends HttpServlet {
         return edge;
     }
 
-    private Route route(HttpServletRequest request) {
-        String path = request.getPathInfo();
-        Route route = routes.find(path == null ? "/" : path);
-        if (route == null) {
-            throw new NotFound();
+    /** Nothing of a tool answers there. Those who have the tool that would, and whose version is set apart, are told so; nobody else. */
+    private void sayWhyNot(HttpServletRequest request, HeldResponse held) throws IOException {
+        List<String> path = Base.split(String.valueOf(request.getPathInfo()));
+        if (path.size() < 2 || !path.get(0).equals("tools") || !surroundings.isApart(path.get(1))) {
+            return;
         }
-        return route;
+        request.setAttribute(RequestEdge.TOOL, path.get(1));
+        edge().around(request, held, () -> {
+            if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+                Surroundings.requireWorking(surroundings.answering(caller, path.get(1)));
+            }
+        });
     }
 
-    private Publication enter(Route route) {
+    private @Nullable Route route(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return routes.find(path == null ? "/" : path);
+    }
+
+    private @Nullable Publication enter(Route route) {
         Publication publication = route.enterNow();
         if (publication == null) {
             publication = enterPatiently(route);
-        }
-        if (publication == null) {
-            throw new NotFound();
         }
         return publication;
     }
@@ -177,6 +195,23 @@ final class RestServlet extends HttpServlet {
     private void invoke(Publication publication, @Nullable Tool tool, HttpServletRequest request, HeldResponse held) throws IOException {
         Surroundings.requireWorking(tool);
         request.setAttribute(RequestEdge.VERSION, tool == null ? null : tool.version());
+        if (tool == null || !(request.getAttribute(STAY) instanceof Watch.Stay stay)) {
+            invoke(publication, request, held);
+            return;
+        }
+        stay.isOf(tool, request.getAttribute(Caller.class.getName()) instanceof Caller caller ? caller.tenant().key().value() : "");
+        try {
+            invoke(publication, request, held);
+        } catch (IOException | RuntimeException | Error e) {
+            Throwable failure = CallFailed.unwrap(e);
+            if (Answers.to(failure).status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !(failure instanceof EOFException)) {
+                stay.failed(failure);
+            }
+            throw e;
+        }
+    }
+
+    private void invoke(Publication publication, HttpServletRequest request, HeldResponse held) throws IOException {
         publication.endpoint().invoke(getServletConfig(), request, held);
         Throwable failure = FailureMapper.failureOf(request);
         if (failure != null) {

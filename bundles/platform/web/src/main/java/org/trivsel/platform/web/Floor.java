@@ -14,13 +14,15 @@ import org.trivsel.platform.web.site.Patience;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
+import org.trivsel.watch.Watch;
 
 /** What all parts of this bundle share: the desk where Sites come and go, and what they say together. */
 @Component(service = Floor.class)
 public final class Floor {
     private final SiteDesk desk;
-    private final Contributions contributions = new Contributions(this::toolsOf);
+    private final Contributions contributions = new Contributions(this::toolsOf, this::watching);
     private volatile @Nullable Tools tools;
+    private volatile @Nullable Watch watch;
 
     @Activate
     public Floor() {
@@ -40,6 +42,28 @@ public final class Floor {
         if (gone.equals(tools)) {
             tools = null;
         }
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL)
+    void bindWatch(Watch found) {
+        watch = found;
+    }
+
+    void unbindWatch(Watch gone) {
+        if (gone.equals(watch)) {
+            watch = null;
+        }
+    }
+
+    /** To be closed by whoever enters. @param tool null for the platform's own pages */
+    Watch.Stay enter(@Nullable String tool) {
+        Watch watching = watch;
+        return tool == null || watching == null ? Watch.Stay.FREE : watching.enter("pages", tool);
+    }
+
+    private Watch.Stay watching(Tool tool) {
+        Watch watching = watch;
+        return watching == null ? Watch.Stay.FREE : watching.ask(tool);
     }
 
     public SiteDesk desk() {

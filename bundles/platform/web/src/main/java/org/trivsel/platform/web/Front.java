@@ -26,6 +26,7 @@ import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.Units;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.trust.Sandboxes;
+import org.trivsel.watch.Watch;
 
 /** All pages: the one servlet for whatever no other servlet has a longer pattern for. */
 @Component(service = Servlet.class, configurationPid = WebConfig.PID)
@@ -124,11 +125,19 @@ public final class Front extends HttpServlet {
 
     private Answer inTurn(Incoming incoming) {
         reception.settle(incoming);
+        try (Watch.Stay stay = reception.enter(incoming)) {
+            return inTurn(incoming, stay);
+        } catch (Unavailable stuck) {
+            return reception.trouble(Trouble.of(stuck, reception.toolTitle(incoming)), incoming, null);
+        }
+    }
+
+    private Answer inTurn(Incoming incoming, Watch.Stay stay) {
         if (!turnstile.enter()) {
             return reception.trouble(Trouble.busy(), incoming, null);
         }
         try {
-            return reception.answer(incoming);
+            return reception.answer(incoming, stay);
         } finally {
             turnstile.leave();
         }

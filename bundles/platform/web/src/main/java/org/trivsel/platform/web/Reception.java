@@ -23,6 +23,7 @@ import org.trivsel.problem.Problem;
 import org.trivsel.problem.Unauthenticated;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tool.Tool;
+import org.trivsel.watch.Watch;
 
 /** The way of one request: who, may it, which Site, in one transaction, and an answer whatever happens. Safe for use by many threads. */
 final class Reception {
@@ -72,12 +73,18 @@ final class Reception {
         }
     }
 
-    Answer answer(Incoming incoming) {
+    /** Room in the tool that the request goes to, if it goes to one. Before anything else that others need. @throws Unavailable when there is none */
+    Watch.Stay enter(Incoming incoming) {
+        return floor.enter(toolId(incoming));
+    }
+
+    /** @param stay the request's in its tool; it is told how it goes there */
+    Answer answer(Incoming incoming, Watch.Stay stay) {
         if (!incoming.segments().isEmpty() && OF_OTHERS.contains(incoming.segments().get(0))) {
             return Answer.empty(404);
         }
         try {
-            return admit(incoming);
+            return admit(incoming, stay);
         } catch (Problem problem) {
             return trouble(Trouble.of(problem, null), incoming, null);
         }
@@ -88,15 +95,15 @@ final class Reception {
         return troubles.answer(trouble, incoming, request);
     }
 
-    private Answer admit(Incoming incoming) {
+    private Answer admit(Incoming incoming, Watch.Stay stay) {
         boolean ours = CsrfGate.isOurs(incoming) && (!incoming.path().equals(PasswordPage.PATH) || CsrfGate.carriesSession(incoming));
         if (incoming.isPost() && !ours) {
             return trouble(Trouble.oldPage(), incoming, null);
         }
-        return doors.answer(incoming).orElseGet(() -> inSession(incoming));
+        return doors.answer(incoming).orElseGet(() -> inSession(incoming, stay));
     }
 
-    private Answer inSession(Incoming incoming) {
+    private Answer inSession(Incoming incoming, Watch.Stay stay) {
         String token = incoming.cookies().session().orElse(null);
         if (token == null) {
             return needed(incoming);
@@ -105,10 +112,10 @@ final class Reception {
             return trouble(Trouble.oldPage(), incoming, null);
         }
         long start = System.nanoTime();
-        Answer answer = attempt(incoming, token, true);
+        Answer answer = attempt(incoming, token, stay, true);
         while (answer == null) {
             desk.pause();
-            answer = attempt(incoming, token, System.nanoTime() - start < desk.repeatable());
+            answer = attempt(incoming, token, stay, System.nanoTime() - start < desk.repeatable());
         }
         return answer;
     }
@@ -119,7 +126,7 @@ final class Reception {
 
     /** Null when the Site went away underneath and its successor should be asked. */
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever a Site does, people get a page and the log has the cause
-    private @Nullable Answer attempt(Incoming incoming, String token, boolean mayRepeat) {
+    private @Nullable Answer attempt(Incoming incoming, String token, Watch.Stay stay, boolean mayRepeat) {
         AtomicReference<@Nullable PageRequest> seen = new AtomicReference<>();
         try (Visit visit = desk.visit()) {
             Visit.Candidates candidates = visit.find(incoming.method(), incoming.segments());
@@ -127,6 +134,9 @@ final class Reception {
             try {
                 return inTransaction(incoming, token, caller -> {
                     Tool tool = tool(incoming, caller);
+                    if (tool != null) {
+                        stay.isOf(tool, caller.tenant().key().value());
+                    }
                     Visit.Found found = candidates.of(tool);
                     chosen.set(found);
                     PageRequest request = request(incoming, caller, found, token);
@@ -143,6 +153,7 @@ final class Reception {
                 return repeat ? null : trouble(trouble, incoming, seen.get());
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 Visit.Found found = chosen.get();
+                stay.failed(e);
                 LOG.error("Request {} failed at {}", incoming.id(), found == null ? "no route" : found.route().pattern(), e);
                 return trouble(Trouble.broken(), incoming, seen.get());
             }
@@ -190,6 +201,9 @@ final class Reception {
         if (tool == null) {
             throw new NotFound();
         }
+        if (tool.state() == Tool.State.APART) {
+            throw new Unavailable("tool-set-apart", "The tool has been set apart for now.", Duration.ofMinutes(5), null);
+        }
         if (tool.state() == Tool.State.FAILED || tool.state() == Tool.State.STARTING) {
             throw new Unavailable("tool-paused", "The tool cannot be used right now.", Duration.ofSeconds(30), null);
         }
@@ -199,6 +213,10 @@ final class Reception {
         return desk.isMissed(incoming.segments())
                 ? new Unavailable("updating", "This part of the platform is being updated.", Duration.ofSeconds(5), null)
                 : new NotFound();
+    }
+
+    @Nullable String toolTitle(Incoming incoming) {
+        return toolTitle(incoming, null);
     }
 
     private @Nullable String toolTitle(Incoming incoming, @Nullable PageRequest request) {

@@ -35,6 +35,7 @@ record Trouble(
             Map.of(400, "problem.400", 403, "problem.404", 404, "problem.404", 409, "problem.409", 412, "problem.409", 429, "problem.429",
                     503, "problem.503");
     private static final String PAUSED = "problem.tool";
+    private static final String APART = "problem.apart";
     private static final int ASK_AGAIN = 429;
 
     /** @param tool title of the tool it happened in, or null */
@@ -42,7 +43,7 @@ record Trouble(
         Duration wait = problem instanceof TooMany many ? many.retryAfter() : problem instanceof Unavailable gone ? gone.retryAfter() : null;
         boolean paused = tool != null && problem instanceof Unavailable && problem.code().startsWith("tool");
         return new Trouble(problem.status(), problem.code(),
-                paused ? PAUSED : problem instanceof PasswordNeeded ? "problem.password" : WORDS.getOrDefault(problem.status(), "problem.500"),
+                paused && problem.code().equals("tool-set-apart") ? APART : paused ? PAUSED : problem instanceof PasswordNeeded ? "problem.password" : WORDS.getOrDefault(problem.status(), "problem.500"),
                 paused ? tool : minutes(wait),
                 problem instanceof Invalid invalid ? invalid.faults() : List.of(), wait,
                 problem instanceof Outdated outdated ? outdated.detail() : null);
@@ -85,7 +86,7 @@ record Trouble(
 
     /** Whether all else works. */
     boolean isOfOneTool() {
-        return words.equals(PAUSED);
+        return words.equals(PAUSED) || words.equals(APART);
     }
 
     String title(Locale locale) {

@@ -38,6 +38,7 @@ import org.trivsel.tool.Tools;
 public final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration SHORTLY = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(5);
 
     private final SystemStore store;
     private final Releases releases = new Releases();
@@ -214,6 +215,7 @@ public final class Library {
         Optional<Catalogue> offering = offering(instrument);
         Optional<String> tool = offering.flatMap(found -> found.toolOf(instrument)).filter(caller.tools()::contains);
         if (tool.isEmpty()) {
+            earlier.toolOf(instrument).filter(caller.tools()::contains).ifPresent(gone -> requireNotApart(answering(caller, gone)));
             return Optional.empty();
         }
         Tool answering = answering(caller, tool.get());
@@ -244,13 +246,20 @@ public final class Library {
 
     /** Only what has failed is refused: a tool that is being started or updated is served. */
     private static void requireWorking(@Nullable Tool tool) {
+        requireNotApart(tool);
         if (hasFailed(tool)) {
             throw new Unavailable("tool-unavailable", "This tool is taking a break. Nothing is lost.", SHORTLY, null);
         }
     }
 
+    private static void requireNotApart(@Nullable Tool tool) {
+        if (tool != null && tool.state() == Tool.State.APART) {
+            throw new Unavailable("tool-set-apart", "This tool has been set apart for now. Nothing is lost.", LATER, null);
+        }
+    }
+
     private static boolean hasFailed(@Nullable Tool tool) {
-        return tool != null && tool.state() == Tool.State.FAILED;
+        return tool != null && (tool.state() == Tool.State.FAILED || tool.state() == Tool.State.APART);
     }
 
     private Optional<Compiled> compiled(String instrument, String version) {

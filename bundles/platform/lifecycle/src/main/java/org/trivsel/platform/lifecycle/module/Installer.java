@@ -11,46 +11,61 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.trivsel.quarantine.Ailment;
 import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 
 /** Installs one bundle from the database and waits for it; what does not become ready is taken away again. */
 final class Installer {
     private static final int TRIES = 5;
+    private static final String SCRIPT = ".sql";
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final BundleContext context;
     private final Tools tools;
     private final Duration patience;
+    private final Starts starts;
+    private final StartJournal journal;
+
+    Installer(BundleContext context, Tools tools, Duration patience) {
+        this(context, tools, patience, new Starts(patience), new StartJournal(null));
+    }
 
     /** @param patience how long after its start a tool may take to be ready */
-    Installer(BundleContext context, Tools tools, Duration patience) {
+    Installer(BundleContext context, Tools tools, Duration patience, Starts starts, StartJournal journal) {
         this.context = context;
         this.tools = tools;
         this.patience = patience;
+        this.starts = starts;
+        this.journal = journal;
     }
 
     /** @return why it did not become ready, or null when it did */
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker: whatever a bundle brings along is a cause to be told
-    @Nullable String install(NodeTable.Wanted wanted, NodeTable node) {
-        Bundle bundle = null;
-        String cause;
+    @Nullable Failure install(NodeTable.Wanted wanted, NodeTable node) {
+        Failure failure;
         try {
             byte[] content = node.content(wanted.sha256());
             if (!Examiner.sha256(content).equals(wanted.sha256())) {
-                return LocalFault.CORRUPT;
+                return new Failure(null, LocalFault.CORRUPT);
             }
-            bundle = started(wanted, content);
-            cause = awaitReady(wanted);
-        } catch (BundleException | RuntimeException e) {
-            cause = LocalFault.isFullDisk(e) ? LocalFault.DISK : said(e);
+            if (!journal.begins(wanted.sha256())) {
+                return new Failure(Ailment.START_ENDS_PROCESS, "The process ended twice while it was being started.");
+            }
+            try {
+                String where = start(wanted, content);
+                failure = where == null ? awaitReady(wanted)
+                        : new Failure(Ailment.START_HANGS, "Its start did not return in time. It hangs at " + where);
+            } finally {
+                journal.ended(wanted.sha256());
+            }
+        } catch (BundleException e) {
+            failure = failed(e.getType() == BundleException.ACTIVATOR_ERROR ? Ailment.START_FAILED : null, e);
+        } catch (RuntimeException e) {
+            failure = failed(null, e);
         }
-        if (cause != null) {
-            bundle = context.getBundle(Platform.LOCATION + wanted.sha256());
-            cause = bundle == null ? cause : withoutIt(bundle, cause);
-        }
-        return cause;
+        return failure == null ? null : withoutIt(wanted, failure);
     }
 
     boolean isReady(NodeTable.Wanted wanted) {
@@ -70,33 +85,44 @@ final class Installer {
         }
     }
 
-    private Bundle started(NodeTable.Wanted wanted, byte[] content) throws BundleException {
+    private @Nullable String start(NodeTable.Wanted wanted, byte[] content) throws BundleException {
+        String[] where = new String[1];
         Bundle bundle = patiently(() -> context.installBundle(Platform.LOCATION + wanted.sha256(), new ByteArrayInputStream(content)));
         patiently(() -> {
-            bundle.start();
+            where[0] = starts.start(bundle);
             return bundle;
         });
-        return bundle;
+        return where[0];
     }
 
-    private String withoutIt(Bundle bundle, String cause) {
+    private Failure withoutIt(NodeTable.Wanted wanted, Failure failure) {
+        Bundle bundle = context.getBundle(Platform.LOCATION + wanted.sha256());
+        if (bundle == null || starts.isHanging(bundle)) {
+            return failure;
+        }
         try {
             uninstall(bundle);
-            return cause;
+            return failure;
         } catch (BundleException e) {
-            return cause + " It could not be taken away either: " + said(e);
+            return new Failure(failure.ailment(), failure.cause() + " It could not be taken away either: " + said(e));
         }
     }
 
-    private @Nullable String awaitReady(NodeTable.Wanted wanted) {
+    /** Whether it can be neither stopped nor taken away before the node is restarted. */
+    boolean isHanging(Bundle bundle) {
+        return starts.isHanging(bundle);
+    }
+
+    private @Nullable Failure awaitReady(NodeTable.Wanted wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!isReady(wanted)) {
             Optional<Tool> found = tools.find(wanted.tool(), wanted.version());
             if (found.isPresent() && found.get().state() == Tool.State.FAILED) {
-                return found.get().cause();
+                String cause = String.valueOf(found.get().cause());
+                return new Failure(cause.contains(SCRIPT) ? Ailment.MIGRATION_FAILED : null, cause);
             }
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                return "It was not ready after " + patience.toSeconds() + " seconds.";
+                return new Failure(null, "It was not ready after " + patience.toSeconds() + " seconds.");
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
@@ -116,6 +142,10 @@ final class Installer {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    private static Failure failed(@Nullable Ailment ailment, Exception e) {
+        return LocalFault.isFullDisk(e) ? new Failure(null, LocalFault.DISK) : new Failure(ailment, said(e));
     }
 
     private static String said(Throwable failure) {

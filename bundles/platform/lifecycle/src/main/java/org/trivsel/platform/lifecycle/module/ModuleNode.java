@@ -1,5 +1,6 @@
 package org.trivsel.platform.lifecycle.module;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -11,18 +12,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivsel.platform.lifecycle.NodeName;
+import org.trivsel.platform.lifecycle.watch.WatchConfig;
 import org.trivsel.problem.Problem;
 import org.trivsel.store.SystemStore;
 import org.trivsel.tool.Tools;
 
 /** This node: looks every second what is wanted of modules, on a thread of its own that no request waits for. */
-@Component(service = ModuleNode.class, immediate = true, configurationPid = "org.trivsel.node")
-@Designate(ocd = ModuleNode.Config.class)
+@Component(service = ModuleNode.class, immediate = true, configurationPid = WatchConfig.PID)
 public final class ModuleNode {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleNode.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -35,10 +34,14 @@ public final class ModuleNode {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-modules"));
 
     @Activate
-    public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, Config config) {
-        name = name(config.name());
-        table = new NodeTable(store, name);
-        converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE));
+    public ModuleNode(BundleContext context, @Reference SystemStore store, @Reference Tools tools, @Reference ModuleWard ward, @Reference NodeName name,
+            WatchConfig config) {
+        String kept = System.getProperty("trivsel.data");
+        StartJournal journal = new StartJournal(kept == null ? null : Path.of(kept, "runtime"));
+        Starts starts = new Starts(Duration.ofSeconds(config.start_seconds()));
+        this.name = name.get();
+        table = new NodeTable(store, this.name);
+        converger = new Converger(new Platform(context), table, new Installer(context, tools, PATIENCE, starts, journal), System::nanoTime, ward);
         worker.scheduleWithFixedDelay(this::converge, FIRST_MILLIS, EACH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -87,17 +90,5 @@ public final class ModuleNode {
         } catch (RuntimeException e) {
             LOG.error("Modules cannot be brought into agreement with what is wanted", e);
         }
-    }
-
-    private static String name(String given) {
-        String host = System.getenv("HOSTNAME");
-        String name = !given.isBlank() ? given : host != null && !host.isBlank() ? host : "node";
-        return name.strip().substring(0, Math.min(name.strip().length(), 60));
-    }
-
-    @ObjectClassDefinition(name = "Node", description = "This node among others at the same database.")
-    @interface Config {
-        @AttributeDefinition(description = "What operators see it called; the name of the machine when left out.")
-        String name() default "";
     }
 }

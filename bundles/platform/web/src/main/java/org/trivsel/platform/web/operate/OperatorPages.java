@@ -53,7 +53,7 @@ final class OperatorPages {
         List<ToolsView.Row> rows = versions.entrySet().stream().map(entry -> new ToolsView.Row(entry.getKey(),
                 newest(entry.getValue()).title(request.locale()), "talk", entry.getValue(),
                 having.getOrDefault(entry.getKey(), 0L).intValue(), customers.size())).toList();
-        List<ToolsView.Aside> aside = tools.installed().stream().filter(tool -> tool.state() == Tool.State.FAILED)
+        List<ToolsView.Aside> aside = tools.installed().stream().filter(tool -> tool.state() == Tool.State.FAILED || tool.state() == Tool.State.APART)
                 .map(tool -> new ToolsView.Aside(tool, tool.title(request.locale()))).toList();
         return Pages.page(request, "system", "place.tools", TOOLS, new ToolsView(rows, aside, customers.size()));
     }
