@@ -1,6 +1,6 @@
 /** Tools: what is installed, in what state, and which tenant has it. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.trivsel.tool;
 

@@ -20,6 +20,7 @@ import org.trivsel.platform.web.site.Patience;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.start.StartSite;
 import org.trivsel.platform.web.testlib.MemoryAccess;
+import org.trivsel.platform.web.testlib.MemoryCountries;
 import org.trivsel.platform.web.testlib.MemoryChildren;
 import org.trivsel.platform.web.testlib.MemoryPointers;
 import org.trivsel.platform.web.testlib.MemorySessions;
@@ -63,7 +64,8 @@ final class House implements AutoCloseable {
         desk.arrive("access", new AccessSite(children, new MemoryAccess()), Origin.platform(1));
         desk.arrive("units", new UnitsSite(units), Origin.platform(1));
         desk.arrive("person", new PersonSite(), Origin.platform(1));
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers), Origin.platform(1));
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers,
+                new MemoryCountries()), Origin.platform(1));
         desk.arrive(LANGUAGE, new SampleTool(), new Origin(LANGUAGE, MemoryTools.VERSION, 2));
     }
 
