@@ -30,6 +30,7 @@ class AuditIT {
             "listToolsOfTenant", "enableTool", "disableTool", "foundTenant", "changeTenant", "suspendTenant", "resumeTenant",
             "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "uploadModule",
             "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
+            "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();

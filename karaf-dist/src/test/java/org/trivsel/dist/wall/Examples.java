@@ -110,6 +110,17 @@ final class Examples {
         byOperation.put("disableTool", target -> Call.of("DELETE", "/tenants/" + target.tenant() + "/tools/unheard-of"));
         pointers();
         modules();
+        countries();
+    }
+
+    private void countries() {
+        byOperation.put("listCountryPacks", target -> Call.get("/countries"));
+        byOperation.put("getCountry", target -> Call.get("/countries/DK"));
+        byOperation.put("compareCountry", target -> Call.get("/countries/tenants/" + target.tenant()));
+        byOperation.put("agreeCountry", target -> Call.post("/countries/tenants/" + target.tenant() + "/agreement", Settling.agreement(target.tenant())));
+        byOperation.put("changeCountry", target -> Call.of("PUT", "/countries/tenants/" + target.tenant() + "/changes").json(Settling.change(target.tenant())));
+        byOperation.put("listEntitlements", target -> Call.get("/entitlements/" + target.tenant()));
+        byOperation.put("chooseEntitlement", target -> Call.of("PUT", "/entitlements/" + target.tenant() + "/language").json(Settling.choice(target.tenant())));
     }
 
     private void modules() {

@@ -123,20 +123,23 @@ public final class Agreements implements CountryOffice {
             if (agreed == null) {
                 throw new Conflict("nothing-agreed", "The tenant has not agreed on a pack yet. Do that first.");
             }
-            if (FIXED.contains(path) || path.startsWith(PackPaths.MODULES) || !side.base().containsKey(path)) {
+            if (!isChangeable(path) || !side.base().containsKey(path) && !(value == null && side.changes().containsKey(path))) {
                 throw new Invalid("path", "unknown-path", "There is nothing at this path that can be changed for one tenant.");
             }
             if (value != null && (value.isBlank() || value.length() > LONGEST_VALUE)) {
                 throw new Invalid("value", "value", "Write 1 to " + LONGEST_VALUE + " characters, or leave it out to have it as the pack says.");
             }
             Map<String, @Nullable String> changes = new TreeMap<>(side.changes());
-            if (value == null || value.equals(side.base().get(path))) {
+            if (!side.base().containsKey(path)) {
+                // Something of the tenant's own: half of it could not be, so all of it goes.
+                changes.keySet().removeIf(other -> thing(other).equals(thing(path)));
+            } else if (value == null || value.equals(side.base().get(path))) {
                 changes.remove(path);
             } else {
                 changes.put(path, value);
             }
             ObjectNode root = PackReader.tree(agreed.json());
-            requireSound(PackPaths.with(root, changes, root), agreed.version(), "value");
+            requireSound(PackPaths.with(root, changes), agreed.version(), "value");
             if (agreed.revision() != seen || !table.stayWith(tx, id.value(), agreed.sha256(), operator.account().value(), seen)) {
                 throw decidedMeanwhile();
             }
@@ -152,9 +155,8 @@ public final class Agreements implements CountryOffice {
         SortedMap<String, String> said = PackPaths.of(PackReader.tree(now.json()));
         for (Difference difference : side.comparison().differences()) {
             String path = difference.path();
-            boolean ours = !path.startsWith(PackPaths.MODULES) && !FIXED.contains(path);
             // A tenant that never agreed on anything has nothing of its own to keep.
-            if (ours && side.agreed() != null && !taken.contains(path) && !Objects.equals(difference.here(), said.get(path))) {
+            if (isChangeable(path) && side.agreed() != null && !taken.contains(path) && !Objects.equals(difference.here(), said.get(path))) {
                 kept.put(path, difference.here());
             }
         }
@@ -174,7 +176,7 @@ public final class Agreements implements CountryOffice {
 
     private void requireSound(PackText now, Map<String, @Nullable String> kept) {
         ObjectNode root = PackReader.tree(now.json());
-        requireSound(PackPaths.with(root, kept, root), now.country().version(), "take");
+        requireSound(PackPaths.with(root, kept), now.country().version(), "take");
     }
 
     private void requireSound(ObjectNode root, String version, String where) {
@@ -209,7 +211,7 @@ public final class Agreements implements CountryOffice {
             }
         }
         return new Side(agreed, changes, base, new Comparison(agreed == null ? null : agreed.version(), now == null ? null : now.country().version(),
-                now == null ? "" : now.sha256(), differences, agreed == null ? 0 : agreed.revision()));
+                now == null ? "" : now.sha256(), differences, base.keySet().stream().filter(Agreements::isChangeable).toList(), agreed == null ? 0 : agreed.revision()));
     }
 
     private Comparison orSaidWhy(Caller operator, TenantId tenant, String action, String words, TenantStore.Work<Comparison> work) {
@@ -227,6 +229,15 @@ public final class Agreements implements CountryOffice {
 
     private Tenant customer(TenantId id) {
         return tenants.find(id).filter(tenant -> !tenant.key().equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
+    }
+
+    /** Such as {@code levels/GROUP}. */
+    private static String thing(String path) {
+        return path.substring(0, path.indexOf('/', path.indexOf('/') + 1) + 1);
+    }
+
+    private static boolean isChangeable(String path) {
+        return !FIXED.contains(path) && !path.startsWith(PackPaths.MODULES);
     }
 
     private static Conflict decidedMeanwhile() {

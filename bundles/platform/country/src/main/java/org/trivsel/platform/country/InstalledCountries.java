@@ -97,7 +97,7 @@ public final class InstalledCountries implements Countries {
     /** The pack a tenant agreed on, with what was changed for it. */
     Country effective(CountryTable.Agreed agreed, Map<String, @Nullable String> changes) {
         var root = PackReader.tree(agreed.json());
-        return PackContent.country(changes.isEmpty() ? root : PackPaths.with(root, changes, root), agreed.version());
+        return PackContent.country(changes.isEmpty() ? root : PackPaths.with(root, changes), agreed.version());
     }
 
     /** @throws InvalidPack when the pack cannot be so */

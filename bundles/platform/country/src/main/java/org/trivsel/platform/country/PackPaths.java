@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PackPaths {
     static final String MODULES = "modules/";
     private static final String BETWEEN = ", ";
+    /** The only list that one version of a pack may have and another not. */
+    private static final String LIST_OF_A_LEVEL = "under";
 
     private PackPaths() {
     }
@@ -41,9 +43,8 @@ final class PackPaths {
      * The same with other values.
      *
      * @param changes by path; null takes the value away
-     * @param pattern says of what type a value is that the root does not have
      */
-    static ObjectNode with(ObjectNode root, Map<String, @Nullable String> changes, JsonNode pattern) {
+    static ObjectNode with(ObjectNode root, Map<String, @Nullable String> changes) {
         ObjectNode changed = root.deepCopy();
         changes.forEach((path, value) -> {
             List<String> steps = Arrays.asList(path.split("/"));
@@ -55,16 +56,15 @@ final class PackPaths {
             if (value == null) {
                 at.remove(last);
             } else {
-                JsonNode was = root.at("/" + path);
-                set(at, last, value, was.isMissingNode() ? pattern.at("/" + path) : was);
+                set(at, last, value, root.at("/" + path));
             }
         });
-        prune(changed);
+        changed.forEach(PackPaths::prune);
         return changed;
     }
 
     private static void set(ObjectNode at, String name, String value, JsonNode was) {
-        if (was.isArray()) {
+        if (was.isArray() || name.equals(LIST_OF_A_LEVEL)) {
             ArrayNode words = at.putArray(name);
             Arrays.stream(value.split(",")).map(String::strip).filter(word -> !word.isEmpty()).forEach(words::add);
         } else if (was.isBoolean() && (value.equals("true") || value.equals("false"))) {
@@ -76,17 +76,17 @@ final class PackPaths {
         }
     }
 
-    /** What lost all its values is not there. */
-    private static void prune(ObjectNode node) {
-        List<String> empty = new ArrayList<>();
-        node.properties().forEach(child -> {
-            if (child.getValue() instanceof ObjectNode below && !below.isEmpty()) {
-                prune(below);
-                if (below.isEmpty()) {
+    /** What lost all its values below is not there. */
+    private static void prune(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> empty = new ArrayList<>();
+            object.properties().forEach(child -> {
+                prune(child.getValue());
+                if (child.getValue().isObject() && child.getValue().isEmpty()) {
                     empty.add(child.getKey());
                 }
-            }
-        });
-        node.remove(empty);
+            });
+            object.remove(empty);
+        }
     }
 }

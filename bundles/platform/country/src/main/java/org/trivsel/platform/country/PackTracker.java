@@ -73,10 +73,7 @@ final class PackTracker implements BundleTrackerCustomizer<Bundle>, Packs {
 
     @Override
     public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
-        BundleCapability declaration = declaration(bundle);
-        if (event != null && event.getType() == BundleEvent.RESOLVED && declaration != null) {
-            look(bundle, declaration);
-        }
+        // What it says stays the same while it starts; when it is updated it goes and comes.
     }
 
     @Override

@@ -62,7 +62,7 @@ final class House implements AutoCloseable {
         desk.arrive("start", new StartSite(floor, units), Origin.platform(1));
         desk.arrive("children", new ChildrenSite(floor, children, units), Origin.platform(1));
         desk.arrive("access", new AccessSite(children, new MemoryAccess()), Origin.platform(1));
-        desk.arrive("units", new UnitsSite(units), Origin.platform(1));
+        desk.arrive("units", new UnitsSite(units, new MemoryCountries()), Origin.platform(1));
         desk.arrive("person", new PersonSite(), Origin.platform(1));
         desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers,
                 new MemoryCountries()), Origin.platform(1));
