@@ -70,7 +70,7 @@ final class CustomerPages {
 
     Response fresh(Request request) {
         operator(request);
-        return fresh(request, 200, Map.of(), List.of());
+        return fresh(request, 200, Map.of("country", request.caller().tenant().country()), List.of());
     }
 
     Response found(Request request) {
