@@ -82,7 +82,7 @@ final class PackReader {
         judgeLevels(document, root.path("levels"), faults);
         judgeDay(document, root.path("school").path("yearBegins"), "/school/yearBegins", faults);
         judgeDay(document, root.path("school").path("ageBy"), "/school/ageBy", faults);
-        root.path("regions").fields().forEachRemaining(
+        root.path("regions").properties().forEach(
                 region -> judgeDay(document, region.getValue().path("ageBy"), "/regions/" + region.getKey() + "/ageBy", faults));
         JsonNode legal = root.path("legal");
         if (legal.path("gdpr").asBoolean() && legal.path("thirdCountry").asBoolean()) {
