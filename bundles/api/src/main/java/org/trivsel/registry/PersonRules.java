@@ -17,7 +17,7 @@ public interface PersonRules {
     sealed interface NumberReading {
     }
 
-    /** It is one. Holds it in clear: never log it. @param birthDate and sex as the number tells them */
+    /** It is one. Holds it in clear: never log it. @param birthDate and sex as the number tells them; some tell no sex */
     record NumberRead(String digits, LocalDate birthDate, Sex sex) implements NumberReading {
         @Override
         public String toString() {

@@ -117,6 +117,7 @@ final class Examples {
         modules();
         trust();
         quarantine();
+        countries();
     }
 
     private void trust() {
@@ -138,6 +139,16 @@ final class Examples {
         byOperation.put("listSandboxes", target -> Call.get("/trust/sandboxes"));
         byOperation.put("markSandbox", target -> Call.of("PUT", "/trust/sandboxes/" + target.emptyTenant()));
         byOperation.put("unmarkSandbox", target -> Call.of("DELETE", "/trust/sandboxes/" + target.emptyTenant()));
+    }
+
+    private void countries() {
+        byOperation.put("listCountryPacks", target -> Call.get("/countries"));
+        byOperation.put("getCountry", target -> Call.get("/countries/DK"));
+        byOperation.put("compareCountry", target -> Call.get("/countries/tenants/" + target.tenant()));
+        byOperation.put("agreeCountry", target -> Call.post("/countries/tenants/" + target.tenant() + "/agreement", Settling.agreement(target.tenant())));
+        byOperation.put("changeCountry", target -> Call.of("PUT", "/countries/tenants/" + target.tenant() + "/changes").json(Settling.change(target.tenant())));
+        byOperation.put("listEntitlements", target -> Call.get("/entitlements/" + target.tenant()));
+        byOperation.put("chooseEntitlement", target -> Call.of("PUT", "/entitlements/" + target.tenant() + "/language").json(Settling.choice(target.tenant())));
     }
 
     private void modules() {

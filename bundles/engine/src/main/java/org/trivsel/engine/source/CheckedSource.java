@@ -27,8 +27,17 @@ public final class CheckedSource {
 
     /** @param schema file name of a schema in {@code org/trivsel/instrument} */
     public CheckedSource(String schema, String name) {
+        this(load(schema), name);
+    }
+
+    private CheckedSource(Schema schema, String name) {
         this.name = name;
-        this.schema = load(schema);
+        this.schema = schema;
+    }
+
+    /** @param schema the text of a schema */
+    public static CheckedSource by(String schema, String name) {
+        return new CheckedSource(REGISTRY.getSchema(schema, InputFormat.JSON), name);
     }
 
     /** The root of the document, whose faults are collected with it. */

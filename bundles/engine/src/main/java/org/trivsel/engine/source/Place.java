@@ -33,6 +33,11 @@ public final class Place {
         faults.add(tree.line(path), path, message);
     }
 
+    /** The line of a place below this one. @param pointer such as {@code /parts/0} */
+    public int line(String pointer) {
+        return tree.line(path + pointer);
+    }
+
     public Faults faults() {
         return faults;
     }

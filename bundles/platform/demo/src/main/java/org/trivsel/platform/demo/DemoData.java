@@ -10,9 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Accounts;
+import org.trivsel.country.Countries;
 import org.trivsel.registry.RosterWriter;
+import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenants;
-import org.trivsel.tool.Tools;
 
 /** Fills an empty system with two invented municipalities, in the background. There only with the configuration {@code org.trivsel.demo}. */
 @Component(service = {}, immediate = true, configurationPid = "org.trivsel.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -23,10 +24,10 @@ public final class DemoData {
 
     @Activate
     public DemoData(
-            Config config, @Reference Tenants tenants, @Reference Accounts accounts, @Reference RosterWriter roster, @Reference Tools tools,
-            @Reference(service = Past.class) Past past) {
+            Config config, @Reference Tenants tenants, @Reference Accounts accounts, @Reference RosterWriter roster, @Reference TenantStore store,
+            @Reference Countries countries, @Reference(service = Past.class) Past past) {
         People people = new People(tenants, accounts, config._password());
-        worker.execute(() -> fill(new Municipalities(tenants, roster, people, tools, past)));
+        worker.execute(() -> fill(new Municipalities(tenants, roster, people, store, countries, past)));
     }
 
     @Deactivate

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.country.Countries;
 import org.trivsel.instrument.Sex;
 import org.trivsel.registry.ChildEntry;
 import org.trivsel.registry.ChildId;
@@ -19,9 +20,9 @@ import org.trivsel.registry.RosterWriter;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
 import org.trivsel.registry.UnitPath;
+import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.Tenants;
-import org.trivsel.tool.Tools;
 
 /**
  * Makes the municipalities with places, people, children and some earlier assessments. The same seed gives the same children; only their
@@ -35,14 +36,16 @@ final class Municipalities {
     private final Tenants tenants;
     private final RosterWriter roster;
     private final People people;
-    private final Tools tools;
+    private final TenantStore store;
+    private final Countries countries;
     private final Past past;
 
-    Municipalities(Tenants tenants, RosterWriter roster, People people, Tools tools, Past past) {
+    Municipalities(Tenants tenants, RosterWriter roster, People people, TenantStore store, Countries countries, Past past) {
         this.tenants = tenants;
         this.roster = roster;
         this.people = people;
-        this.tools = tools;
+        this.store = store;
+        this.countries = countries;
         this.past = past;
     }
 
@@ -70,6 +73,8 @@ final class Municipalities {
     private Runnable make(Municipality municipality, Caller operator) {
         Tenant tenant = tenants.create(municipality.key(), municipality.name(), municipality.country(), municipality.locale(), municipality.zone());
         LocalDate today = LocalDate.now(tenant.zone());
+        Patience.await("the pack of " + tenant.country(), () -> countries.find(tenant.country()));
+        store.run(tenant.id(), tx -> countries.settle(tx, tenant, operator.account()));
         RosterWriter.Batch batch = new RosterWriter.Batch(tenant.id(), UUID.randomUUID());
         Map<UnitPath, UnitId> units = roster.units(batch, today.minusYears(6), paths(municipality));
         AccountId pedagogue = staff(municipality, tenant, units);
@@ -77,7 +82,6 @@ final class Municipalities {
         Map<UnitId, List<ChildId>> children = new LinkedHashMap<>();
         groups(municipality).forEach(path -> children.put(units.get(path), enrol(batch, municipality, units.get(path), today, random)));
         roster.keep(batch);
-        tools.enable(operator, tenant.id(), "language", today, null);
         Caller assessor = people.caller(tenant, pedagogue, Role.LEADER);
         return () -> past.assess(assessor, List.copyOf(children.values()), random);
     }

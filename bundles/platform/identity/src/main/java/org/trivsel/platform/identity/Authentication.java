@@ -29,7 +29,8 @@ import org.trivsel.tenant.Tenant;
 
 /**
  * Finds who a token belongs to, with roles, what the tenant is called today, and tools with the version of each that is meant for them, in one
- * statement: the version of the smallest unit that holds all their roles, else that of the tenant, else that of all.
+ * statement: the version of the smallest unit that holds all their roles, else that of the tenant, else that of all. Tools are those that one
+ * of their roles gives: by the nearest unit above it that differs, else by the tenant.
  */
 final class Authentication {
     private static final String FIND = """
@@ -42,8 +43,12 @@ final class Authentication {
                       case when exists (select from tool_pointer d where d.tenant_id = s.tenant_id and d.tool = t.tool)
                         then pointed_version(s.tenant_id, s.account_id, t.tool, day.today) end,
                       (select d.version from tool_default d where d.tool = t.tool order by d.revision desc limit 1), '')
-                    from tool_enablement t where t.tenant_id = s.tenant_id
-                      and t.valid_from <= day.today and (t.valid_to is null or t.valid_to >= day.today)),
+                    from unnest(
+                      case when exists (select from tool_choice c where c.tenant_id = s.tenant_id)
+                        then entitled_tools(s.tenant_id, s.account_id, day.today)
+                        else array(
+                          select e.tool from tool_enablement e where e.tenant_id = s.tenant_id
+                            and e.valid_from <= day.today and (e.valid_to is null or e.valid_to >= day.today)) end) as t (tool)),
               a.one_time, o.name, o.country, o.locale, o.zone
             from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
             join tenant o on o.id = s.tenant_id and o.suspended_at is null cross join (select ?::date as today) day

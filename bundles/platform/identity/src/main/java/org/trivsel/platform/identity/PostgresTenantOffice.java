@@ -17,6 +17,8 @@ import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.country.Countries;
+import org.trivsel.country.Country;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitKind;
@@ -46,22 +48,25 @@ public final class PostgresTenantOffice implements TenantOffice {
     private final Units units;
     private final Access access;
     private final Audit audit;
+    private final Countries countries;
     private final Passwords passwords = new Passwords();
 
     @Activate
     public PostgresTenantOffice(
-            @Reference TenantStore store, @Reference Tenants tenants, @Reference Units units, @Reference Access access, @Reference Audit audit) {
+            @Reference TenantStore store, @Reference Tenants tenants, @Reference Units units, @Reference Access access, @Reference Audit audit,
+            @Reference Countries countries) {
         this.store = store;
         this.tenants = tenants;
         this.units = units;
         this.access = access;
         this.audit = audit;
+        this.countries = countries;
     }
 
     @Override
     public Founded found(Caller operator, NewTenant wanted) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        TenantRules.Founding founding = TenantRules.read(new TenantId(Generators.timeBasedEpochRandomGenerator().generate()), wanted);
+        TenantRules.Founding founding = TenantRules.read(new TenantId(Generators.timeBasedEpochRandomGenerator().generate()), wanted, countries);
         Tenant tenant = founding.tenant();
         String password = Passwords.oneTime();
         String hash = passwords.hash(password);
@@ -72,8 +77,9 @@ public final class PostgresTenantOffice implements TenantOffice {
             AccountRows accounts = new AccountRows(tx, tenant.id());
             AccountId account = accounts.add(founding.username(), founding.person(), hash, true);
             accounts.give(account, grant);
+            Country country = countries.settle(tx, tenant, operator.account());
             Caller there = within(operator, tenant, operator.grants());
-            audit.record(tx, there, AuditEvent.done("tenant.found", tenant.id().value()));
+            audit.record(tx, there, AuditEvent.done("tenant.found", tenant.id().value(), country.code() + " " + country.version()));
             audit.record(tx, there, AuditEvent.done("account.create", account.value(), "first administration"));
             return account;
         });

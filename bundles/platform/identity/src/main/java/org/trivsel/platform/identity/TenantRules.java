@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.country.Countries;
+import org.trivsel.country.Country;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.tenant.NewTenant;
@@ -18,7 +21,6 @@ import org.trivsel.tenant.TenantSettings;
 
 /** Reads what was typed about a tenant, and says all that is wrong with it at once. */
 final class TenantRules {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final List<Fault> faults = new ArrayList<>();
@@ -26,17 +28,19 @@ final class TenantRules {
     private TenantRules() {
     }
 
-    static Founding read(TenantId id, NewTenant wanted) {
+    /** What was left out of language and time zone is as the country's pack has it. */
+    static Founding read(TenantId id, NewTenant wanted, Countries countries) {
         TenantRules rules = new TenantRules();
         TenantKey key = rules.take(() -> key(wanted.key()));
         String name = rules.take(() -> StaffRules.name("name", wanted.settings().name()));
-        String country = rules.take(() -> country(wanted.country()));
-        Locale locale = rules.take(() -> locale(wanted.settings().locale()));
-        ZoneId zone = rules.take(() -> zone(wanted.settings().zone()));
+        List<Country> installed = countries.installed();
+        Country country = rules.take(() -> country(wanted.country(), installed));
+        Locale locale = rules.take(() -> country != null && wanted.settings().locale().isBlank() ? country.locale() : locale(wanted.settings().locale()));
+        ZoneId zone = rules.take(() -> country != null && wanted.settings().zone().isBlank() ? country.zone() : zone(wanted.settings().zone()));
         String username = rules.take(() -> StaffRules.username(wanted.username()));
         String person = rules.take(() -> StaffRules.name("person", wanted.person()));
         rules.requireNone();
-        return new Founding(new Tenant(id, key, name, country, locale, zone), username, person);
+        return new Founding(new Tenant(id, key, name, wanted.country(), locale, zone), username, person);
     }
 
     static Tenant change(Tenant tenant, TenantSettings settings) {
@@ -71,11 +75,9 @@ final class TenantRules {
         }
     }
 
-    private static String country(String code) {
-        if (!COUNTRIES.contains(code)) {
-            throw new Invalid("country", "country", "A country has two capital letters, as in ISO 3166-1: DK, NO, DE, GL.");
-        }
-        return code;
+    private static Country country(String code, List<Country> installed) {
+        return installed.stream().filter(country -> country.code().equals(code)).findFirst().orElseThrow(() -> new Invalid("country", "country",
+                "No pack of this country is installed. Installed: " + installed.stream().map(Country::code).collect(Collectors.joining(", ")) + "."));
     }
 
     private static Locale locale(String tag) {

@@ -21,6 +21,7 @@ import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
 import org.trivsel.access.Sessions.Kind;
+import org.trivsel.platform.persistence.testlib.OneCountry;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Forbidden;
@@ -41,7 +42,7 @@ class TenantOfficeTest {
     private static final String OWN = "a password of her own";
 
     private final PostgresTenantOffice tenants =
-            new PostgresTenantOffice(Office.DATABASE.store(), Office.TENANTS, Office.UNITS, Office.ACCESS, Office.AUDIT);
+            new PostgresTenantOffice(Office.DATABASE.store(), Office.TENANTS, Office.UNITS, Office.ACCESS, Office.AUDIT, new OneCountry());
     private final Origin origin = new Origin("o-" + UUID.randomUUID(), "10.4.0." + System.nanoTime());
     private final Caller operator = new Caller(Office.SYSTEM, new AccountId(UUID.randomUUID()), "operator", "Operator", Locale.ENGLISH,
             List.of(new Grant(Role.OPERATOR, null, LocalDate.of(2020, 1, 1), null)), Set.of(Scope.READ, Scope.WRITE), Set.of(), Instant.now(), origin);
@@ -65,6 +66,16 @@ class TenantOfficeTest {
     }
 
     @Test
+    void whatIsLeftOutIsAsTheCountryHasItAndTheSetOfToolsComesAlong() {
+        Founded founded = tenants.found(operator, new NewTenant(key.value(), "DK", new TenantSettings("Nyby", "", ""), "inger", "Inger Holm"));
+        assertEquals("da Europe/Copenhagen", founded.tenant().locale() + " " + founded.tenant().zone());
+        String token = open(founded, founded.password().password());
+        Office.SESSIONS.changePassword(Kind.API, token, founded.password().password(), OWN, origin);
+        assertEquals(Set.of("language"), who(token).tools());
+        assertEquals("country", fault(() -> tenants.found(operator, wanted(new TenantKey(key + "s"), "Nyby", "SE", "da", "bodil", "Bodil"))));
+    }
+
+    @Test
     void aTenantIsFoundedWholeOrNotAtAll() {
         found();
         assertEquals("tenant-exists", assertThrows(Conflict.class, this::found).code());
@@ -74,7 +85,7 @@ class TenantOfficeTest {
         assertEquals("person", fault(() -> tenants.found(operator, wanted(other, "Nyby", "DK", "da", "bodil", " "))));
         assertEquals("name", fault(() -> tenants.found(operator, wanted(other, "", "DK", "da", "bodil", "Bodil"))));
         assertEquals("country", fault(() -> tenants.found(operator, wanted(other, "Nyby", "dk", "da", "bodil", "Bodil"))));
-        assertEquals("locale", fault(() -> tenants.found(operator, wanted(other, "Nyby", "DK", "", "bodil", "Bodil"))));
+        assertEquals("locale", fault(() -> tenants.found(operator, wanted(other, "Nyby", "DK", "dansk sprog", "bodil", "Bodil"))));
         List<String> all = assertThrows(Invalid.class, () -> tenants.found(operator, new NewTenant("N", "Danmark", new TenantSettings("", "dansk sprog", "Mars"), "", "")))
                 .faults().stream().map(Fault::where).toList();
         assertEquals(List.of("key", "name", "country", "locale", "zone", "username", "person"), all, "all is said at once");

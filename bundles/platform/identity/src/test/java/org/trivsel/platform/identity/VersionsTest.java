@@ -98,6 +98,25 @@ class VersionsTest {
         return caller(name, units).versions().get(tool);
     }
 
+    @Test
+    void aUnitMayHaveWhatItsTenantHasNotAndTheOtherWayRound() {
+        UUID north = unit(null);
+        UUID south = unit(null);
+        String other = "o" + UUID.randomUUID().toString().substring(0, 8);
+        assertEquals(Set.of(tool), caller("before", north).tools());
+        choose(north, tool, false);
+        choose(north, other, true);
+        assertEquals(Set.of(other), caller("north", north).tools());
+        assertEquals(Set.of(tool), caller("south", south).tools());
+        assertEquals(Set.of(tool, other), caller("both", north, south).tools(), "one role is enough");
+        assertEquals(Set.of(tool), caller("whole", (UUID) null).tools());
+    }
+
+    private void choose(UUID unit, String of, boolean enabled) {
+        insert("insert into tool_choice (tenant_id, tool, unit_id, revision, unit_name, enabled, valid_from, reason, decided_by) values (?, ?, ?, 1, ?, ?, ?, ?, ?)",
+                tenant.id().value(), of, unit, "Unit", enabled, DAY, "Tried out", UUID.randomUUID());
+    }
+
     private Caller caller(String name, @Nullable UUID... units) {
         return sessions.as(signIn(name, units), Kind.API, origin, it -> it);
     }
@@ -130,7 +149,7 @@ class VersionsTest {
         // Decisions for all are the system's, the rest is the tenant's.
         if (sql.contains("tool_default")) {
             database.systemStore().inTransaction(tx -> tx.update(sql, values));
-        } else if (sql.contains("tool_enablement") || sql.contains("tool_pointer")) {
+        } else if (sql.contains("tool_enablement") || sql.contains("tool_pointer") || sql.contains("tool_choice")) {
             database.store().run(system(), tx -> tx.update(sql, values));
         } else {
             database.store().run(tenant.id(), tx -> tx.update(sql, values));

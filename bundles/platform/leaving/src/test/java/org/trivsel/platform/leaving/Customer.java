@@ -30,6 +30,7 @@ import org.trivsel.platform.assessment.SealedColumn;
 import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenantOffice;
 import org.trivsel.platform.identity.PostgresTenants;
+import org.trivsel.platform.persistence.testlib.OneCountry;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.platform.registry.key.NumberColumn;
@@ -50,7 +51,7 @@ final class Customer {
     static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
     static final PostgresTenants TENANTS = new PostgresTenants(DATABASE.systemStore());
     static final PostgresTenantOffice OFFICE = new PostgresTenantOffice(DATABASE.store(), TENANTS,
-            new DatedUnits(DATABASE.store(), ACCESS, AUDIT), ACCESS, AUDIT);
+            new DatedUnits(DATABASE.store(), ACCESS, AUDIT), ACCESS, AUDIT, new OneCountry());
     static final TenantKeys KEYS = TenantKeys.withMasterKey(Base64.getEncoder().encodeToString(new byte[32]));
     static final SealedExports EXPORTS = new SealedExports(DATABASE.store(), TENANTS, ACCESS, AUDIT, new TenantSealing(DATABASE.store(), KEYS),
             List.of(new SealedColumn(), new NumberColumn(KEYS)));

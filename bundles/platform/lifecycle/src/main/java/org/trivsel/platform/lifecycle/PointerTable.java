@@ -36,8 +36,11 @@ final class PointerTable {
             + " where tenant_id = ? and tool = ? and unit_id is not distinct from ?::uuid";
     private static final String LATEST_OF_ALL = "select coalesce(max(revision), 0) from tool_default where tool = ?";
     private static final String ENABLED = """
-            select exists (select from tool_enablement where tenant_id = ? and tool = ?
-              and valid_from <= ? and (valid_to is null or valid_to >= ?))""";
+            with n as (select ?::uuid as tenant, ?::text as tool, ?::date as today)
+            select exists (select from n join tool_enablement e on e.tenant_id = n.tenant and e.tool = n.tool
+                and e.valid_from <= n.today and (e.valid_to is null or e.valid_to >= n.today))
+              or exists (select from n join tool_choice c on c.tenant_id = n.tenant and c.tool = n.tool and c.enabled
+                and c.valid_from <= n.today and (c.valid_to is null or c.valid_to >= n.today))""";
     /** With those who point, and apart from those who remove: the same number as there. */
     private static final String TOGETHER = "select pg_advisory_xact_lock_shared(7206180511)";
     private static final String LEAVING = """
@@ -78,7 +81,7 @@ final class PointerTable {
     }
 
     boolean hasTool(Transaction tx, TenantId tenant, String tool, LocalDate day) throws SQLException {
-        return tx.one(ENABLED, row -> row.flag(1), tenant.value(), tool, day, day).orElseThrow();
+        return tx.one(ENABLED, row -> row.flag(1), tenant.value(), tool, day).orElseThrow();
     }
 
     /** False when somebody else has just written the same revision. */

@@ -178,7 +178,7 @@ public final class ToolRegistry implements Tools {
             requireAllowed(tx, operator, tenant, tool);
             tx.update("""
                     insert into tool_enablement (tenant_id, tool, valid_from, valid_to) values (?, ?, ?, ?)
-                    on conflict (tenant_id, tool, valid_from) do update set valid_to = excluded.valid_to""", tenant.value(), tool, from, to);
+                    on conflict (tenant_id, tool, valid_from) do update set valid_to = excluded.valid_to, source = excluded.source""", tenant.value(), tool, from, to);
             record(tx, operator, "tool.enable", tenant, tool);
         });
     }

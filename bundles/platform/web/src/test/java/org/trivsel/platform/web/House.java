@@ -20,6 +20,7 @@ import org.trivsel.platform.web.site.Patience;
 import org.trivsel.platform.web.site.SiteDesk;
 import org.trivsel.platform.web.start.StartSite;
 import org.trivsel.platform.web.testlib.MemoryAccess;
+import org.trivsel.platform.web.testlib.MemoryCountries;
 import org.trivsel.platform.web.testlib.MemoryChildren;
 import org.trivsel.platform.web.testlib.MemoryPointers;
 import org.trivsel.platform.web.testlib.MemorySessions;
@@ -64,10 +65,10 @@ final class House implements AutoCloseable {
         desk.arrive("start", new StartSite(floor, units), Origin.platform(1));
         desk.arrive("children", new ChildrenSite(floor, children, units), Origin.platform(1));
         desk.arrive("access", new AccessSite(children, new MemoryAccess()), Origin.platform(1));
-        desk.arrive("units", new UnitsSite(units), Origin.platform(1));
+        desk.arrive("units", new UnitsSite(units, new MemoryCountries()), Origin.platform(1));
         desk.arrive("person", new PersonSite(), Origin.platform(1));
-        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers, trust),
-                Origin.platform(1));
+        desk.arrive("operator", new OperatorSite(new MemoryAccess(), tools, tenants, new MemoryTenantOffice(tenants), pointers, trust,
+                new MemoryCountries()), Origin.platform(1));
         desk.arrive(LANGUAGE, new SampleTool(), new Origin(LANGUAGE, MemoryTools.VERSION, 2));
     }
 

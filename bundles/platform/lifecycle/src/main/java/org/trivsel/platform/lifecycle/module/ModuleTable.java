@@ -50,10 +50,14 @@ final class ModuleTable {
             where p.tool = ? and p.version = ? and not exists (select from tool_pointer n where n.tenant_id = p.tenant_id and n.tool = p.tool
               and n.unit_id is not distinct from p.unit_id and n.revision > p.revision and n.valid_from <= greatest(now(), p.valid_from))
             union all
-            select null, null from (select version from tool_default where tool = ? order by revision desc limit 1) d where d.version = ?
-              and exists (select from tool_enablement e where e.tool = ? and (e.valid_to is null or e.valid_to >= current_date))
+            select null, null from (select tool, version from tool_default where tool = ? order by revision desc limit 1) d where d.version = ?
+              and exists (
+                select e.valid_to from tool_enablement e where e.tool = d.tool and (e.valid_to is null or e.valid_to >= current_date)
+                union all select c.valid_to from tool_choice c where c.tool = d.tool and c.enabled and (c.valid_to is null or c.valid_to >= current_date))
             order by 1 nulls first, 2 nulls first""";
-    private static final String TENANTS_WITH = "select distinct tenant_id from tool_enablement where tool = ?";
+    private static final String TENANTS_WITH = """
+            with n as (select ?::text as tool)
+            select e.tenant_id from n join tool_enablement e using (tool) union select c.tenant_id from n join tool_choice c using (tool)""";
 
     void decideAlone(Transaction tx) throws SQLException {
         tx.one(DECIDING, row -> true);
@@ -117,7 +121,7 @@ final class ModuleTable {
 
     /** Whom the version answers, or will. What is for all is for nobody while no tenant has the tool. */
     List<Plan.Use> uses(Transaction tx, String tool, String version) throws SQLException {
-        return tx.list(USES, row -> new Plan.Use(row.textOrNull(1), row.textOrNull(2)), tool, version, tool, version, tool);
+        return tx.list(USES, row -> new Plan.Use(row.textOrNull(1), row.textOrNull(2)), tool, version, tool, version);
     }
 
     /** Tenants that have the tool, or had it. */

@@ -56,7 +56,7 @@ final class Typed {
         Sex sex = typed.sex();
         if (number != null) {
             faults.when(!number.birthDate().equals(birth), "birthDate", "birth-differs-from-number", "The national number tells another date of birth.");
-            faults.when(sex != Sex.UNSPECIFIED && sex != number.sex(), "sex", "sex-differs-from-number", "The national number tells another sex.");
+            faults.when(sex != Sex.UNSPECIFIED && number.sex() != Sex.UNSPECIFIED && sex != number.sex(), "sex", "sex-differs-from-number", "The national number tells another sex.");
         }
         String digits = typed.nationalNumber() == null ? null : number == null ? "" : number.digits();
         List<String> languages = before != null && before.languages().equals(typed.languages()) ? typed.languages() : languages(typed.languages());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.roster.number.NumberScheme;
+import org.trivsel.platform.roster.number.NumberSchemes;
 import org.trivsel.platform.roster.plan.PlanOptions;
 import org.trivsel.platform.roster.plan.RosterPlan;
 import org.trivsel.platform.roster.plan.RosterPlanner;
@@ -38,9 +39,11 @@ final class Preparation {
     private final RosterWriter register;
     private final Sealing sealing;
     private final SealedPages pages;
+    private final NumberSchemes schemes;
     private final RosterReader reader = new RosterReader(ReadLimits.USUAL);
 
-    Preparation(RosterWriter register, Sealing sealing) {
+    Preparation(RosterWriter register, Sealing sealing, NumberSchemes schemes) {
+        this.schemes = schemes;
         this.register = register;
         this.sealing = sealing;
         this.pages = new SealedPages(sealing);
@@ -57,7 +60,7 @@ final class Preparation {
     Reading read(Job job, ImportTable.Source source) {
         Caller caller = job.caller();
         byte[] content = sealing.open(caller.tenant().id(), "file of import " + job.subject(), source.sealed());
-        return reader.read(content, RosterRules.of(caller.tenant().country(), source.language(), caller.today()));
+        return reader.read(content, RosterRules.of(numbers(caller), source.language(), caller.today()));
     }
 
     Planned plan(Caller caller, RosterFile file, PlanOptions options) {
@@ -94,10 +97,14 @@ final class Preparation {
         return pages;
     }
 
-    private static byte[] quarantine(Caller caller, Planned planned, String language) {
+    NumberScheme numbers(Caller caller) {
+        return schemes.of(caller.tenant().country(), caller.today());
+    }
+
+    private byte[] quarantine(Caller caller, Planned planned, String language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new QuarantineWriter(NumberScheme.of(caller.tenant().country())).write(planned.file(), planned.plan().rejected(), language, out);
+            new QuarantineWriter(numbers(caller)).write(planned.file(), planned.plan().rejected(), language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

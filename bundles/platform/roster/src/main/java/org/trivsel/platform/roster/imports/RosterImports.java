@@ -27,6 +27,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.platform.roster.number.NumberSchemes;
 import org.trivsel.problem.TooMany;
 import org.trivsel.registry.RosterWriter;
 import org.trivsel.registry.RosterWriter.Batch;
@@ -56,14 +57,19 @@ public final class RosterImports {
     @Activate
     public RosterImports(
             @Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference RosterWriter register,
-            @Reference Sealing sealing) {
+            @Reference Sealing sealing, @Reference NumberSchemes schemes) {
         this.store = requireNonNull(store);
         this.access = requireNonNull(access);
         this.audit = requireNonNull(audit);
         this.register = requireNonNull(register);
-        this.preparation = new Preparation(register, sealing);
+        this.preparation = new Preparation(register, sealing, schemes);
         this.jobs = new Jobs(store, audit, register, preparation);
         this.workers = new Workers(store);
+    }
+
+    /** Whether children have national numbers where the caller is. */
+    public boolean hasNumbers(Caller caller) {
+        return preparation.numbers(caller).length() > 0;
     }
 
     @Deactivate

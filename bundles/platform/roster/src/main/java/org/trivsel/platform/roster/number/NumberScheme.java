@@ -1,6 +1,9 @@
 package org.trivsel.platform.roster.number;
 
-/** The rules of one country. Implementations hold no state and may be shared. */
+import java.time.LocalDate;
+import org.trivsel.country.NumberKind;
+
+/** The rules of one kind of numbers. Implementations hold no state and may be shared. */
 public interface NumberScheme {
 
     /** Checks a text as a person or a spreadsheet wrote it, with or without hyphen and spaces. */
@@ -9,12 +12,12 @@ public interface NumberScheme {
     /** How many digits a number has; zero where there are no numbers. */
     int length();
 
-    /** The scheme of a country, by ISO 3166 code; one that refuses every text where we know of none. */
-    static NumberScheme of(String country) {
-        return switch (country) {
-            case "DK" -> new DanishNumbers();
-            case "NO" -> new NorwegianNumbers();
-            default -> new NoNumbers();
+    /** The scheme of a kind. @param today decides which series are given out */
+    static NumberScheme of(NumberKind kind, LocalDate today) {
+        return switch (kind) {
+            case CPR -> new DanishNumbers();
+            case FODSELSNUMMER -> new NorwegianNumbers(today);
+            case NONE -> new NoNumbers();
         };
     }
 }

@@ -16,7 +16,6 @@ import org.trivsel.platform.roster.imports.ImportStatus;
 import org.trivsel.platform.roster.imports.ImportPage;
 import org.trivsel.platform.roster.imports.RosterImport;
 import org.trivsel.platform.roster.imports.RosterImports;
-import org.trivsel.platform.roster.number.NumberScheme;
 import org.trivsel.platform.roster.plan.PlanOptions;
 import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.ReadLimits;
@@ -66,7 +65,7 @@ final class StartPages {
         imports.requireAllowed(request.caller());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new TemplateWriter(hasNumbers(request.caller())).write(request.locale().getLanguage(), out);
+            new TemplateWriter(imports.hasNumbers(request.caller())).write(request.locale().getLanguage(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,11 +113,7 @@ final class StartPages {
         };
     }
 
-    private static @Nullable String numberTitle(Request request) {
-        return hasNumbers(request.caller()) ? RosterTexts.in(request.locale().getLanguage()).title(Column.NATIONAL_NUMBER) : null;
-    }
-
-    private static boolean hasNumbers(Caller caller) {
-        return NumberScheme.of(caller.tenant().country()).length() > 0;
+    private @Nullable String numberTitle(Request request) {
+        return imports.hasNumbers(request.caller()) ? RosterTexts.in(request.locale().getLanguage()).title(Column.NATIONAL_NUMBER) : null;
     }
 }

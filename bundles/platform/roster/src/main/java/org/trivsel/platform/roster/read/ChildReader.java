@@ -64,7 +64,7 @@ final class ChildReader {
 
     private static @Nullable Sex sex(RowCells cells, NumberCheck.@Nullable Accepted number) {
         String text = cells.text(Column.SEX, LONGEST_ID);
-        Sex byNumber = number == null ? null : number.sex();
+        Sex byNumber = number == null || number.sex() == Sex.UNSPECIFIED ? null : number.sex();
         if (text.isEmpty()) {
             return byNumber;
         }

@@ -14,8 +14,8 @@ import org.trivsel.platform.roster.number.NumberScheme;
 public record RosterRules(NumberScheme numbers, LocalDate today, int oldest, String language) {
     private static final int GROWN_UP = 18;
 
-    /** The rules of a country, for children from birth to the day before they turn nineteen. */
-    public static RosterRules of(String country, String language, LocalDate today) {
-        return new RosterRules(NumberScheme.of(country), today, GROWN_UP, language);
+    /** For children from birth to the day before they turn nineteen. */
+    public static RosterRules of(NumberScheme numbers, String language, LocalDate today) {
+        return new RosterRules(numbers, today, GROWN_UP, language);
     }
 }

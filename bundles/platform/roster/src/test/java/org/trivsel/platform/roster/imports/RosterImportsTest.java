@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Role;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.roster.fixture.DanishList;
 import org.trivsel.platform.roster.plan.PlanOptions;
 import org.trivsel.platform.roster.preview.Detail;
@@ -302,7 +303,7 @@ class RosterImportsTest {
         RosterImport preview = town.upload(list("Holm"));
         String before = town.register();
         Jobs jobs = new Jobs(Town.DATABASE.store(), Town.AUDIT, Town.WRITER,
-                new Preparation(Town.WRITER, new org.trivsel.platform.registry.key.TenantSealing(Town.DATABASE.store(), Town.KEYS)));
+                new Preparation(Town.WRITER, new org.trivsel.platform.registry.key.TenantSealing(Town.DATABASE.store(), Town.KEYS), Numbers.KNOWN));
         Job late = Job.of(town.administration, preview.id());
         begin(late);
         Town.DATABASE.store().run(town.tenant.id(), tx -> {

@@ -20,6 +20,7 @@ import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
 import org.trivsel.audit.Audit;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
@@ -49,7 +50,7 @@ public final class Town implements AutoCloseable {
 
     final Tenant tenant = DATABASE.newTenant();
     final Caller administration = caller(Role.ADMINISTRATION);
-    public final RosterImports imports = new RosterImports(DATABASE.store(), ACCESS, AUDIT, WRITER, new TenantSealing(DATABASE.store(), KEYS));
+    public final RosterImports imports = new RosterImports(DATABASE.store(), ACCESS, AUDIT, WRITER, new TenantSealing(DATABASE.store(), KEYS), Numbers.KNOWN);
 
     public Town() {
         List<UnitPath> paths = new ArrayList<>();

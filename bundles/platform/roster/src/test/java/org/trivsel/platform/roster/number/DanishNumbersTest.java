@@ -9,9 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trivsel.platform.roster.fixture.Numbers;
 
 class DanishNumbersTest {
-    private final NumberScheme scheme = NumberScheme.of("DK");
+    private final NumberScheme scheme = Numbers.DANISH;
 
     @ParameterizedTest
     @CsvSource({

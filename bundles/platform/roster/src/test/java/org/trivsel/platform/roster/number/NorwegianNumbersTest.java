@@ -8,12 +8,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trivsel.platform.roster.fixture.Numbers;
 
 class NorwegianNumbersTest {
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
-    private final NumberScheme scheme = NumberScheme.of("NO");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final NumberScheme scheme = Numbers.KNOWN.of("NO", TODAY);
 
     @ParameterizedTest
     @CsvSource({"280822, 502, 2022-08-28", "280899, 402, 1999-08-28", "280860, 502, 1860-08-28", "280845, 902, 1945-08-28",
@@ -68,7 +72,34 @@ class NorwegianNumbersTest {
 
     @Test
     void countriesWithoutNumbersRefuseEveryText() {
-        assertEquals(NumberCheck.Refused.because(NumberFault.NOT_USED), NumberScheme.of("DE").check("280822-6122"));
+        assertEquals(NumberCheck.Refused.because(NumberFault.NOT_USED), Numbers.KNOWN.of("DE", TODAY).check("280822-6122"));
+    }
+
+    /** The tax administration: from 1 January 2032 the first control digit may leave a rest of 0, 1, 2 or 3, and numbers tell no sex. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void numbersOfTheSeriesFrom2032AreReadFromThatDayOnAndTellNoSex(int rest) {
+        String number = further("280831", 502, rest);
+        assertEquals(NumberCheck.Refused.because(NumberFault.CONTROL_DIGITS), scheme.check(number), "nobody has such a number yet");
+        NumberScheme later = Numbers.KNOWN.of("NO", LocalDate.of(2032, 1, 1));
+        NumberCheck.Accepted read = assertInstanceOf(NumberCheck.Accepted.class, later.check(number));
+        assertEquals("2031-08-28 UNSPECIFIED", read.birthDate() + " " + read.sex());
+        assertInstanceOf(NumberCheck.Accepted.class, later.check(number("280822", 502)), "those of today stay good");
+        String dNumber = further("680831", 502, rest);
+        assertEquals(Set.of(NumberRemark.D_NUMBER), assertInstanceOf(NumberCheck.Accepted.class, later.check(dNumber)).remarks());
+    }
+
+    @Test
+    void aRestOfFourIsAMistakeIn2032Too() {
+        NumberScheme later = Numbers.KNOWN.of("NO", LocalDate.of(2032, 1, 1));
+        assertEquals(NumberCheck.Refused.because(NumberFault.CONTROL_DIGITS), later.check(further("280831", 502, 4)));
+    }
+
+    private static String further(String date, int serial, int rest) {
+        String nine = date + serial;
+        int first = (control(nine, FIRST) + rest) % 11;
+        int second = first == 10 ? 10 : control(nine + first, SECOND);
+        return second == 10 ? further(date, serial + 2, rest) : nine + first + second;
     }
 
     private NumberCheck.Accepted accepted(String text) {

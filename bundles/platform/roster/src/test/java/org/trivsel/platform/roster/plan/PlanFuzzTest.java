@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.roster.fixture.DanishList;
 import org.trivsel.platform.roster.number.NationalNumber;
 import org.trivsel.platform.roster.number.Sex;
@@ -40,7 +41,7 @@ class PlanFuzzTest {
         assertTimeoutPreemptively(Duration.ofSeconds(180), () -> {
             for (int seed = 0; seed < ROUNDS; seed++) {
                 Random random = new Random(seed);
-                Reading reading = new RosterReader(ReadLimits.USUAL).read(mixedUp(random), RosterRules.of("DK", "da", Plans.TODAY));
+                Reading reading = new RosterReader(ReadLimits.USUAL).read(mixedUp(random), RosterRules.of(Numbers.DANISH, "da", Plans.TODAY));
                 if (reading instanceof RosterFile file) {
                     PlanOptions options = new PlanOptions(random.nextBoolean(), random.nextBoolean());
                     check("seed " + seed, file, new RosterPlanner(NationalNumber::digits).plan(register(random), file, Plans.TODAY, options), options);

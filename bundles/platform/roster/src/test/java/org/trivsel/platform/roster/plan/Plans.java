@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.roster.number.Sex;
 import org.trivsel.platform.roster.read.Fault;
 import org.trivsel.platform.roster.read.FaultCode;
@@ -52,7 +53,7 @@ final class Plans {
     }
 
     static RosterFile read(byte[] content) {
-        return assertInstanceOf(RosterFile.class, new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of("DK", "da", TODAY)));
+        return assertInstanceOf(RosterFile.class, new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of(Numbers.DANISH, "da", TODAY)));
     }
 
     /** Asta Holm, born on {@link #BIRTH}, with an open enrolment in a unit since {@link #BEGUN}. */

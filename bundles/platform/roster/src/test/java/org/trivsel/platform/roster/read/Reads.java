@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trivsel.platform.roster.fixture.Numbers;
 
 /** Reads files the way the tests of this package need it: on a fixed day, in Denmark. */
 final class Reads {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    static final RosterRules DANISH = RosterRules.of("DK", "da", TODAY);
+    static final RosterRules DANISH = RosterRules.of(Numbers.DANISH, "da", TODAY);
 
     private final RosterReader reader = new RosterReader(ReadLimits.USUAL);
 

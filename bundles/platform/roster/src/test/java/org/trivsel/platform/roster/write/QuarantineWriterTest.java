@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.roster.fixture.DanishList;
 import org.trivsel.platform.roster.fixture.OneRosterFiles;
 import org.trivsel.platform.roster.number.NationalNumber;
@@ -110,7 +111,7 @@ class QuarantineWriterTest {
 
     private static String quarantine(RosterFile file, List<RejectedRow> rejected) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QuarantineWriter(NumberScheme.of("DK")).write(file, rejected, "da", out);
+        new QuarantineWriter(Numbers.DANISH).write(file, rejected, "da", out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -120,6 +121,6 @@ class QuarantineWriterTest {
     }
 
     private static RosterFile read(byte[] content) {
-        return assertInstanceOf(RosterFile.class, new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of("DK", "da", TODAY)));
+        return assertInstanceOf(RosterFile.class, new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of(Numbers.DANISH, "da", TODAY)));
     }
 }

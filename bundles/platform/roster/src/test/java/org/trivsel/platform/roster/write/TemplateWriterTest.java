@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trivsel.platform.roster.fixture.Numbers;
 import org.trivsel.platform.roster.read.Column;
 import org.trivsel.platform.roster.read.FaultCode;
 import org.trivsel.platform.roster.read.ReadLimits;
@@ -53,7 +54,7 @@ class TemplateWriterTest {
     }
 
     private static Reading read(byte[] content, String country, String language) {
-        return new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of(country, language, TODAY));
+        return new RosterReader(ReadLimits.USUAL).read(content, RosterRules.of(Numbers.KNOWN.of(country, TODAY), language, TODAY));
     }
 
     private static byte[] template(String language, boolean numbers) throws IOException {

@@ -10,6 +10,7 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.OneTimePassword;
 import org.trivsel.access.Permission;
+import org.trivsel.country.Countries;
 import org.trivsel.platform.web.page.Form;
 import org.trivsel.platform.web.page.OnceView;
 import org.trivsel.platform.web.page.Pages;
@@ -40,20 +41,21 @@ final class CustomerPages {
     private static final List<String> FIELDS = List.of("key", "name", "country", "locale", "zone", "username", "person");
     private static final List<Choice> SPOKEN =
             List.of(new Choice("da", "Dansk"), new Choice("en", "English"), new Choice("nb", "Norsk bokmål"), new Choice("de", "Deutsch"));
-    private static final Map<String, String> USUAL = Map.of("country", "DK", "locale", "da", "zone", "Europe/Copenhagen");
 
     private final Access access;
     private final Tools tools;
     private final Tenants tenants;
     private final TenantOffice office;
     private final Trust trust;
+    private final Countries countries;
 
-    CustomerPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Trust trust) {
+    CustomerPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Trust trust, Countries countries) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
         this.office = office;
         this.trust = trust;
+        this.countries = countries;
     }
 
     Response all(Request request) {
@@ -71,7 +73,7 @@ final class CustomerPages {
 
     Response fresh(Request request) {
         operator(request);
-        return fresh(request, 200, USUAL, List.of());
+        return fresh(request, 200, Map.of("country", request.caller().tenant().country()), List.of());
     }
 
     Response found(Request request) {
@@ -141,9 +143,12 @@ final class CustomerPages {
         return page(request, 200, Pages.texts(request.locale()).get("staff.once.title"), "once", view);
     }
 
-    private static Response fresh(Request request, int status, Map<String, String> values, List<Wrong> wrongs) {
-        Form form = new Form(OperatorPages.TENANTS, request.csrfToken(), values, SPOKEN, wrongs);
-        return page(request, status, Pages.texts(request.locale()).get("tenants.new"), "tenant-new", form);
+    private Response fresh(Request request, int status, Map<String, String> values, List<Wrong> wrongs) {
+        Texts t = Pages.texts(request.locale());
+        List<Choice> spoken = Stream.concat(Stream.of(new Choice("", t.get("tenants.as-country"))), SPOKEN.stream()).toList();
+        List<Choice> here = countries.installed().stream().map(country -> new Choice(country.code(), country.name(request.locale()))).toList();
+        NewCustomerView view = new NewCustomerView(new Form(OperatorPages.TENANTS, request.csrfToken(), values, spoken, wrongs), here);
+        return page(request, status, t.get("tenants.new"), "tenant-new", view);
     }
 
     private Response one(Request request, int status, Tenant tenant, Map<String, String> values, List<Wrong> wrongs, boolean used) {

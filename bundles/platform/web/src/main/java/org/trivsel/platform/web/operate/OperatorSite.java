@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.country.Countries;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
@@ -33,10 +34,10 @@ public final class OperatorSite implements Site {
 
     @Activate
     public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants, @Reference TenantOffice office,
-            @Reference Pointers pointers, @Reference Trust trust) {
+            @Reference Pointers pointers, @Reference Trust trust, @Reference Countries countries) {
         this.pages = new OperatorPages(access, tools, tenants, pointers, Clock.systemUTC());
         this.versions = new PointerPages(access, tools, tenants, pointers);
-        this.customers = new CustomerPages(access, tools, tenants, office, trust);
+        this.customers = new CustomerPages(access, tools, tenants, office, trust, countries);
     }
 
     @Override

@@ -1,24 +1,21 @@
 package org.trivsel.platform.web.units;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.trivsel.platform.web.children.UnitPaths;
 import org.trivsel.registry.Unit;
-import org.trivsel.registry.UnitKind;
-import org.trivsel.text.Texts;
 import org.trivsel.ui.Choice;
 import org.trivsel.web.Request;
 
 /** The forms that change the tree, still empty. */
 final class UnitForms {
     private final Request request;
-    private final Texts t;
+    private final KindWords words;
     private final LocalDate today;
 
-    UnitForms(Request request, Texts t) {
+    UnitForms(Request request, KindWords words) {
         this.request = request;
-        this.t = t;
+        this.words = words;
         this.today = request.caller().today();
     }
 
@@ -43,7 +40,7 @@ final class UnitForms {
     }
 
     private List<Choice> kinds() {
-        return Arrays.stream(UnitKind.values()).map(kind -> new Choice(kind.name(), t.get("unit-kind." + kind.name()))).toList();
+        return words.all().stream().map(kind -> new Choice(kind.name(), words.of(kind))).toList();
     }
 
     private static List<Choice> others(Unit unit, List<Unit> tree) {

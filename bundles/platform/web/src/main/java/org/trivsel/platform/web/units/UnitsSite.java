@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
+import org.trivsel.country.Countries;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.registry.Units;
 import org.trivsel.web.Place;
@@ -22,8 +23,8 @@ public final class UnitsSite implements Site {
     private final UnitActs acts;
 
     @Activate
-    public UnitsSite(@Reference Units units) {
-        this.pages = new UnitsPages(units);
+    public UnitsSite(@Reference Units units, @Reference Countries countries) {
+        this.pages = new UnitsPages(units, countries);
         this.acts = new UnitActs(units, pages);
     }
 

@@ -1,0 +1,5 @@
+/** Countries and sets of tools for programs. */
+@NullMarked
+package org.trivsel.platform.country.rest;
+
+import org.jspecify.annotations.NullMarked;
