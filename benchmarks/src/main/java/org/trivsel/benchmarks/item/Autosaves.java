@@ -40,7 +40,7 @@ public final class Autosaves {
     }
 
     public void measure() throws IOException, InterruptedException {
-        Duel.round(bench, crowds.get(Bench.CONNECTIONS), bench.settings().round());
+        Duel.warmUp(bench, crowds.get(Bench.CONNECTIONS));
         Map<Integer, List<Crowd.Round>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             for (Map.Entry<Integer, List<Typist>> crowd : crowds.entrySet()) {

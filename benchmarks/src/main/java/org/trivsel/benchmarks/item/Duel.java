@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivsel.benchmarks.load.Crowd;
 import org.trivsel.benchmarks.load.Visitor;
 import org.trivsel.benchmarks.peer.Pgbench;
@@ -16,6 +18,10 @@ final class Duel {
     private static final Duration WATCHED = Duration.ofMillis(600);
     private static final double QUIET_MILLIS = 45;
     private static final int PATIENCE = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(Duel.class);
+    private static final int LONGEST_WARM_UP = 12;
+    private static final int STEADY = 3;
+    private static final double STILL_FASTER = 1.03;
 
     private final Bench bench;
 
@@ -35,6 +41,26 @@ final class Duel {
             awaitQuiet(bench);
         }
         return pairs;
+    }
+
+    /**
+     * Until it gets no faster: the Java machine compiles this deep a stack only after tens of thousands of calls.
+     *
+     * @return how many calls that took
+     */
+    static long warmUp(Bench bench, List<? extends Visitor> visitors) throws IOException, InterruptedException {
+        long done = 0;
+        double best = 0;
+        int steady = 0;
+        for (int turn = 0; turn < LONGEST_WARM_UP && steady < STEADY; turn++) {
+            Crowd.Round round = round(bench, visitors, bench.settings().round());
+            done += round.done();
+            steady = round.perSecond() < STILL_FASTER * best ? steady + 1 : 0;
+            best = Math.max(best, round.perSecond());
+            LOG.info("Warming up: {} calls a second", Math.round(round.perSecond()));
+        }
+        awaitQuiet(bench);
+        return done;
     }
 
     static Crowd.Round round(Bench bench, List<? extends Visitor> visitors, Duration time) throws IOException, InterruptedException {

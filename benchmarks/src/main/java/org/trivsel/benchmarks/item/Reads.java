@@ -42,7 +42,7 @@ public final class Reads {
     private void fight(String what, String file, List<String> ids, String path, String own, double aim, String words)
             throws IOException, InterruptedException {
         List<Visitor> visitors = visitors(ids, path);
-        Duel.round(bench, visitors, bench.settings().shortRound());
+        Duel.warmUp(bench, visitors);
         Request listened = bench.api().to("GET", path.formatted(ids.get(0))).empty();
         List<List<Sent>> heard = bench.log().during(() -> {
             for (int i = 0; i < LISTENED; i++) {

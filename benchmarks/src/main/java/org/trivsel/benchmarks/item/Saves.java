@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivsel.benchmarks.item.Duel.Pair;
-import org.trivsel.benchmarks.load.Crowd;
 import org.trivsel.benchmarks.load.Request;
 import org.trivsel.benchmarks.load.Visitor;
 import org.trivsel.benchmarks.peer.PeerScript;
@@ -25,10 +22,6 @@ import org.trivsel.benchmarks.world.Town;
 
 /** A whole assessment in one call: sign-in, permission, validation, scoring, audit; and what a hundred thousand of them leave behind. */
 public final class Saves {
-    private static final Logger LOG = LoggerFactory.getLogger(Saves.class);
-    private static final int LONGEST_WARM_UP = 12;
-    private static final int STEADY = 3;
-    private static final double STILL_FASTER = 1.03;
     private static final int LISTENED = 20;
     private static final double MILLIS = 0.65;
     private static final int STATEMENTS = 5;
@@ -64,18 +57,8 @@ public final class Saves {
         return visitors;
     }
 
-    /** Until it gets no faster: the Java machine compiles this deep a stack only after tens of thousands of calls. */
     public void warmUp() throws IOException, InterruptedException {
-        double best = 0;
-        int steady = 0;
-        for (int round = 0; round < LONGEST_WARM_UP && steady < STEADY; round++) {
-            Crowd.Round done = Duel.round(bench, visitors, bench.settings().round());
-            saved += done.done();
-            steady = done.perSecond() < STILL_FASTER * best ? steady + 1 : 0;
-            best = Math.max(best, done.perSecond());
-            LOG.info("Warming up: {} saves a second", Math.round(done.perSecond()));
-        }
-        Duel.awaitQuiet(bench);
+        saved += Duel.warmUp(bench, visitors);
     }
 
     public void measure() throws IOException, InterruptedException {

@@ -48,7 +48,7 @@ final class Beginning {
         this.library = library;
     }
 
-    Assessment start(Caller caller, NewAssessment begun) {
+    Begun start(Caller caller, NewAssessment begun) {
         Reached reached = guard.reach(caller, Permission.ASSESSMENT_WRITE);
         if (begun.date().isAfter(caller.today())) {
             throw new Invalid("date", "date-future", "The day of an assessment cannot lie in the future.");
@@ -59,7 +59,7 @@ final class Beginning {
         return store.inTransaction(caller.tenant().id(), tx -> start(tx, caller, reached, begun, instrument, answers));
     }
 
-    private Assessment start(Transaction tx, Caller caller, Reached reached, NewAssessment begun, Instrument instrument,
+    private Begun start(Transaction tx, Caller caller, Reached reached, NewAssessment begun, Instrument instrument,
             Map<String, Answer> answers) throws SQLException {
         Found child = tx.one(CHILD, row -> new Found(row.date(1), Sex.ofId(row.text(2)), AssessmentRow.unit(row.uuidOrNull(3))),
                         reached.after(begun.date(), begun.date(), begun.child().value()))
@@ -72,7 +72,7 @@ final class Beginning {
         Assessment assessment = assessment(caller, begun, instrument, form, child.unit(), Answers.CODEC.text(answers), outcome);
         insert(tx, caller, assessment, outcome == null ? null : outcome.needs());
         guard.used(tx, caller, begun.complete() ? "assessment.complete" : "assessment.start", assessment);
-        return assessment;
+        return new Begun(assessment, outcome == null ? null : outcome.outcome());
     }
 
     private static Assessment assessment(Caller caller, NewAssessment begun, Instrument instrument, String form, @Nullable UnitId unit,

@@ -63,6 +63,11 @@ public final class StoredAssessments implements Assessments {
 
     @Override
     public Assessment start(Caller caller, NewAssessment begun) {
+        return beginning.start(caller, begun).assessment();
+    }
+
+    /** As {@link #start}, with the outcome when it was completed at once. */
+    public Begun begin(Caller caller, NewAssessment begun) {
         return beginning.start(caller, begun);
     }
 

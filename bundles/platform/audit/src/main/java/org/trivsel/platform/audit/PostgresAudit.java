@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,7 @@ public final class PostgresAudit implements Audit {
             insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, subjects, outcome, detail, address, request_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int LONGEST_DETAIL = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** In the order of the calls, within a millisecond too: entries are read and sealed in this order, and lie together in the index. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -66,7 +68,7 @@ public final class PostgresAudit implements Audit {
         if (detail == null) {
             return null;
         }
-        String line = detail.replaceAll("\\p{Cntrl}", " ");
+        String line = CONTROL.matcher(detail).replaceAll(" ");
         return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL);
     }
 }

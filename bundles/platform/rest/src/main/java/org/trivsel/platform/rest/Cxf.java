@@ -31,6 +31,7 @@ final class Cxf implements AutoCloseable {
     private static Bus newBus() {
         // Found through our class loader: a default CXF bus would be shared by whatever else asks for it first.
         Bus bus = new ExtensionManagerBus(Map.of(), Map.of(), OURS);
+        bus.getOutInterceptors().add(new AnswerDate());
         bus.setProperty(ProviderFactory.SKIP_JAKARTA_JSON_PROVIDERS_REGISTRATION, true);
         bus.setProperty(ProviderFactory.SKIP_DEFAULT_JSON_PROVIDER_REGISTRATION, true);
         return bus;

@@ -35,8 +35,8 @@ final class AssessmentJson {
     }
 
     /** What has just been completed, in numbers. */
-    static String scored(Assessment assessment) {
-        return scores(head(assessment), OUTCOMES.read(assessment.outcome())).end();
+    static String scored(Assessment assessment, Outcome outcome) {
+        return scores(head(assessment), outcome).end();
     }
 
     /** An outcome with the reason of every number. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
-import org.trivsel.assessment.NewAssessment;
+import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
 
@@ -41,9 +41,11 @@ public final class AssessmentsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(@Context HttpServletRequest request, String body) {
-        NewAssessment begun = Bodies.newAssessment(body);
-        Assessment assessment = assessments.start(caller(request), begun);
-        String json = begun.complete() ? AssessmentJson.scored(assessment) : AssessmentJson.begun(assessment, itemList(assessment));
+        Begun begun = assessments.begin(caller(request), Bodies.newAssessment(body));
+        Assessment assessment = begun.assessment();
+        String json = begun.outcome() == null
+                ? AssessmentJson.begun(assessment, itemList(assessment))
+                : AssessmentJson.scored(assessment, begun.outcome());
         // As text: resolving it as a URI costs as much as reading all the answers.
         String at = request.getRequestURI();
         var created = Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, at + (at.endsWith("/") ? "" : "/") + assessment.id());
