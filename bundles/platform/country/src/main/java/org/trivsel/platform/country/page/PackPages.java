@@ -1,6 +1,8 @@
 package org.trivsel.platform.country.page;
 
+import java.text.Collator;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,7 +32,8 @@ final class PackPages {
     }
 
     Response all(Request request) {
-        List<PacksView.Row> rows = office.packs(desk.operator(request)).stream().map(pack -> row(pack, request.locale())).toList();
+        List<PacksView.Row> rows = office.packs(desk.operator(request)).stream().map(pack -> row(pack, request.locale()))
+                .sorted(Comparator.comparing(PacksView.Row::name, Collator.getInstance(request.locale()))).toList();
         return Response.page(Pages.texts(request.locale()).get("place"), CountrySite.COUNTRIES, Pages.fill("packs", request.locale(), new PacksView(rows)));
     }
 

@@ -2,6 +2,7 @@ package org.trivsel.platform.web.operate;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -16,6 +17,8 @@ import org.trivsel.web.Response;
 final class ActsPage {
     private static final String LOG = OperatorPages.TOOLS + "/log";
     private static final int SIZE = 50;
+    /** Enough of a file's sha-256 to tell it from others. */
+    private static final Pattern SHA_256 = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
     private final Access access;
     private final Quarantine quarantine;
@@ -42,6 +45,7 @@ final class ActsPage {
         String known = t.get("acts." + act.action());
         String by = act.by() == null ? t.get("apart.platform") : act.by();
         return new ActsView.Row(known.startsWith("[") ? act.action() : known,
-                words.moment(act.at()) + " · " + by + (act.tenant() == null ? "" : " · " + act.tenant()), act.detail(), act.done());
+                words.moment(act.at()) + " · " + by + (act.tenant() == null ? "" : " · " + act.tenant()),
+                act.detail() == null ? null : SHA_256.matcher(act.detail()).replaceAll("$1"), act.done());
     }
 }

@@ -1,5 +1,7 @@
 package org.trivsel.platform.web.operate;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +148,8 @@ final class CustomerPages {
     private Response fresh(Request request, int status, Map<String, String> values, List<Wrong> wrongs) {
         Texts t = Pages.texts(request.locale());
         List<Choice> spoken = Stream.concat(Stream.of(new Choice("", t.get("tenants.as-country"))), SPOKEN.stream()).toList();
-        List<Choice> here = countries.installed().stream().map(country -> new Choice(country.code(), country.name(request.locale()))).toList();
+        List<Choice> here = countries.installed().stream().map(country -> new Choice(country.code(), country.name(request.locale())))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(request.locale()))).toList();
         NewCustomerView view = new NewCustomerView(new Form(OperatorPages.TENANTS, request.csrfToken(), values, spoken, wrongs), here);
         return page(request, status, t.get("tenants.new"), "tenant-new", view);
     }
