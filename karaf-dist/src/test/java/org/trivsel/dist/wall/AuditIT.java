@@ -28,7 +28,7 @@ class AuditIT {
     /** What shows and changes nothing about children; an import is written, and recorded, afterwards. */
     private static final Set<String> NOT_PERSONAL = Set.of("describe", "openSession", "closeSession", "changePassword", "listTools", "listTenants",
             "listToolsOfTenant", "enableTool", "disableTool", "foundTenant", "changeTenant", "suspendTenant", "resumeTenant",
-            "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "uploadModule",
+            "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "listNodes", "uploadModule",
             "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
