@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.country.Comparison;
@@ -50,6 +51,7 @@ public final class Agreements implements CountryOffice {
     private final Tenants tenants;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final InstalledCountries countries;
     private final Clock clock;
     private final CountryTable table = new CountryTable();
@@ -66,6 +68,7 @@ public final class Agreements implements CountryOffice {
         this.tenants = tenants;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.countries = countries;
         this.clock = clock;
     }
@@ -87,7 +90,7 @@ public final class Agreements implements CountryOffice {
     public Comparison agree(Caller operator, TenantId id, String mark, Set<String> taken, int seen) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         String words = "takes " + String.join(", ", new TreeSet<>(taken));
-        return orSaidWhy(operator, id, AGREE, words, tx -> {
+        return acts.orSaidWhy(operator, AGREE, id.value(), words, tx -> {
             Tenant tenant = customer(id);
             PackText now = countries.text(tenant.country()).filter(pack -> pack.sha256().equals(mark)).orElseThrow(() -> new Conflict(
                     "pack-changed", "The installed pack is another than the one you looked at. Look again, then decide."));
@@ -116,7 +119,7 @@ public final class Agreements implements CountryOffice {
     public Comparison change(Caller operator, TenantId id, String path, @Nullable String value, int seen) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         String words = path + (value == null ? " as the pack says" : " to " + value);
-        return orSaidWhy(operator, id, CHANGE, words, tx -> {
+        return acts.orSaidWhy(operator, CHANGE, id.value(), words, tx -> {
             Tenant tenant = customer(id);
             Side side = side(tx, tenant);
             CountryTable.Agreed agreed = side.agreed();
@@ -212,19 +215,6 @@ public final class Agreements implements CountryOffice {
         }
         return new Side(agreed, changes, base, new Comparison(agreed == null ? null : agreed.version(), now == null ? null : now.country().version(),
                 now == null ? "" : now.sha256(), differences, base.keySet().stream().filter(Agreements::isChangeable).toList(), agreed == null ? 0 : agreed.revision()));
-    }
-
-    private Comparison orSaidWhy(Caller operator, TenantId tenant, String action, String words, TenantStore.Work<Comparison> work) {
-        try {
-            return store.inTransaction(operator.tenant().id(), work);
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, tenant.value(), words + " - " + refusal.getMessage());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
     }
 
     private Tenant customer(TenantId id) {

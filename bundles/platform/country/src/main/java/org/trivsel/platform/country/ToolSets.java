@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Conflict;
@@ -50,6 +51,7 @@ public final class ToolSets implements Entitlements {
     private final Tenants tenants;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Tools tools;
     private final Clock clock;
     private final ToolSetTable table = new ToolSetTable();
@@ -65,6 +67,7 @@ public final class ToolSets implements Entitlements {
         this.tenants = tenants;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.tools = tools;
         this.clock = clock;
     }
@@ -79,16 +82,7 @@ public final class ToolSets implements Entitlements {
     @Override
     public Entitlement choose(Caller operator, TenantId id, String tool, Choice choice) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        try {
-            return store.inTransaction(operator.tenant().id(), tx -> decide(tx, operator, customer(id), tool, choice));
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(ACTION, id.value(), words(tool, choice) + " - " + refusal.getMessage());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
+        return acts.orSaidWhy(operator, ACTION, id.value(), words(tool, choice), tx -> decide(tx, operator, customer(id), tool, choice));
     }
 
     private Entitlement decide(Transaction tx, Caller operator, Tenant tenant, String tool, Choice choice) throws SQLException {

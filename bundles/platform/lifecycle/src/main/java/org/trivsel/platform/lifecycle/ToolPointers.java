@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.platform.lifecycle.trust.Gate;
@@ -49,6 +50,7 @@ public final class ToolPointers implements Pointers {
     private final Tenants tenants;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Tools tools;
     private final Clock clock;
     private final PointerTable table = new PointerTable();
@@ -65,6 +67,7 @@ public final class ToolPointers implements Pointers {
         this.tenants = tenants;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.tools = tools;
         this.clock = clock;
     }
@@ -87,7 +90,7 @@ public final class ToolPointers implements Pointers {
     public Pointer point(Caller operator, Target target, @Nullable String version, @Nullable Instant from, String reason, int seen) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         Decision wish = new Decision(target, null, version, from, reason, seen);
-        return orSaidWhy(operator, POINT, wish, tx -> {
+        return acts.orSaidWhy(operator, POINT, wish.subject(), wish.words(), tx -> {
             Tenant tenant = requireKnown(target);
             requireSound(wish);
             Decision decision = wish.withUnitName(unitName(tenant, target.unit()));
@@ -100,7 +103,7 @@ public final class ToolPointers implements Pointers {
     public Pointer rollBack(Caller operator, Target target, @Nullable String reason, int seen) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         Decision wish = new Decision(target, null, null, null, reason, seen);
-        return orSaidWhy(operator, ROLL_BACK, wish, tx -> {
+        return acts.orSaidWhy(operator, ROLL_BACK, wish.subject(), wish.words(), tx -> {
             Tenant tenant = requireKnown(target);
             if (reason != null) {
                 requireReason(reason);
@@ -114,20 +117,6 @@ public final class ToolPointers implements Pointers {
             requireUsable(tx, tenant, decision);
             return decide(tx, operator, ROLL_BACK, decision);
         });
-    }
-
-    /** The entry of a refusal is in a transaction of its own: it stays when the rest is undone, and also when a page shows its form again instead. */
-    private Pointer orSaidWhy(Caller operator, String action, Decision wish, TenantStore.Work<Pointer> work) {
-        try {
-            return store.inTransaction(operator.tenant().id(), work);
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, wish.subject(), wish.words() + " - " + refusal.getMessage());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
     }
 
     private Pointer decide(Transaction tx, Caller operator, String action, Decision decision) throws SQLException {

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Conflict;
@@ -30,6 +31,7 @@ public final class ToolQuarantine implements Quarantine {
     private final TenantStore store;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Tools tools;
     private final Apart apart;
     private final ApartTable table = new ApartTable();
@@ -39,6 +41,7 @@ public final class ToolQuarantine implements Quarantine {
         this.store = store;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.tools = tools;
         this.apart = apart;
     }
@@ -59,7 +62,7 @@ public final class ToolQuarantine implements Quarantine {
     public SetApart setApart(Caller operator, String tool, String version, String reason) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         Version one = new Version(tool, version);
-        return orSaidWhy(operator, SET, "tool " + one, tx -> {
+        return acts.orSaidWhy(operator, SET, null, "tool " + one, tx -> {
             if (tools.find(tool, version).isEmpty() && !table.isKnown(tx, one)) {
                 throw new Invalid("version", "unknown-version", "There is no such version of this tool here.");
             }
@@ -77,7 +80,7 @@ public final class ToolQuarantine implements Quarantine {
     @Override
     public SetApart lift(Caller operator, UUID id, String reason) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        return orSaidWhy(operator, LIFT, id.toString(), tx -> {
+        return acts.orSaidWhy(operator, LIFT, null, id.toString(), tx -> {
             SetApart found = table.find(tx, operator.tenant().id().value(), id).orElseThrow(NotFound::new);
             requireReason(reason);
             if (!table.lift(tx, id, operator.account().value(), reason.strip())) {
@@ -101,17 +104,4 @@ public final class ToolQuarantine implements Quarantine {
         }
     }
 
-    /** The entry of a refusal is in a transaction of its own: it stays when the rest is undone, and also when a page shows its form again instead. */
-    private SetApart orSaidWhy(Caller operator, String action, String what, TenantStore.Work<SetApart> work) {
-        try {
-            return store.inTransaction(operator.tenant().id(), work);
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, null, what + " - " + refusal.getMessage());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
-    }
 }

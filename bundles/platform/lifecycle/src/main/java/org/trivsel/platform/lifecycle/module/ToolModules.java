@@ -20,6 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.module.Artefact;
@@ -44,6 +45,7 @@ public final class ToolModules implements Modules {
     private final TenantStore store;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Platform platform;
     private final int largest;
     private final ModuleTable table = new ModuleTable();
@@ -64,6 +66,7 @@ public final class ToolModules implements Modules {
         this.store = store;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.platform = platform;
         this.largest = largest;
         this.rehearsal = new Rehearsal(platform, migrations, store, table);
@@ -77,7 +80,7 @@ public final class ToolModules implements Modules {
     @Override
     public Artefact upload(Caller operator, InputStream jar) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        return orSaidWhy(operator, "module.upload", "a bundle", tx -> {
+        return acts.orSaidWhy(operator, "module.upload", null, "a bundle", tx -> {
             Declared bundle = examiner.examine(Kar.bundle(content(jar)));
             requireRunnable(bundle);
             table.decideAlone(tx);
@@ -121,7 +124,7 @@ public final class ToolModules implements Modules {
     @Override
     public Artefact install(Caller operator, String sha256, String mark) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        return orSaidWhy(operator, "module.install", sha256, tx -> {
+        return acts.orSaidWhy(operator, "module.install", null, sha256, tx -> {
             table.decideAlone(tx);
             requireAsSeen(rehearsal.install(tx, find(tx, operator, sha256)), mark);
             table.want(tx, operator, sha256);
@@ -133,7 +136,7 @@ public final class ToolModules implements Modules {
     @Override
     public Artefact remove(Caller operator, String sha256, String mark) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        return orSaidWhy(operator, "module.remove", sha256, tx -> {
+        return acts.orSaidWhy(operator, "module.remove", null, sha256, tx -> {
             table.decideAlone(tx);
             requireAsSeen(rehearsal.remove(tx, find(tx, operator, sha256)), mark);
             table.wantNoMore(tx, sha256);
@@ -145,7 +148,7 @@ public final class ToolModules implements Modules {
     @Override
     public void delete(Caller operator, String sha256) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        orSaidWhy(operator, "module.delete", sha256, tx -> {
+        acts.orSaidWhy(operator, "module.delete", null, sha256, tx -> {
             table.decideAlone(tx);
             Artefact artefact = find(tx, operator, sha256);
             if (artefact.standing() != Standing.KEPT || !artefact.nodes().isEmpty()) {
@@ -225,20 +228,6 @@ public final class ToolModules implements Modules {
 
     private static String words(Artefact artefact) {
         return "module " + artefact.tool() + " " + artefact.version() + " " + artefact.sha256();
-    }
-
-    /** The entry of a refusal is in a transaction of its own: it stays when the rest is undone, and also when a page shows its form again instead. */
-    private Artefact orSaidWhy(Caller operator, String action, String what, TenantStore.Work<Artefact> work) {
-        try {
-            return store.inTransaction(operator.tenant().id(), work);
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, null, what + " - " + refusal.getMessage());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
     }
 
     @ObjectClassDefinition(name = "Modules", description = "Bundles of tools that operators bring in.")

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Conflict;
@@ -39,6 +40,7 @@ public final class PostgresTrust implements Trust {
     private final Tenants tenants;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Clock clock;
     private final TrustTable table = new TrustTable();
 
@@ -52,6 +54,7 @@ public final class PostgresTrust implements Trust {
         this.tenants = tenants;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public Publisher add(Caller operator, String name, String certificate) {
         String called = name.strip();
-        return orSaidWhy(operator, "publisher.add", null, "a publisher", tx -> {
+        return acts.orSaidWhy(operator, "publisher.add", null, "a publisher", tx -> {
             requireText("name", called, LONGEST_NAME, "Say who it is");
             Pin pin = Pin.of(certificate, clock.instant());
             table.decideAlone(tx);
@@ -82,7 +85,7 @@ public final class PostgresTrust implements Trust {
 
     @Override
     public Publisher addKey(Caller operator, UUID publisher, String certificate) {
-        return orSaidWhy(operator, "publisher.key-add", publisher, "a key", tx -> {
+        return acts.orSaidWhy(operator, "publisher.key-add", publisher, "a key", tx -> {
             find(tx, operator, publisher);
             Pin pin = Pin.of(certificate, clock.instant());
             table.decideAlone(tx);
@@ -103,7 +106,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public Publisher revoke(Caller operator, UUID publisher, String fingerprint, boolean compromised, String reason) {
         boolean sound = FINGERPRINT.matcher(fingerprint).matches();
-        return orSaidWhy(operator, REVOKE, publisher, sound ? fingerprint : "a key", tx -> {
+        return acts.orSaidWhy(operator, REVOKE, publisher, sound ? fingerprint : "a key", tx -> {
             table.decideAlone(tx);
             if (find(tx, operator, publisher).keys().stream().noneMatch(key -> key.fingerprint().equals(fingerprint))) {
                 throw new NotFound();
@@ -126,7 +129,7 @@ public final class PostgresTrust implements Trust {
 
     @Override
     public DataPolicy decide(Caller operator, boolean unsignedData, String reason) {
-        return orSaidWhy(operator, "trust.policy", null, unsignedData ? "data unsigned" : "data signed", tx -> {
+        return acts.orSaidWhy(operator, "trust.policy", null, unsignedData ? "data unsigned" : "data signed", tx -> {
             requireReason(reason);
             table.decideAlone(tx);
             List<String> users = unsignedData ? List.of() : table.usersOfUnsignedData(tx);
@@ -148,7 +151,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public void sandbox(Caller operator, TenantId tenant, boolean sandbox) {
         String action = sandbox ? "tenant.sandbox" : "tenant.sandbox-end";
-        orSaidWhy(operator, action, tenant.value(), "", tx -> {
+        acts.orSaidWhy(operator, action, tenant.value(), "", tx -> {
             Tenant customer = tenants.find(tenant).filter(one -> !one.key().equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
             table.decideAlone(tx);
             List<String> used = sandbox ? List.of() : table.confinedAt(tx, tenant);
@@ -190,20 +193,6 @@ public final class PostgresTrust implements Trust {
     private <T> T read(Caller operator, TenantStore.Work<T> work) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         return store.inTransaction(operator.tenant().id(), work);
-    }
-
-    /** The entry of a refusal is in a transaction of its own: it stays when the rest is undone, and also when a page shows its form again instead. */
-    private <T> T orSaidWhy(Caller operator, String action, @Nullable UUID subject, String what, TenantStore.Work<T> work) {
-        try {
-            return read(operator, work);
-        } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, subject, (what + " - " + refusal.getMessage()).strip());
-            store.apart(operator.tenant().id(), tx -> {
-                audit.record(tx, operator, event);
-                return event;
-            });
-            throw refusal;
-        }
     }
 
     /** The operator at a tenant, for what is written there; it never leaves this class. */
