@@ -2,7 +2,6 @@ package org.trivsel.platform.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,7 @@ final class PostgresStore implements TenantStore {
 
     private final Pool pool;
     private final ThreadLocal<Open> open = new ThreadLocal<>();
-    private final LongAdder statements = new LongAdder();
+    private final ThreadLocal<long[]> statements = ThreadLocal.withInitial(() -> new long[1]);
 
     PostgresStore(Pool pool) {
         this.pool = pool;
@@ -46,9 +45,9 @@ final class PostgresStore implements TenantStore {
         return this::withoutTenant;
     }
 
-    /** How many statements have been sent since the start, transactions' own setting of the tenant included. */
+    /** How many statements this thread has sent since its start, transactions' own setting of the tenant included. */
     long statements() {
-        return statements.sum();
+        return statements.get()[0];
     }
 
     private <T> T withoutTenant(Work<T> work) {
@@ -92,7 +91,7 @@ final class PostgresStore implements TenantStore {
             } finally {
                 // After a commit this has nothing to undo; after anything else it undoes all, before the pool sees the connection.
                 rollback(connection);
-                statements.add(transaction.statements());
+                statements.get()[0] += transaction.statements();
             }
         } catch (SQLException e) {
             throw StoreFailure.of(e);

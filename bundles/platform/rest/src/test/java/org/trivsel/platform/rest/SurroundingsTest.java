@@ -18,14 +18,16 @@ class SurroundingsTest {
     private final Surroundings surroundings = new Surroundings();
 
     @Test
-    void callsOfAToolThatHasFailedAreToldToComeBack() {
+    void callsOfAToolThatHasFailedOrIsSetApartAreToldToComeBack() {
         Unavailable refused = assertThrows(Unavailable.class, () -> Surroundings.requireWorking(in(State.FAILED)));
         assertEquals("tool-unavailable", refused.code());
+        Unavailable apart = assertThrows(Unavailable.class, () -> Surroundings.requireWorking(in(State.APART)));
+        assertEquals("tool-set-apart", apart.code());
         assertDoesNotThrow(() -> Surroundings.requireWorking(null));
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAILED")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FAILED", "APART"})
     void anUpdateInterruptsNobody(State state) {
         assertDoesNotThrow(() -> Surroundings.requireWorking(in(state)));
     }

@@ -71,7 +71,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public Publisher add(Caller operator, String name, String certificate) {
         String called = name.strip();
-        return acts.orSaidWhy(operator, "publisher.add", null, "a publisher", tx -> {
+        return act(operator, "publisher.add", null, "a publisher", tx -> {
             requireText("name", called, LONGEST_NAME, "Say who it is");
             Pin pin = Pin.of(certificate, clock.instant());
             table.decideAlone(tx);
@@ -85,7 +85,7 @@ public final class PostgresTrust implements Trust {
 
     @Override
     public Publisher addKey(Caller operator, UUID publisher, String certificate) {
-        return acts.orSaidWhy(operator, "publisher.key-add", publisher, "a key", tx -> {
+        return act(operator, "publisher.key-add", publisher, "a key", tx -> {
             find(tx, operator, publisher);
             Pin pin = Pin.of(certificate, clock.instant());
             table.decideAlone(tx);
@@ -106,7 +106,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public Publisher revoke(Caller operator, UUID publisher, String fingerprint, boolean compromised, String reason) {
         boolean sound = FINGERPRINT.matcher(fingerprint).matches();
-        return acts.orSaidWhy(operator, REVOKE, publisher, sound ? fingerprint : "a key", tx -> {
+        return act(operator, REVOKE, publisher, sound ? fingerprint : "a key", tx -> {
             table.decideAlone(tx);
             if (find(tx, operator, publisher).keys().stream().noneMatch(key -> key.fingerprint().equals(fingerprint))) {
                 throw new NotFound();
@@ -129,7 +129,7 @@ public final class PostgresTrust implements Trust {
 
     @Override
     public DataPolicy decide(Caller operator, boolean unsignedData, String reason) {
-        return acts.orSaidWhy(operator, "trust.policy", null, unsignedData ? "data unsigned" : "data signed", tx -> {
+        return act(operator, "trust.policy", null, unsignedData ? "data unsigned" : "data signed", tx -> {
             requireReason(reason);
             table.decideAlone(tx);
             List<String> users = unsignedData ? List.of() : table.usersOfUnsignedData(tx);
@@ -151,7 +151,7 @@ public final class PostgresTrust implements Trust {
     @Override
     public void sandbox(Caller operator, TenantId tenant, boolean sandbox) {
         String action = sandbox ? "tenant.sandbox" : "tenant.sandbox-end";
-        acts.orSaidWhy(operator, action, tenant.value(), "", tx -> {
+        act(operator, action, tenant.value(), "", tx -> {
             Tenant customer = tenants.find(tenant).filter(one -> !one.key().equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
             table.decideAlone(tx);
             List<String> used = sandbox ? List.of() : table.confinedAt(tx, tenant);
@@ -188,6 +188,11 @@ public final class PostgresTrust implements Trust {
         if (text.isBlank() || text.length() > longest || odd) {
             throw new Invalid(field, field, wish + ", in 1 to " + longest + " characters.");
         }
+    }
+
+    private <T> T act(Caller operator, String action, @Nullable UUID subject, String what, TenantStore.Work<T> work) {
+        access.require(operator, Permission.SYSTEM_OPERATE);
+        return acts.orSaidWhy(operator, action, subject, what, work);
     }
 
     private <T> T read(Caller operator, TenantStore.Work<T> work) {

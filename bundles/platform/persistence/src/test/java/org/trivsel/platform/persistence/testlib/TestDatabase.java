@@ -70,7 +70,7 @@ public final class TestDatabase {
         return stores.eraser();
     }
 
-    /** How many statements the work sends, the setting of the tenant included. */
+    /** How many statements the work sends on this thread, the setting of the tenant included. */
     public long statements(Runnable work) {
         long before = stores.statements();
         work.run();
