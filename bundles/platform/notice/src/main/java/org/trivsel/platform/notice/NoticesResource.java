@@ -58,10 +58,10 @@ public final class NoticesResource {
     }
 
     /** A notice as programs see it. */
-    public record Shown(UUID id, @Nullable String tenant, String to, String language, String template, String state, Instant queued, int attempts,
+    public record Shown(UUID id, @Nullable String tenant, String to, String language, String template, String subject, String state, Instant queued, int attempts,
             @Nullable Instant nextAttempt, @Nullable Instant ended, @Nullable String failure) {
         static Shown of(QueuedNotice it) {
-            return new Shown(it.id(), it.tenant(), it.to(), it.language().toLanguageTag(), it.template(), word(it.state()), it.queued(), it.attempts(),
+            return new Shown(it.id(), it.tenant(), it.to(), it.language().toLanguageTag(), it.template(), it.subject(), word(it.state()), it.queued(), it.attempts(),
                     it.next(), it.ended(), it.failure());
         }
     }
