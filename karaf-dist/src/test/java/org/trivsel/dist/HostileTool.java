@@ -14,7 +14,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.slf4j.LoggerFactory;
 
-/** A tool that does harm: when it is started, as its bundle says, or when it is asked to. Each id is a tool of its own. */
+/** A tool that does harm: when it is started, as its bundle says, or when it is asked to. Each id is a tool of its own, in a package of its own. */
 public final class HostileTool implements BundleActivator {
     private static final String HARM = "Hostile";
     private static final String ID = "Hostile-Id";
@@ -31,7 +31,7 @@ public final class HostileTool implements BundleActivator {
     /** @param files more of its bundle */
     public static TestBundle of(String id, String version, String harm, Map<String, String> files) {
         return new TestBundle("org.trivsel.dist." + id, version, HostileTool.class, List.of(), Map.of(HARM, harm, ID, id, "Provide-Capability",
-                "trivsel.tool;trivsel.tool=" + id + ";title.da=\"Fjendtlig\";title.en=\"Hostile\";version:Version=\"" + version + "\""), files);
+                "trivsel.tool;trivsel.tool=" + id + ";title.da=\"Fjendtlig\";title.en=\"Hostile\";version:Version=\"" + version + "\""), files, home(id));
     }
 
     /** One with a component that throws when it is made. */
@@ -42,7 +42,16 @@ public final class HostileTool implements BundleActivator {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="hostile" immediate="true">
                   <implementation class="%s"/>
-                </scr:component>""".formatted(HostileComponent.class.getName())));
+                </scr:component>""".formatted(nameIn(id) + "$" + HostileComponent.class.getSimpleName())), home(id));
+    }
+
+    /** What its class is called in the bundle of that id. */
+    public static String nameIn(String id) {
+        return home(id) + "." + HostileTool.class.getSimpleName();
+    }
+
+    private static String home(String id) {
+        return HostileTool.class.getPackageName() + ".tool_" + id.replace('-', '_');
     }
 
     /** Where it is asked: version, broken, hang. */

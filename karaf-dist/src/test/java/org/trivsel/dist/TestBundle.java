@@ -23,12 +23,18 @@ import org.osgi.framework.BundleActivator;
  *
  * @param headers more of its manifest
  * @param files texts by their path in it
+ * @param home package of its classes there, or null where they are: two bundles with one package are told apart by nobody
  */
 public record TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes,
-        Map<String, String> headers, Map<String, String> files) {
+        Map<String, String> headers, Map<String, String> files, @Nullable String home) {
 
     TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes) {
         this(symbolicName, version, activator, classes, Map.of(), Map.of());
+    }
+
+    TestBundle(String symbolicName, String version, Class<? extends BundleActivator> activator, List<Class<?>> classes, Map<String, String> headers,
+            Map<String, String> files) {
+        this(symbolicName, version, activator, classes, headers, files, null);
     }
 
     /** The same bundle as it would be in another version. */
@@ -113,17 +119,24 @@ public record TestBundle(String symbolicName, String version, Class<? extends Bu
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", symbolicName);
         main.putValue("Bundle-Version", version);
-        main.putValue("Bundle-Activator", activator.getName());
+        main.putValue("Bundle-Activator", moved(activator.getName(), "."));
         main.putValue("DynamicImport-Package", "*");
         headers.forEach(main::putValue);
         return manifest;
     }
 
-    private static void add(JarOutputStream jar, Class<?> type) throws IOException {
+    /** A name of a class, or a path, as it is in the bundle. */
+    private String moved(String name, String separator) {
+        return home == null ? name : name.replace(activator.getPackageName().replace(".", separator) + separator + activator.getSimpleName(),
+                home.replace(".", separator) + separator + activator.getSimpleName());
+    }
+
+    private void add(JarOutputStream jar, Class<?> type) throws IOException {
         String path = type.getName().replace('.', '/') + ".class";
-        jar.putNextEntry(new JarEntry(path));
+        jar.putNextEntry(new JarEntry(moved(path, "/")));
         try (InputStream code = type.getClassLoader().getResourceAsStream(path)) {
-            code.transferTo(jar);
+            String own = activator.getName().replace('.', '/');
+            jar.write(home == null ? code.readAllBytes() : MovedClass.move(code.readAllBytes(), own, moved(own, "/")));
         }
         jar.closeEntry();
         for (Class<?> nested : type.getDeclaredClasses()) {

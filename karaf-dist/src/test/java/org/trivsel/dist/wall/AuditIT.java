@@ -33,7 +33,7 @@ class AuditIT {
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
-            "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs",
+            "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 

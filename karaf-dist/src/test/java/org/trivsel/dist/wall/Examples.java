@@ -152,6 +152,7 @@ final class Examples {
     }
 
     private void modules() {
+        byOperation.put("listNotices", target -> Call.get("/notices"));
         byOperation.put("listNodes", target -> Call.get("/nodes"));
         byOperation.put("listModules", target -> Call.get("/modules"));
         byOperation.put("uploadModule", target -> upload("module.jar", EmptyTool.jar()).path("/modules"));

@@ -65,7 +65,7 @@ class HostileToolsIT {
 
     @Test
     void oneWhoseStartDoesNotReturnKeepsNobodyFromStarting() throws IOException {
-        assertGivenUp("hangs", "hang", Map.of(), "Its start did not return in time. It hangs at " + HostileTool.class.getName() + ".hang");
+        assertGivenUp("hangs", "hang", Map.of(), "Its start did not return in time. It hangs at " + HostileTool.nameIn("hangs") + ".hang");
         String good = operator.bring(HostileTool.of("good", "1.0.0", "nothing").write(folder));
         operator.install(good);
         assertTrue(operator.send(Call.get("/api/v1/quarantine/acts")).text().contains("module.give-up"));
@@ -146,7 +146,7 @@ class HostileToolsIT {
         assertEquals(503, told.status(), told::toString);
         JsonNode apart = apart("stuck");
         assertEquals("hangs", apart.get("ailment").asText());
-        assertTrue(apart.get("cause").asText().contains(HostileTool.class.getName()), apart::toString);
+        assertTrue(apart.get("cause").asText().contains(HostileTool.nameIn("stuck")), apart::toString);
         await("those in the crowd who held no place are told", () -> crowd.stream().filter(Thread::isAlive).count() < CROWD);
     }
 

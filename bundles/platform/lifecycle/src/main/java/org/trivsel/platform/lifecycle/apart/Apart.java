@@ -36,6 +36,7 @@ public final class Apart {
     private final TenantStore store;
     private final SystemStore system;
     private final Audit audit;
+    private final Alarm alarm;
     private final PlatformCaller platform;
     private final String node;
     private final ApartTable table = new ApartTable();
@@ -44,15 +45,17 @@ public final class Apart {
     private volatile Map<Version, String> now = Map.of();
 
     @Activate
-    public Apart(@Reference TenantStore store, @Reference SystemStore system, @Reference Tenants tenants, @Reference Audit audit, @Reference NodeName node) {
-        this(store, system, tenants, audit, node.get());
+    public Apart(@Reference TenantStore store, @Reference SystemStore system, @Reference Tenants tenants, @Reference Audit audit, @Reference Alarm alarm,
+            @Reference NodeName node) {
+        this(store, system, tenants, audit, alarm, node.get());
         worker.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    public Apart(TenantStore store, SystemStore system, Tenants tenants, Audit audit, String node) {
+    public Apart(TenantStore store, SystemStore system, Tenants tenants, Audit audit, Alarm alarm, String node) {
         this.store = store;
         this.system = system;
         this.audit = audit;
+        this.alarm = alarm;
         this.node = node;
         this.platform = new PlatformCaller(tenants, node);
         look();
@@ -89,6 +92,7 @@ public final class Apart {
             boolean isNew = table.add(tx, UUID.randomUUID(), version, ailment, said, node, null);
             if (isNew) {
                 audit.record(tx, caller, AuditEvent.done("tool.set-apart", null, "tool " + version + ": " + ailment + ": " + said));
+                alarm.setApart(tx, version, ailment);
             }
             return isNew;
         });

@@ -3,15 +3,20 @@ package org.trivsel.platform.lifecycle.watch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
+import org.trivsel.platform.lifecycle.apart.Alarm;
 import org.trivsel.platform.lifecycle.apart.Apart;
 import org.trivsel.platform.lifecycle.apart.PlatformCaller;
 import org.trivsel.platform.lifecycle.apart.Version;
 import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Problem;
 import org.trivsel.registry.UnitId;
 import org.trivsel.store.Row;
 import org.trivsel.store.TenantStore;
@@ -49,13 +54,15 @@ final class Remedy {
     private final Pointers pointers;
     private final Tools tools;
     private final Apart apart;
+    private final Alarm alarm;
     private final PlatformCaller platform;
 
-    Remedy(TenantStore store, Pointers pointers, Tools tools, Apart apart, PlatformCaller platform) {
+    Remedy(TenantStore store, Pointers pointers, Tools tools, Apart apart, Alarm alarm, PlatformCaller platform) {
         this.store = store;
         this.pointers = pointers;
         this.tools = tools;
         this.apart = apart;
+        this.alarm = alarm;
         this.platform = platform;
     }
 
@@ -67,34 +74,51 @@ final class Remedy {
             found.addAll(tx.list(POINTED, Place::read, bad.tool(), bad.version()));
             return found;
         });
-        boolean all = !places.isEmpty();
-        for (Place place : places) {
-            all &= isBack(caller, bad, place, finding);
-        }
-        if (!all) {
+        List<Outcome> outcomes = places.stream().map(place -> back(caller, bad, place, finding)).toList();
+        if (outcomes.isEmpty() || outcomes.contains(Outcome.STUCK)) {
             apart.set(bad, finding.ailment(), finding.cause());
+        }
+        Set<String> answering = new TreeSet<>();
+        outcomes.stream().map(Outcome::answering).filter(Objects::nonNull).forEach(answering::add);
+        if (!answering.isEmpty()) {
+            tell(caller, bad, finding, String.join(", ", answering));
         }
     }
 
-    private boolean isBack(Caller caller, Version bad, Place place, Limits.Finding finding) {
+    /** They are back already: that nobody can be told undoes nothing. */
+    private void tell(Caller caller, Version bad, Limits.Finding finding, String answering) {
+        try {
+            store.run(caller.tenant().id(), tx -> alarm.pointedBack(tx, bad, finding.ailment(), answering));
+        } catch (Problem unreachable) {
+            LOG.warn("Operators could not be told that people are back from {}", bad, unreachable);
+        }
+    }
+
+    private Outcome back(Caller caller, Version bad, Place place, Limits.Finding finding) {
         Choice choice = store.apart(caller.tenant().id(), tx -> place.before(tx, bad));
         if (choice.answering() == null || !isGood(bad.tool(), choice.answering()) || choice.answering().equals(bad.version())) {
-            return false;
+            return Outcome.STUCK;
         }
         String reason = "Back from " + bad.version() + ": " + finding.cause();
         try {
             pointers.point(caller, place.target(bad.tool()), choice.version(), null, reason.substring(0, Math.min(reason.length(), Pointers.LONGEST_REASON)),
                     place.seen());
             LOG.warn("{} is pointed back to {}: {}", place.target(bad.tool()), choice.answering(), finding.cause());
-            return true;
+            return new Outcome(true, choice.answering());
         } catch (Conflict decided) {
             LOG.info("{} was decided by somebody else meanwhile: {}", place.target(bad.tool()), decided.getMessage());
-            return true;
+            return Outcome.DECIDED;
         }
     }
 
     private boolean isGood(String tool, String version) {
         return tools.find(tool, version).filter(one -> one.state() == Tool.State.READY).isPresent();
+    }
+
+    /** What became of a place. @param away whether it leaves the version; answering what we pointed it back to */
+    private record Outcome(boolean away, @Nullable String answering) {
+        static final Outcome STUCK = new Outcome(false, null);
+        static final Outcome DECIDED = new Outcome(true, null);
     }
 
     /** @param version to point at, null for as above; answering what answers then, null when nothing does */

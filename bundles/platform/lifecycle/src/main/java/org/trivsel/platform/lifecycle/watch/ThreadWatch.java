@@ -16,7 +16,7 @@ import org.trivsel.quarantine.Ailment;
 
 /**
  * Counts threads that are in the code of a tool and not there for a request. Code is known by its packages, so of two versions the one that
- * came last is held to account. A thread that waits in Java's own code alone belongs to nobody that could be told.
+ * came last is held to account, and what is in a package that two tools have is held against neither. A thread that waits in Java's own code alone belongs to nobody that could be told.
  */
 final class ThreadWatch {
     private static final int CLASSES = BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL;
@@ -65,15 +65,22 @@ final class ThreadWatch {
 
     private Map<String, Version> packages() {
         Map<String, Version> packages = new HashMap<>();
+        Set<String> shared = new HashSet<>();
         for (Bundle bundle : context.getBundles()) {
             Version version = bundle.getState() == Bundle.ACTIVE ? Version.of(bundle) : null;
             BundleWiring wiring = version == null ? null : bundle.adapt(BundleWiring.class);
             if (wiring != null) {
                 Set<String> own = wiring.listResources("/", "*.class", CLASSES).stream().map(path -> packageOf(path, '/').replace('/', '.'))
                         .collect(Collectors.toSet());
-                own.forEach(name -> packages.put(name, version));
+                own.forEach(name -> {
+                    Version before = packages.put(name, version);
+                    if (before != null && !before.tool().equals(version.tool())) {
+                        shared.add(name);
+                    }
+                });
             }
         }
+        packages.keySet().removeAll(shared);
         return packages;
     }
 

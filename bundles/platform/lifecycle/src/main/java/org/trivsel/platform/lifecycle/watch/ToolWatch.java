@@ -27,12 +27,11 @@ public final class ToolWatch implements Watch {
     private static final String PAGES = "pages";
     private static final int OK = 200;
     private static final int BROKEN = 500;
-    private static final int LEAST_CONNECTIONS = 6;
-    private static final int LEFT_TO_OTHERS = 2;
 
     private final Tools tools;
     private final Meter meter;
     private final TenantFigures figures;
+    private final int places;
     private final WatchConfig config;
     private final LongSupplier nanos;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
@@ -42,14 +41,15 @@ public final class ToolWatch implements Watch {
     private final ThreadLocal<@Nullable String> holding = new ThreadLocal<>();
 
     @Activate
-    public ToolWatch(@Reference Tools tools, @Reference Meter meter, @Reference TenantFigures figures, WatchConfig config) {
-        this(tools, meter, figures, config, System::nanoTime);
+    public ToolWatch(@Reference Tools tools, @Reference Meter meter, @Reference TenantFigures figures, @Reference Connections connections, WatchConfig config) {
+        this(tools, meter, figures, connections, config, System::nanoTime);
     }
 
-    ToolWatch(Tools tools, Meter meter, TenantFigures figures, WatchConfig config, LongSupplier nanos) {
+    ToolWatch(Tools tools, Meter meter, TenantFigures figures, Connections connections, WatchConfig config, LongSupplier nanos) {
         this.tools = tools;
         this.meter = meter;
         this.figures = figures;
+        this.places = config.places() > 0 ? config.places() : connections.places();
         this.config = config;
         this.nanos = nanos;
     }
@@ -75,7 +75,7 @@ public final class ToolWatch implements Watch {
     }
 
     private Bulkhead bulkhead(String tool) {
-        return bulkheads.computeIfAbsent(tool, id -> new Bulkhead(places(config), Duration.ofMillis(config.stuck_millis())));
+        return bulkheads.computeIfAbsent(tool, id -> new Bulkhead(places, Duration.ofMillis(config.stuck_millis())));
     }
 
     private Inside begin(String surface, String tool, Bulkhead bulkhead, boolean place, @Nullable String before) {
@@ -157,10 +157,5 @@ public final class ToolWatch implements Watch {
     /** Ids of threads that are inside tools for requests. */
     List<Long> threads() {
         return inside().map(Inside::thread).toList();
-    }
-
-    private static int places(WatchConfig config) {
-        int connections = Math.max(LEAST_CONNECTIONS, 2 * Runtime.getRuntime().availableProcessors());
-        return config.places() > 0 ? config.places() : connections - LEFT_TO_OTHERS;
     }
 }

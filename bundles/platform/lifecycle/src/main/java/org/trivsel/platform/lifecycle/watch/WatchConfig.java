@@ -9,7 +9,7 @@ public @interface WatchConfig {
     /** Where it is configured. */
     String PID = "org.trivsel.watch";
 
-    @AttributeDefinition(description = "Most requests of one tool at a time; 0 means two fewer than the database has connections when nothing else is said.",
+    @AttributeDefinition(description = "Most requests of one tool at a time; 0 means two fewer than persistence.pool.size, or than is usual where that is less.",
             min = "0", max = "200")
     int places() default 0;
 

@@ -20,6 +20,7 @@ import org.osgi.service.log.LogReaderService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.platform.lifecycle.NodeName;
+import org.trivsel.platform.lifecycle.apart.Alarm;
 import org.trivsel.platform.lifecycle.apart.Apart;
 import org.trivsel.platform.lifecycle.apart.PlatformCaller;
 import org.trivsel.platform.lifecycle.apart.Version;
@@ -55,12 +56,12 @@ public final class Watchman {
 
     @Activate
     public Watchman(BundleContext context, @Reference ToolWatch watch, @Reference TenantStore store, @Reference SystemStore system, @Reference Tenants tenants,
-            @Reference Pointers pointers, @Reference Tools tools, @Reference Apart apart, @Reference NodeName node, WatchConfig config) {
+            @Reference Pointers pointers, @Reference Tools tools, @Reference Apart apart, @Reference Alarm alarm, @Reference NodeName node, WatchConfig config) {
         this.watch = watch;
         this.system = system;
         this.apart = apart;
         this.limits = Limits.of(config);
-        this.remedy = new Remedy(store, pointers, tools, apart, new PlatformCaller(tenants, node.get()));
+        this.remedy = new Remedy(store, pointers, tools, apart, alarm, new PlatformCaller(tenants, node.get()));
         this.starts = new StartWatch(context, Duration.ofSeconds(config.start_seconds()), apart::set);
         this.threads = new ThreadWatch(context, config.most_threads(), apart::set);
         this.lines = new LogWatch(config.log_lines(), apart::set);

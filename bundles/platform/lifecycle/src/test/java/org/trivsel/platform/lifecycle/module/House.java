@@ -40,6 +40,7 @@ import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.lifecycle.ToolPointers;
 import org.trivsel.platform.lifecycle.ToolRegistry;
+import org.trivsel.platform.lifecycle.apart.Alarm;
 import org.trivsel.platform.lifecycle.apart.Apart;
 import org.trivsel.platform.lifecycle.testlib.SigningKey;
 import org.trivsel.platform.lifecycle.trust.Confinement;
@@ -86,7 +87,7 @@ final class House implements AutoCloseable {
         framework.start();
         RegisterAccess access = new RegisterAccess(DATABASE.store(), AUDIT);
         registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT,
-                confinement, new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, "node-1"));
+                confinement, new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, new Alarm("node-1"), "node-1"));
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
         Platform platform = new Platform(framework.getBundleContext());
         trust = new PostgresTrust(DATABASE.store(), tenants, access, AUDIT);

@@ -36,11 +36,13 @@ import org.trivsel.access.Grant;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
+import org.trivsel.notice.Notice;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.lifecycle.ToolPointers;
 import org.trivsel.platform.lifecycle.ToolRegistry;
+import org.trivsel.platform.lifecycle.apart.Alarm;
 import org.trivsel.platform.lifecycle.apart.Apart;
 import org.trivsel.platform.lifecycle.apart.PlatformCaller;
 import org.trivsel.platform.lifecycle.apart.ToolQuarantine;
@@ -79,6 +81,7 @@ class RemedyTest {
     private final String tool = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final Version bad = new Version(tool, "1.1.0");
     private final Target target = Target.tenant(tool, tenant.id());
+    private final Alarm alarm = new Alarm("node-1");
     private final Apart apart = node("node-1");
     private final Apart other = node("node-2");
     private final Confinement confinement = new Confinement(DATABASE.systemStore());
@@ -98,7 +101,7 @@ class RemedyTest {
                 confinement, apart);
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
         quarantine = new ToolQuarantine(DATABASE.store(), access, AUDIT, registry, apart);
-        remedy = new Remedy(DATABASE.store(), pointers, registry, apart, new PlatformCaller(tenants, "node-1"));
+        remedy = new Remedy(DATABASE.store(), pointers, registry, apart, alarm, new PlatformCaller(tenants, "node-1"));
         install("1.0.0");
         install("1.1.0");
         registry.enable(operator, tenant.id(), tool, LocalDate.now().minusDays(1), null);
@@ -165,6 +168,19 @@ class RemedyTest {
     }
 
     @Test
+    void operatorsAreToldOnceAndWithoutTheCause() {
+        Told told = new Told();
+        alarm.bindNotices(told);
+        pointers.point(operator, target, "1.1.0", null, WHY, 0);
+        remedy.take(bad, HARM);
+        apart.set(bad, Ailment.HANGS, "Anna Hansen hangs.");
+        apart.set(bad, Ailment.HANGS, "Anna Hansen hangs.");
+        assertEquals(List.of(
+                new Notice("tool-pointed-back", tool + " 1.1.0", List.of(tool, "1.1.0", "ERRORS", "1.0.0", "node-1")),
+                new Notice("tool-set-apart", tool + " 1.1.0", List.of(tool, "1.1.0", "HANGS", "node-1"))), told.notices);
+    }
+
+    @Test
     void theCauseTheTimeAndWhoLetItBackAreKept() {
         apart.set(bad, Ailment.HANGS, "It hangs.");
         assertFalse(apart.set(bad, Ailment.ERRORS, "It harms."), "once");
@@ -202,7 +218,7 @@ class RemedyTest {
     }
 
     private Apart node(String name) {
-        return new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, name);
+        return new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, alarm, name);
     }
 
     private Caller caller(Role role) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.trivsel.problem.Unavailable;
@@ -35,6 +36,13 @@ class WatchTest {
         assertEquals("10 of its last 20 requests ended in an error of its own. The last one: java.lang.IllegalStateException: a mistake", finding.cause());
         end(1, 1, null);
         assertNull(LIMITS.judge(window.sum()), "fewer than half");
+    }
+
+    @Test
+    void aToolHasFewerPlacesThanTheDatabaseHasConnections() {
+        int usual = new Connections(0).places();
+        assertEquals(List.of(2, 1, 1), List.of(new Connections(4).places(), new Connections(2).places(), new Connections(1).places()));
+        assertEquals(usual, new Connections(200).places(), "more connections are not more processors");
     }
 
     @Test
