@@ -18,7 +18,8 @@ class CatalogueIT {
     /** Of the system, not of a tenant, and without a word about anybody. */
     private static final Set<String> SYSTEM_TABLES = Set.of("trivsel.tenant", "trivsel.sign_in_failure", "trivsel.instrument_release",
             "trivsel.tool_default", "trivsel.module", "trivsel.module_content", "trivsel.module_wanted", "trivsel.node", "trivsel.node_module",
-            "trivsel.erasure_certificate", "trivsel.country_pack");
+            "trivsel.erasure_certificate", "trivsel.country_pack", "trivsel.node_tool", "trivsel.publisher", "trivsel.publisher_key", "trivsel.trust_policy",
+            "trivsel.tool_apart");
     /** Behind the wall for all but the system: operators decide which tenant has which tool, and in which version. */
     private static final Set<String> OPERATED = Set.of("trivsel.tool_enablement", "trivsel.tool_pointer", "trivsel.tenant_export", "trivsel.tool_choice",
             "trivsel.tenant_country", "trivsel.tenant_country_change");
