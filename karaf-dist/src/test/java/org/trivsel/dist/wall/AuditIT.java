@@ -33,6 +33,7 @@ class AuditIT {
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
+            "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
