@@ -163,6 +163,8 @@ final class Examples {
         byOperation.put("listNodes", target -> Call.get("/nodes"));
         byOperation.put("listModules", target -> Call.get("/modules"));
         byOperation.put("uploadModule", target -> upload("module.jar", EmptyTool.jar()).path("/modules"));
+        byOperation.put("listSources", target -> Call.get("/sources"));
+        byOperation.put("bringSource", target -> Call.of("POST", "/sources/" + Bringing.offered()));
         byOperation.put("getModule", target -> Call.get("/modules/" + Bringing.fresh()));
         byOperation.put("deleteModule", target -> Call.of("DELETE", "/modules/" + Bringing.fresh()));
         byOperation.put("rehearseInstall", target -> Call.get("/modules/" + Bringing.fresh() + "/install"));
