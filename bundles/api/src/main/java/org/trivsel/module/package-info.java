@@ -1,6 +1,6 @@
 /** Modules: bundles of tools that operators bring into a running system, kept in the database and installed from there on every node. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.trivsel.module;
 

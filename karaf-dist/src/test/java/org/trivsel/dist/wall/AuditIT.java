@@ -34,6 +34,7 @@ class AuditIT {
             "listSandboxes", "markSandbox", "unmarkSandbox",
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
+            "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 

@@ -3,7 +3,12 @@ package org.trivsel.dist.wall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.trivsel.dist.EmptyTool;
 
 /** What operators bring in: tools that nobody has, each once. Those of before are wanted no more, so that other tests are left alone. */
@@ -17,6 +22,21 @@ final class Bringing {
     static String fresh() {
         product().database().execute("delete from module_wanted where sha256 in (select sha256 from module where tool like 'empty-%')");
         return done(201, Examples.upload("module.jar", EmptyTool.jar()).path(PATH.substring(0, PATH.length() - 1))).get("sha256").asText();
+    }
+
+    /** Of one that lies in a folder whose bundles are offered. */
+    static String offered() {
+        try {
+            Path jar = Files.write(product().offered().resolve("offered-" + UUID.randomUUID() + ".jar"), EmptyTool.jar());
+            for (JsonNode offer : done(200, Call.get(Contract.MOUNT + "/sources"))) {
+                if (offer.get("file").asText().equals(jar.toString())) {
+                    return offer.get("sha256").asText();
+                }
+            }
+            throw new AssertionError("Not offered: " + jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of one that every node is to have. */

@@ -73,6 +73,14 @@ final class Examples {
         byOperation.put("suspendTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/suspend"));
         byOperation.put("listExportsOfTenant", target -> Call.get("/tenants/" + target.tenant() + "/exports"));
         byOperation.put("orderExport", target -> Call.post("/tenants/" + target.emptyTenant() + "/exports", "{\"numbers\":false}"));
+        byOperation.put("getErasure", target -> Call.get("/tenants/" + target.tenant() + "/erasure"));
+        byOperation.put("eraseTenant", target -> {
+            String key = target.emptyTenant();
+            return Call.post("/tenants/" + Leaving.suspended(key) + "/erasure", Leaving.consent(key));
+        });
+        byOperation.put("listCertificates", target -> Call.get("/certificates"));
+        byOperation.put("getCertificate", target -> Call.get("/certificates/" + Leaving.certificate()));
+        byOperation.put("checkCertificate", target -> Call.get("/certificates/" + Leaving.certificate() + "/check"));
         byOperation.put("listExports", target -> Call.get("/exports"));
         byOperation.put("getExportVolume", target -> Call.get("/exports/" + target.volume()));
         byOperation.put("resumeTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/resume"));
@@ -156,6 +164,8 @@ final class Examples {
         byOperation.put("listNodes", target -> Call.get("/nodes"));
         byOperation.put("listModules", target -> Call.get("/modules"));
         byOperation.put("uploadModule", target -> upload("module.jar", EmptyTool.jar()).path("/modules"));
+        byOperation.put("listSources", target -> Call.get("/sources"));
+        byOperation.put("bringSource", target -> Call.of("POST", "/sources/" + Bringing.offered()));
         byOperation.put("getModule", target -> Call.get("/modules/" + Bringing.fresh()));
         byOperation.put("deleteModule", target -> Call.of("DELETE", "/modules/" + Bringing.fresh()));
         byOperation.put("rehearseInstall", target -> Call.get("/modules/" + Bringing.fresh() + "/install"));

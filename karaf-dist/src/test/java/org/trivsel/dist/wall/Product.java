@@ -27,6 +27,7 @@ final class Product {
     private static final String READING = ",\"scopes\":[\"read\"]";
 
     private final Distribution distribution;
+    private final Path offered;
     private final Database database;
     private final Contract contract;
     private final Http http;
@@ -34,8 +35,9 @@ final class Product {
     private final Map<String, Municipality> municipalities;
     private final Scrutiny scrutiny;
 
-    private Product(Distribution distribution, @Nullable OwnPostgres postgres) {
+    private Product(Distribution distribution, Path offered, @Nullable OwnPostgres postgres) {
         this.distribution = distribution;
+        this.offered = offered;
         this.database = postgres == null ? Database.embeddedIn(distribution.data()) : Database.of(postgres);
         this.contract = readContract(distribution);
         this.municipalities = Map.of(A, Municipality.prepare(database, A), B, Municipality.prepare(database, B));
@@ -45,6 +47,11 @@ final class Product {
 
     static Product running() {
         return Running.PRODUCT;
+    }
+
+    /** The folder whose bundles are offered to operators. */
+    Path offered() {
+        return offered;
     }
 
     Distribution distribution() {
@@ -142,10 +149,11 @@ final class Product {
         private static Product start() {
             try {
                 Path folder = Files.createTempDirectory("trivsel-wall");
-                Distribution distribution = Demo.unpack(folder);
+                Path offered = Files.createDirectory(folder.resolve("offered"));
+                Distribution distribution = Demo.unpack(folder).setting("modules.directories", offered.toString());
                 OwnPostgres postgres = InstalledPostgres.chosenFor(distribution, folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution, postgres, folder)));
-                return new Product(Demo.start(distribution), postgres);
+                return new Product(Demo.start(distribution), offered, postgres);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

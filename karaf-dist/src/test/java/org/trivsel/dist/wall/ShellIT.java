@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,15 +71,17 @@ class ShellIT {
 
         OperatorShell.Outcome unasked = shell.run("tool-install language/0.2.0");
         assertEquals(1, unasked.status(), "nobody said yes");
-        assertEquals(0, shell.run("tool-install language/0.2.0 --plan " + plan).status());
+        assertEquals(0, shell.run("tool-install --plan " + plan + " language/0.2.0").status());
         Await.until("the new version", LONG, () -> row("0.2.0").contains("ready"), trivsel::log);
-        assertEquals(0, shell.run("tool-point language 0.2.0 --tenant strandby --reason \"Tried in one place\"").status());
-        OperatorShell.Outcome inUse = shell.run("tool-remove language/0.2.0 --yes");
+        OperatorShell.Outcome unsigned = shell.run("tool-point --tenant strandby --reason \"Tried in one place\" language 0.2.0");
+        assertTrue(unsigned.status() == 1 && unsigned.output().contains("marked as a sandbox"), unsigned::output);
+        assertEquals(0, shell.run("tenant-sandbox strandby", "tool-point --tenant strandby --reason \"Tried in one place\" language 0.2.0").status());
+        OperatorShell.Outcome inUse = shell.run("tool-remove --yes language/0.2.0");
         assertTrue(inUse.status() == 1 && inUse.output().contains("used by: strandby"), inUse::output);
-        OperatorShell.Outcome back = shell.run("tool-rollback language --tenant strandby", "tool-remove language/0.2.0 --yes");
+        OperatorShell.Outcome back = shell.run("tool-rollback --tenant strandby language", "tool-remove --yes language/0.2.0");
         assertEquals(0, back.status(), back::output);
         Await.until("its removal", LONG, () -> row("0.2.0").contains("kept"), trivsel::log);
-        assertEquals(0, shell.run("tool-delete language/0.2.0").status());
+        assertEquals(0, shell.run("tenant-sandbox --off strandby", "tool-delete language/0.2.0").status());
         assertEquals(List.of(), row("0.2.0"));
     }
 
@@ -92,21 +95,21 @@ class ShellIT {
         Await.until("the dropped version", LONG, () -> row("0.6.0").contains("ready"), trivsel::log);
         assertEquals(List.of("module.install", "module.upload"), Database.embeddedIn(trivsel.data()).list(
                 "select action from trivsel.audit_entry where address = ? and detail like '% 0.6.0 %' order by action", "deploy:" + System.getProperty("user.name")));
-        assertEquals(0, shell.run("tool-remove language/0.6.0 --yes").status(), "it goes out as every other");
+        assertEquals(0, shell.run("tool-remove --yes language/0.6.0").status(), "it goes out as every other");
         assertFalse(Distribution.shared().log().contains("What is dropped in"), "nothing is taken from anywhere unless a folder is named");
     }
 
     @Test
     void aTenantIsMadeGetsAToolAndIsSuspended() {
         OperatorShell.Outcome made = shell.run(
-                "tenant-create havby \"Havby Kommune\" --country DK --language da --zone Europe/Copenhagen --username first --person \"Anne Andersen\"",
+                "tenant-create --country DK --username first --person \"Anne Andersen\" havby \"Havby Kommune\"",
                 "tool-enable language havby", "tenant-suspend havby", "tenant-list");
         assertEquals(0, made.status(), made::output);
         assertTrue(made.output().contains("One-time password"), made::output);
         assertTrue(made.rows().contains(List.of("havby", "Havby Kommune", "DK", "da", "suspended", "language")), made::output);
-        OperatorShell.Outcome wrong = shell.run("tenant-create x y --country Denmark --language da --zone Europe/Copenhagen --username first --person A",
+        OperatorShell.Outcome wrong = shell.run("tenant-create --country Denmark --language da --zone Europe/Copenhagen --username first --person A x y",
                 "tenant-list");
-        assertTrue(wrong.status() == 1 && wrong.output().contains("A key has 2 to 32") && wrong.output().contains("A country has two capital letters"),
+        assertTrue(wrong.status() == 1 && wrong.output().contains("A key has 2 to 32") && wrong.output().contains("No pack of this country is installed"),
                 wrong::output);
         assertTrue(wrong.rows().isEmpty(), "what comes after a failure is not run");
         assertFalse(trivsel.log().contains("Andersen"));
@@ -120,7 +123,7 @@ class ShellIT {
         Await.until("the export", LONG, () -> administration.send(Call.get("/api/v1/exports")).json().at("/0/state").asText().equals("ready"), trivsel::log);
         JsonNode export = administration.send(Call.get("/api/v1/exports")).json().get(0);
         assertTrue(export.get("rows").asInt() > 300, export::toString);
-        assertEquals("1 not-exported", refusal(shell.run("tenant-suspend fjordvik", "tenant-delete fjordvik --confirm fjordvik --reason Merged")));
+        assertEquals("1 not-exported", refusal(shell.run("tenant-suspend fjordvik", "tenant-delete --confirm fjordvik --reason Merged fjordvik")));
 
         assertEquals(0, shell.run("tenant-resume fjordvik").status());
         Flow again = Flow.signIn(http, Person.administration(Product.B));
@@ -128,7 +131,7 @@ class ShellIT {
             Reply reply = again.send(Call.get("/api/v1/exports/" + export.get("id").asText() + "/volumes/" + volume));
             assertEquals("200 application/zip", reply.status() + " " + reply.header("Content-Type"));
         }
-        OperatorShell.Outcome deleted = shell.run("tenant-suspend fjordvik", "tenant-delete fjordvik --confirm fjordvik --reason \"Merged with its neighbour\"");
+        OperatorShell.Outcome deleted = shell.run("tenant-suspend fjordvik", "tenant-delete --confirm fjordvik --reason \"Merged with its neighbour\" fjordvik");
         assertTrue(deleted.status() == 0 && deleted.output().contains("trivsel.child: "), deleted::output);
         OperatorShell.Outcome certificates = shell.run("tenant-certificates");
         assertEquals(0, certificates.status(), certificates::output);
@@ -155,8 +158,57 @@ class ShellIT {
     }
 
     @Test
+    void nodesPublishersAndCountriesAreListed() {
+        List<List<String>> nodes = shell.run("node-list").rows();
+        assertTrue(nodes.size() == 1 && nodes.get(0).get(1).equals("ready") && nodes.get(0).get(5).contains("language/"), nodes::toString);
+        OperatorShell.Outcome countries = shell.run("country-list");
+        assertTrue(countries.rows().stream().anyMatch(row -> row.get(0).equals("NO") && row.get(2).startsWith("nb")), countries::output);
+        assertEquals(0, shell.run("publisher-list").status());
+    }
+
+    @Test
+    void aTenantIsMadeFromItsCountrysPackAlone() {
+        OperatorShell.Outcome made = shell.run("tenant-create --country NO --username kari --person \"Kari Nordmo\" nordvik \"Nordvik kommune\"",
+                "tenant-list", "tenant-tools nordvik");
+        assertEquals(0, made.status(), made::output);
+        assertTrue(made.output().lines().anyMatch(line -> line.matches("nordvik +\\| Nordvik kommune +\\| NO +\\| nb\\S* +\\| +\\| language.*")), made::output);
+        assertTrue(made.output().lines().anyMatch(line -> line.matches("language +\\| on +\\| country +\\|.*")), made::output);
+    }
+
+    @Test
+    void aToolIsTakenFromOneUnitForSomeDays() {
+        String unit = Database.embeddedIn(trivsel.data()).one("select u.unit_id from trivsel.unit_version u join trivsel.tenant t on t.id = u.tenant_id "
+                + "where t.key = 'strandby' and u.kind = 'INSTITUTION' and u.valid_to is null order by u.unit_id limit 1");
+        LocalDate first = LocalDate.now().plusDays(10);
+        assertEquals(1, shell.run("tool-disable --unit " + unit + " language strandby").status(), "nobody said why");
+        OperatorShell.Outcome off = shell.run("tool-disable --unit " + unit + " --from " + first + " --to " + first.plusDays(3)
+                + " --reason \"Closed for rebuilding\" language strandby", "tenant-tools strandby");
+        assertEquals(0, off.status(), off::output);
+        assertTrue(off.output().contains("(" + unit + ") off " + first + " to " + first.plusDays(3)), off::output);
+        OperatorShell.Outcome again = shell.run("tool-disable --unit " + unit + " --as-above --from " + first + " --reason \"Opened early\" language strandby");
+        assertEquals(0, again.status(), again::output);
+    }
+
+    @Test
+    void aVersionIsSetApartAndLetBack() throws IOException {
+        Path jar = Upgrade.language(trivsel, "0.3.0", folder);
+        String plan = shell.run("tool-bring " + jar, "tool-rehearse language/0.3.0").output().replaceAll("(?s).*plan: (\\S+).*", "$1");
+        assertEquals(0, shell.run("tool-install --plan " + plan + " language/0.3.0").status());
+        Await.until("the version", LONG, () -> row("0.3.0").contains("ready"), trivsel::log);
+        OperatorShell.Outcome apart = shell.run("quarantine-set --reason \"Tried by a test\" language 0.3.0", "quarantine-list");
+        assertEquals(0, apart.status(), apart::output);
+        assertEquals(List.of("language", "0.3.0", "by-hand", "Tried by a test", "Operator"),
+                List.of(0, 1, 3, 4, 6).stream().map(apart.rows().get(0)::get).toList());
+        assertEquals(1, shell.run("quarantine-lift --reason \"Not this one\" language 9.9.9").status());
+        assertEquals(0, shell.run("quarantine-lift --reason \"Mended\" language 0.3.0").status());
+        Await.until("its return", LONG, () -> row("0.3.0").contains("ready"), trivsel::log);
+        assertEquals(List.of(), shell.run("quarantine-list").rows());
+        assertEquals(0, shell.run("tool-remove --yes language/0.3.0").status());
+    }
+
+    @Test
     void commandsExplainThemselves() {
-        OperatorShell.Outcome help = shell.run("help trivsel:tool-point");
+        OperatorShell.Outcome help = shell.run("tool-point --help");
         assertTrue(help.output().contains("--reason") && help.output().contains("Decides which version"), help::output);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.ErasureCertificate;
@@ -23,7 +24,11 @@ final class CertificateTable {
     private static final String SELECT = """
             select id, tenant, key, name, erased_at, operator, reason, rows::text, sealed, head, export, sha256 from erasure_certificate""";
     private static final String ONE = SELECT + " where id = ?";
-    private static final String NEWEST = SELECT + " order by erased_at desc, id";
+    private static final String ORDER = " order by erased_at desc, id desc";
+    private static final String NEWEST = SELECT + ORDER;
+    private static final String FIRST = NEWEST + " limit ?";
+    private static final String AFTER = SELECT + " where (erased_at, id) < (select a.erased_at, a.id from erasure_certificate a where a.id = ?)" + ORDER
+            + " limit ?";
     private static final String ADD = """
             insert into erasure_certificate (id, tenant, key, name, erased_at, operator, reason, rows, sealed, head, export, sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
@@ -37,6 +42,10 @@ final class CertificateTable {
 
     List<ErasureCertificate> all(Transaction tx) throws SQLException {
         return tx.list(NEWEST, this::read);
+    }
+
+    List<ErasureCertificate> after(Transaction tx, @Nullable UUID last, int limit) throws SQLException {
+        return last == null ? tx.list(FIRST, this::read, limit) : tx.list(AFTER, this::read, last, limit);
     }
 
     Optional<ErasureCertificate> find(Transaction tx, UUID id) throws SQLException {

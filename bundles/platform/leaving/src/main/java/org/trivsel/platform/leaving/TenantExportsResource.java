@@ -16,14 +16,11 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.problem.Invalid;
-import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.TenantExports;
-import org.trivsel.tenant.TenantId;
-import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
 
 /** Exports of a tenant as operators order them. */
-@Path("/")
+@Path("/{key}/exports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TenantExportsResource {
     private final Access access;
@@ -39,7 +36,7 @@ public final class TenantExportsResource {
     @GET
     public List<ShownExport> list(@PathParam("key") String key, @Context HttpServletRequest request) {
         Caller operator = operator(request);
-        return exports.of(operator, tenant(key)).stream().map(ShownExport::of).toList();
+        return exports.of(operator, NamedTenant.find(tenants, key)).stream().map(ShownExport::of).toList();
     }
 
     @POST
@@ -49,15 +46,7 @@ public final class TenantExportsResource {
         if (wanted == null || wanted.numbers() == null) {
             throw new Invalid("numbers", "required", "Say whether national numbers are to be in it, in clear: true or false.");
         }
-        return Response.accepted(ShownExport.of(exports.order(operator, tenant(key), wanted.numbers()))).build();
-    }
-
-    private TenantId tenant(String key) {
-        try {
-            return tenants.find(new TenantKey(key)).orElseThrow(NotFound::new).id();
-        } catch (IllegalArgumentException notAKey) {
-            throw new NotFound();
-        }
+        return Response.accepted(ShownExport.of(exports.order(operator, NamedTenant.find(tenants, key), wanted.numbers()))).build();
     }
 
     private Caller operator(HttpServletRequest request) {

@@ -79,7 +79,7 @@ public final class WitnessedErasure implements TenantErasure {
     @Override
     public ErasureCertificate erase(Caller operator, TenantId id, String key, String reason, boolean withoutExport) {
         access.require(operator, Permission.SYSTEM_OPERATE);
-        Tenant tenant = tenants.find(id).filter(found -> !found.key().equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
+        Tenant tenant = customer(id);
         try {
             requireMeant(tenant, key, reason);
             requireSuspended(operator, tenant);
@@ -96,6 +96,27 @@ public final class WitnessedErasure implements TenantErasure {
     public List<ErasureCertificate> certificates(Caller operator) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         return store.inTransaction(operator.tenant().id(), table::all);
+    }
+
+    @Override
+    public List<ErasureCertificate> certificates(Caller operator, @Nullable UUID after, int limit) {
+        access.require(operator, Permission.SYSTEM_OPERATE);
+        return store.inTransaction(operator.tenant().id(), tx -> table.after(tx, after, limit));
+    }
+
+    @Override
+    public ErasureCertificate certificate(Caller operator, UUID certificate) {
+        access.require(operator, Permission.SYSTEM_OPERATE);
+        return store.inTransaction(operator.tenant().id(), tx -> table.find(tx, certificate).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public Terms terms(Caller operator, TenantId id) {
+        access.require(operator, Permission.SYSTEM_OPERATE);
+        Tenant tenant = customer(id);
+        Instant since = suspended(operator, tenant);
+        TenantExport fetched = store.inTransaction(operator.tenant().id(), tx -> exports.lastFetched(tx, tenant.id())).orElse(null);
+        return new Terms(since, since == null ? null : since.plus(wait), fetched == null ? null : fetched.fetched());
     }
 
     @Override
@@ -160,9 +181,17 @@ public final class WitnessedErasure implements TenantErasure {
         }
     }
 
-    private void requireSuspended(Caller operator, Tenant tenant) {
-        Instant since = store.inTransaction(operator.tenant().id(), tx -> tx.one(SUSPENDED, row -> new Instant[] {row.instantOrNull(1)}, tenant.id().value()))
+    private Tenant customer(TenantId id) {
+        return tenants.find(id).filter(found -> !found.key().equals(TenantKey.SYSTEM)).orElseThrow(NotFound::new);
+    }
+
+    private @Nullable Instant suspended(Caller operator, Tenant tenant) {
+        return store.inTransaction(operator.tenant().id(), tx -> tx.one(SUSPENDED, row -> new Instant[] {row.instantOrNull(1)}, tenant.id().value()))
                 .orElseThrow(NotFound::new)[0];
+    }
+
+    private void requireSuspended(Caller operator, Tenant tenant) {
+        Instant since = suspended(operator, tenant);
         if (since == null) {
             throw new Conflict("not-suspended", "Suspend the tenant first: nobody may be at work there.");
         }

@@ -21,6 +21,12 @@ record Declared(String sha256, byte[] content, String symbolicName, String tool,
         return symbolicName + "/" + version;
     }
 
+    /** What it says, without what it holds: small enough to be remembered. */
+    Declared withoutContent() {
+        return new Declared(sha256, new byte[0], symbolicName, tool, version, publisher, imports, requirements, migrations, languages, instruments, titles,
+                signed);
+    }
+
     /** For people. */
     List<String> needs() {
         List<String> needs = new java.util.ArrayList<>();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trivsel.access.Role;
 import org.trivsel.module.Offer;
 import org.trivsel.problem.Forbidden;
+import org.trivsel.problem.NotFound;
 
 /** What lies in the folders that are set is shown as it declares itself, and nothing of it is installed. */
 class FolderSourcesTest {
@@ -42,6 +43,23 @@ class FolderSourcesTest {
             assertEquals(before, house.bundles(), "nothing was installed");
             assertThrows(Forbidden.class, () -> house.sources(folder).offers(House.caller(House.DATABASE.newTenant(), house.operator.account(),
                     Role.ADMINISTRATION)));
+        }
+    }
+
+    @Test
+    void oneOfThemIsBroughtInAsItWasOffered(@TempDir Path storage, @TempDir Path folder) throws Exception {
+        Path jar = Files.write(folder.resolve("notes.jar"), jar("1.1.0").bytes());
+        House.clear();
+        try (House house = new House(storage, tool, jar("1.0.0").bytes())) {
+            FolderSources sources = house.sources(folder);
+            String offered = sources.offers(house.operator).get(0).sha256();
+            assertEquals("1.1.0", sources.bring(house.operator, offered).version());
+            assertTrue(sources.offers(house.operator).get(0).isHere(), "kept, and installed nowhere");
+
+            Files.write(jar, jar("1.2.0").bytes());
+            assertThrows(NotFound.class, () -> sources.bring(house.operator, offered), "something else lies there by now");
+            assertThrows(NotFound.class, () -> sources.bring(house.operator, "0".repeat(64)));
+            assertThrows(Forbidden.class, () -> sources.bring(House.caller(House.DATABASE.newTenant(), house.operator.account(), Role.ADMINISTRATION), offered));
         }
     }
 

@@ -142,7 +142,8 @@ final class House implements AutoCloseable {
     }
 
     FolderSources sources(Path... folders) {
-        return new FolderSources(new Platform(framework.getBundleContext()), new RegisterAccess(DATABASE.store(), AUDIT), registry, List.of(folders), LARGEST);
+        return new FolderSources(new Platform(framework.getBundleContext()), new RegisterAccess(DATABASE.store(), AUDIT), registry, modules,
+                List.of(folders), LARGEST);
     }
 
     void converge() {

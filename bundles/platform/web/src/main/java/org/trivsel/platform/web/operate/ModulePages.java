@@ -1,9 +1,11 @@
 package org.trivsel.platform.web.operate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
@@ -11,7 +13,9 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.module.Artefact;
 import org.trivsel.module.Artefact.Standing;
+import org.trivsel.module.ModuleSources;
 import org.trivsel.module.Modules;
+import org.trivsel.module.Offer;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
@@ -25,6 +29,7 @@ import org.trivsel.web.Response;
 /** Versions of tools as operators bring them in: the list, one of them, and what becomes of it when it is installed or removed. */
 final class ModulePages {
     static final String MODULES = OperatorPages.TOOLS + "/modules";
+    static final String SOURCES = OperatorPages.TOOLS + "/sources";
     private static final int SIZE = 50;
     private static final int BAD = 400;
     private static final int TAKEN = 409;
@@ -38,29 +43,37 @@ final class ModulePages {
     private final Access access;
     private final Tools tools;
     private final Modules modules;
+    private final ModuleSources sources;
 
-    ModulePages(Access access, Tools tools, Modules modules) {
+    ModulePages(Access access, Tools tools, Modules modules, ModuleSources sources) {
         this.access = access;
         this.tools = tools;
         this.modules = modules;
+        this.sources = sources;
     }
 
     Response all(Request request) {
-        return list(request, 200, null, null);
+        return list(request, 200, null, null, false);
     }
 
     Response upload(Request request) {
         Caller operator = operator(request);
         Request.Upload file = request.file(FILE).filter(it -> !it.name().isBlank()).orElse(null);
-        if (file == null) {
-            return list(request, BAD, "missing", null);
-        }
+        return file == null ? list(request, BAD, "missing", null, false) : taken(request, () -> modules.upload(operator, file.content()), false);
+    }
+
+    Response bring(Request request) {
+        Caller operator = operator(request);
+        return taken(request, () -> sources.bring(operator, request.pathParameter("module")), true);
+    }
+
+    private Response taken(Request request, Supplier<Artefact> act, boolean fromOffer) {
         try {
-            return new Response.Redirect(MODULES + "/" + modules.upload(operator, file.content()).sha256());
+            return new Response.Redirect(MODULES + "/" + act.get().sha256());
         } catch (Invalid e) {
-            return list(request, BAD, WRONGS.getOrDefault(e.faults().get(0).code(), "no-tool"), e.getMessage());
+            return list(request, BAD, WRONGS.getOrDefault(e.faults().get(0).code(), "no-tool"), e.getMessage(), fromOffer);
         } catch (Conflict e) {
-            return list(request, TAKEN, WRONGS.getOrDefault(e.code(), "version-taken"), e.getMessage());
+            return list(request, TAKEN, WRONGS.getOrDefault(e.code(), "version-taken"), e.getMessage(), fromOffer);
         }
     }
 
@@ -81,7 +94,7 @@ final class ModulePages {
         return module.tool() + " " + module.version();
     }
 
-    private Response list(Request request, int status, @Nullable String wrong, @Nullable String detail) {
+    private Response list(Request request, int status, @Nullable String wrong, @Nullable String detail, boolean fromOffer) {
         Caller operator = operator(request);
         Texts t = Pages.texts(request.locale());
         String after = request.query("after").filter(text -> text.matches("[0-9a-f]{64}")).orElse(null);
@@ -92,10 +105,19 @@ final class ModulePages {
                 : tools.installed().stream().filter(tool -> !brought.contains(tool.id() + " " + tool.version())).toList();
         TrustWords trust = new TrustWords(request.locale(), operator.tenant().zone());
         ModulesView view = new ModulesView(page.stream().map(module -> row(module, t, trust)).toList(), shipped,
-                found.size() > SIZE ? MODULES + "?after=" + page.get(SIZE - 1).sha256() : null, modules.largest() >> 20,
-                wrong == null ? null : t.get("module.wrong." + wrong, modules.largest() >> 20), detail, request.csrfToken());
+                found.size() > SIZE ? MODULES + "?after=" + page.get(SIZE - 1).sha256() : null,
+                after != null ? List.of() : sources.offers(operator).stream().map(offer -> offered(offer, t)).toList(), modules.largest() >> 20,
+                wrong == null ? null : t.get("module.wrong." + wrong, modules.largest() >> 20), detail, fromOffer, request.csrfToken());
         String title = t.get("module.title");
         return new Response.Page(status, title, OperatorPages.TOOLS, Pages.fill("modules", request.locale(), view));
+    }
+
+    private static ModulesView.Offered offered(Offer offer, Texts t) {
+        String file = Path.of(offer.file()).getFileName().toString();
+        String title = offer.tool() == null ? file : offer.tool() + " " + offer.version();
+        String detail = (offer.publisher() == null ? "" : offer.publisher() + " · ") + (offer.isHere() ? t.get("module.offer.here") + " · " : "") + offer.file();
+        String why = offer.fault() != null ? offer.fault() : offer.missing().isEmpty() ? null : String.join(", ", offer.missing());
+        return new ModulesView.Offered(title, detail, offer.resolves() && !offer.isHere() ? SOURCES + "/" + offer.sha256() : null, why);
     }
 
     private Response show(Request request, int status, @Nullable String wrong) {

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
+import org.trivsel.module.ModuleSources;
 import org.trivsel.module.Modules;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Route;
@@ -21,8 +22,8 @@ public final class ModuleSite implements Site {
     private final ModulePlanPage plans;
 
     @Activate
-    public ModuleSite(@Reference Access access, @Reference Tools tools, @Reference Modules modules) {
-        this.pages = new ModulePages(access, tools, modules);
+    public ModuleSite(@Reference Access access, @Reference Tools tools, @Reference Modules modules, @Reference ModuleSources sources) {
+        this.pages = new ModulePages(access, tools, modules, sources);
         this.plans = new ModulePlanPage(access, modules);
     }
 
@@ -31,6 +32,7 @@ public final class ModuleSite implements Site {
         return List.of(
                 Route.get(ModulePages.MODULES, pages::all),
                 Route.post(ModulePages.MODULES, pages::upload),
+                Route.post(ModulePages.SOURCES + "/{module}", pages::bring),
                 Route.get(ONE, pages::one),
                 Route.post(ONE + "/delete", pages::delete),
                 Route.get(INSTALL, plans::install),
