@@ -30,9 +30,13 @@ public final class Alarm {
         this(node.get());
     }
 
-    /** @param node where it is found out */
-    public Alarm(String node) {
+    private Alarm(String node) {
         this.node = node;
+    }
+
+    /** @param node where it is found out */
+    public static Alarm at(String node) {
+        return new Alarm(node);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)

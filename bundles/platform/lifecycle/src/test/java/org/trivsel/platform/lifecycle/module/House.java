@@ -87,7 +87,7 @@ final class House implements AutoCloseable {
         framework.start();
         RegisterAccess access = new RegisterAccess(DATABASE.store(), AUDIT);
         registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT,
-                confinement, new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, new Alarm("node-1"), "node-1"));
+                confinement, new Apart(DATABASE.store(), DATABASE.systemStore(), tenants, AUDIT, Alarm.at("node-1"), "node-1"));
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
         Platform platform = new Platform(framework.getBundleContext());
         trust = new PostgresTrust(DATABASE.store(), tenants, access, AUDIT);

@@ -81,7 +81,7 @@ class RemedyTest {
     private final String tool = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final Version bad = new Version(tool, "1.1.0");
     private final Target target = Target.tenant(tool, tenant.id());
-    private final Alarm alarm = new Alarm("node-1");
+    private final Alarm alarm = Alarm.at("node-1");
     private final Apart apart = node("node-1");
     private final Apart other = node("node-2");
     private final Confinement confinement = new Confinement(DATABASE.systemStore());
