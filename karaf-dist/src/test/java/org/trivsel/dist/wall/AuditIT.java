@@ -29,7 +29,7 @@ class AuditIT {
     private static final Set<String> NOT_PERSONAL = Set.of("describe", "openSession", "closeSession", "changePassword", "listTools", "listTenants",
             "listToolsOfTenant", "enableTool", "disableTool", "foundTenant", "changeTenant", "suspendTenant", "resumeTenant",
             "getDefaultVersion", "pointEverybody", "rollEverybodyBack", "listPointers", "pointTenant", "rollTenantBack", "listModules", "uploadModule",
-            "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule",
+            "getModule", "deleteModule", "rehearseInstall", "installModule", "rehearseRemoval", "removeModule", "listNodes",
             "listPublishers", "addPublisher", "getPublisher", "addPublisherKey", "revokePublisherKey", "getDataPolicy", "decideDataPolicy",
             "listSandboxes", "markSandbox", "unmarkSandbox",
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
