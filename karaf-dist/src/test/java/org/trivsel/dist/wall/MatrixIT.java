@@ -43,7 +43,7 @@ class MatrixIT {
     }
 
     private static Set<String> places(Operation operation) {
-        boolean ofTheSystem = Stream.of("/tenants", "/pointers", "/modules", "/trust", "/quarantine", "/certificates", "/sources").anyMatch(operation.path()::startsWith);
+        boolean ofTheSystem = Stream.of("/tenants", "/pointers", "/modules", "/trust", "/quarantine", "/certificates", "/sources", "/countries", "/entitlements").anyMatch(operation.path()::startsWith);
         if (operation.path().startsWith("/imports/")) {
             return Set.of("own", "foreign");
         }
