@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,31 @@ class ErasureTest {
         assertEquals(5, Customer.DATABASE.store().inTransaction(Customer.SYSTEM.id(), tx -> tx.one(
                 "select count(*)::int from audit_entry where subject = ? and action = 'tenant.erase' and outcome = 'DENIED'", row -> row.number(1),
                 customer.tenant.id().value())).orElseThrow(), "each refusal is in the audit");
+    }
+
+    @Test
+    void whoeverSealsTheAuditMeanwhileIsWaitedFor() throws SQLException {
+        Customer customer = new Customer();
+        try (Connection sealer = Customer.DATABASE.superuser(); var statement = sealer.createStatement()) {
+            sealer.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('audit " + customer.tenant.id() + "', 0))");
+            assertEquals(1, statement.executeUpdate("insert into trivsel.audit_link (tenant_id, seq, entry_id, hash) select tenant_id, 1000000, id, "
+                    + "decode(repeat('00', 32), 'hex') from trivsel.audit_entry where tenant_id = '" + customer.tenant.id() + "' limit 1"));
+            CompletableFuture<ErasureCertificate> erased = CompletableFuture.supplyAsync(() -> erase(customer));
+            while (!isSomebodyWaiting() && !erased.isDone()) {
+                Thread.onSpinWait();
+            }
+            sealer.commit();
+            assertTrue(erased.join().rows().containsKey("trivsel.audit_link"));
+        }
+        assertEquals(Map.of(), Customer.DATABASE.eraser().count(customer.tenant.id()));
+    }
+
+    private static boolean isSomebodyWaiting() throws SQLException {
+        try (Connection superuser = Customer.DATABASE.superuser(); var statement = superuser.createStatement();
+                ResultSet waiting = statement.executeQuery("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next();
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ final class OwnerEraser implements TenantEraser {
               join pg_class s on s.oid = k.conrelid join pg_namespace sn on sn.oid = s.relnamespace
             where k.contype = 'f' and k.confrelid <> k.conrelid""";
 
+    /** Whoever seals the audit of the tenant takes the same for as long as that lasts; otherwise a seal could come in after all was taken out. */
+    private static final String UNSEALED_MEANWHILE = "select pg_advisory_xact_lock(hashtextextended(?, 0))::text";
+
     private final DatabaseServer server;
 
     OwnerEraser(DatabaseServer server) {
@@ -56,6 +59,7 @@ final class OwnerEraser implements TenantEraser {
             SqlTransaction tx = new SqlTransaction(owner, tenant);
             // Two who do it at once: the second waits here, and finds nothing.
             tx.list("select id from trivsel.tenant where id = ? for update", row -> row.uuid(1), tenant.value());
+            tx.list(UNSEALED_MEANWHILE, row -> row.text(1), "audit " + tenant);
             SortedMap<String, Long> rows = new TreeMap<>();
             for (String table : inOrder(tx)) {
                 put(rows, table, tx.update("delete from " + table + " where tenant_id = ?", tenant.value()));
