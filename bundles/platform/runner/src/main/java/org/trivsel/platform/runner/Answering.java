@@ -51,7 +51,7 @@ final class Answering {
             return result(request);
         }
         Item item = item(taking, request);
-        Optional<String> change = fields.change(request, item);
+        Optional<String> change = fields.change(request, taking.form(), item);
         Assessment saved = change
                 .map(json -> assessments.answer(request.caller(), id(request), taking.assessment().revision(), json))
                 .orElse(taking.assessment());

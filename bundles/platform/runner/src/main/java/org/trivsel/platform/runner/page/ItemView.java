@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param right ids of the choices that earn points, with spaces between; null when no choice is made
  * @param scored whether an answer counts
  * @param previous address of the item before, or null
+ * @param note where notes are written while this is answered, or null
  */
 public record ItemView(
         String id,
@@ -36,7 +37,8 @@ public record ItemView(
         Given given,
         boolean skipped,
         String path,
-        @Nullable String previous) {
+        @Nullable String previous,
+        @Nullable NoteView note) {
 
     /** What is read out as the question: what to say, else what to do. */
     public String question() {

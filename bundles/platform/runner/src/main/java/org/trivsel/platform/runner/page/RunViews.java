@@ -30,7 +30,8 @@ final class RunViews {
         for (FormPart part : run.form().parts()) {
             PartView view = new PartWords(texts).view(part.part());
             parts.add(view);
-            part.items().forEach(item -> items.add(item(item, part.part(), view, items)));
+            NoteView note = new Noted(run.form()).note(part).map(this::note).orElse(null);
+            part.items().forEach(item -> items.add(item(item, part.part(), view, items, note)));
         }
         List<ItemView> counted = items.stream().filter(item -> !item.practice()).toList();
         int done = (int) counted.stream().filter(item -> item.skipped() || run.answers().containsKey(item.id())).count();
@@ -44,7 +45,12 @@ final class RunViews {
                 .orElse(null);
     }
 
-    private ItemView item(Item item, Part part, PartView view, List<ItemView> before) {
+    private NoteView note(Item item) {
+        String written = Given.of(run.answers().get(item.id())).value();
+        return new NoteView(item.id(), new ItemWords(item, language, run.pictures()).prompt(), written == null ? "" : written, item.max());
+    }
+
+    private ItemView item(Item item, Part part, PartView view, List<ItemView> before, @Nullable NoteView note) {
         ItemWords words = new ItemWords(item, language, run.pictures());
         Given given = Given.of(run.answers().get(item.id()));
         int number = item.practice() ? 0 : 1 + (int) before.stream().filter(other -> !other.practice()).count();
@@ -53,7 +59,7 @@ final class RunViews {
                 words.prompt(), words.pictures(run.definition()), words.choices(run.definition(), given),
                 given.others(item), item.open(), item.nameHidden(), item.max(), words.right(),
                 !item.practice() && !part.context(), given, skipped.contains(item.id()), run.path() + "/item/" + item.id(),
-                previous);
+                previous, item.practice() ? null : note);
     }
 
     private String label(Part part, Item item) {

@@ -102,7 +102,21 @@ function submitted(form, button) {
   }
 }
 
+/* Notes are the answer of an item of their own, and stand beside every other item of its part. */
+function noted(field) {
+  typed.delete(field);
+  const text = field.value.trim() || null;
+  if (text !== (sender.answers[field.dataset.note] ?? null)) {
+    sender.answer(field.dataset.note, text);
+  }
+}
+
 function fieldChanged(form, field) {
+  if (field.dataset.note) {
+    clearTimeout(typed.get(field));
+    noted(field);
+    return;
+  }
   if (field.name === 'none' && field.checked) {
     form.querySelectorAll('[name=answer]').forEach((one) => { one.checked = false; });
   } else if (field.name === 'answer' && field.type === 'checkbox' && field.checked && form.elements.none) {
@@ -116,13 +130,21 @@ function fieldChanged(form, field) {
 
 /* What is typed is saved when the typing pauses. */
 function typing(form, field) {
-  if (field.matches('textarea, [type=number]')) {
+  if (field.dataset.note) {
+    clearTimeout(typed.get(field));
+    typed.set(field, setTimeout(() => noted(field), 700));
+  } else if (field.matches('textarea, [type=number]')) {
     clearTimeout(typed.get(form));
     typed.set(form, setTimeout(() => flush(form), 700));
   }
 }
 
 function flush(form) {
+  const note = form.elements.note;
+  if (note && typed.has(note)) {
+    clearTimeout(typed.get(note));
+    noted(note);
+  }
   if (typed.has(form)) {
     clearTimeout(typed.get(form));
     typed.delete(form);
@@ -130,7 +152,7 @@ function flush(form) {
   }
 }
 
-window.addEventListener('pagehide', () => [...typed.keys()].forEach(flush));
+window.addEventListener('pagehide', () => forms.forEach(flush));
 
 function stepped(form, button) {
   if (button) {
@@ -152,6 +174,11 @@ function answer(form, value) {
 
 /* Makes the fields say what the answers are, also those that came from elsewhere; leaves alone what is being typed. */
 function showAnswers(answers) {
+  for (const note of run.querySelectorAll('[data-note]')) {
+    if (note !== document.activeElement && !typed.has(note)) {
+      note.value = answers[note.dataset.note] ?? '';
+    }
+  }
   for (const form of forms) {
     const answer = answers[form.dataset.item] ?? null;
     const text = JSON.stringify(answer);
