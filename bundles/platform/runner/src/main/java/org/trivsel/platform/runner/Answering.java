@@ -5,6 +5,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.platform.runner.page.Noted;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
@@ -29,7 +30,7 @@ final class Answering {
         if (!taking.assessment().isDraft()) {
             return over(request, taking);
         }
-        return new Response.Redirect(taking.progress().next().map(item -> pages.item(id(request), item))
+        return new Response.Redirect(taking.progress().next().filter(item -> !new Noted(taking.form()).isNote(item)).map(item -> pages.item(id(request), item))
                 .orElseGet(() -> pages.overview(id(request))));
     }
 

@@ -17,4 +17,9 @@ public record Noted(Form form) {
     public Optional<Item> note(FormPart part) {
         return form.items().stream().filter(item -> item.kind() == ItemKind.TEXT && item.id().equals(NOTE + part.part().id())).findFirst();
     }
+
+    /** Whether the item holds the notes of a part: it is written beside others and is no stop on the way. */
+    public boolean isNote(String item) {
+        return form.parts().stream().anyMatch(part -> note(part).filter(note -> note.id().equals(item)).isPresent());
+    }
 }

@@ -199,6 +199,11 @@ function question(view) {
   return view.querySelector('h2');
 }
 
+/* What is left out is none, nor are notes, which are written beside other items. */
+function isStop(form, left) {
+  return !left.has(form.dataset.item) && !('aside' in form.dataset);
+}
+
 function next() {
   const form = current();
   if (form === overview) {
@@ -208,14 +213,14 @@ function next() {
   const left = skipped(plan, sender.answers);
   const rest = forms.slice(forms.indexOf(form) + 1);
   const stop = Object.values(stops(plan, sender.answers)).find((one) => one.at === form.dataset.item);
-  go(rest.find((one) => !left.has(one.dataset.item)) ?? overview, stop ? form.dataset.stopText : '');
+  go(rest.find((one) => isStop(one, left)) ?? overview, stop ? form.dataset.stopText : '');
   return true;
 }
 
 function previous() {
   const at = current() === overview ? forms.length : forms.indexOf(current());
   const left = skipped(plan, sender.answers);
-  const before = forms.slice(0, at).reverse().find((one) => !left.has(one.dataset.item));
+  const before = forms.slice(0, at).reverse().find((one) => isStop(one, left));
   if (before) {
     go(before, '');
   }
@@ -235,12 +240,16 @@ function display(view) {
   }
   document.querySelectorAll('details.tv-run__codes[open]').forEach((one) => { one.open = false; });
   const number = Number(view.dataset.number);
-  const count = view === overview ? null : number === 0 ? words.practice : fill(words.item, number, run.dataset.total);
+  const count = view === overview ? null : number === 0 ? unnumbered(view) : fill(words.item, number, run.dataset.total);
   document.getElementById('part').textContent = view === overview ? words.overview : view.dataset.partTitle;
   document.title = document.title.replace(/^[^·]*/, `${count ?? words.overview} `);
   showProgress(sender.answers);
   window.scrollTo(0, 0);
   question(view).focus();
+}
+
+function unnumbered(view) {
+  return 'aside' in view.dataset ? view.dataset.partTitle : words.practice;
 }
 
 function say(text) {
@@ -280,7 +289,7 @@ function showProgress(answers) {
   document.getElementById('progress').setAttribute('aria-label', text);
   document.querySelector('#progress .val').setAttribute('width', String(400 * done / Math.max(1, counted.length)));
   document.getElementById('count').textContent = view === overview ? text
-    : view.dataset.number === '0' ? words.practice : fill(words.item, view.dataset.number, run.dataset.total);
+    : view.dataset.number === '0' ? unnumbered(view) : fill(words.item, view.dataset.number, run.dataset.total);
   showGaps(answers, left);
 }
 
