@@ -103,7 +103,7 @@ class ShellIT {
                 "tool-enable language havby", "tenant-suspend havby", "tenant-list");
         assertEquals(0, made.status(), made::output);
         assertTrue(made.output().contains("One-time password"), made::output);
-        assertTrue(made.rows().contains(List.of("havby", "Havby Kommune", "DK", "da", "suspended", "language")), made::output);
+        assertTrue(made.rows().contains(List.of("havby", "Havby Kommune", "DK", "da", "suspended", "language, motor")), made::output);
         OperatorShell.Outcome wrong = shell.run("tenant-create x y --country Denmark --language da --zone Europe/Copenhagen --username first --person A",
                 "tenant-list");
         assertTrue(wrong.status() == 1 && wrong.output().contains("A key has 2 to 32") && wrong.output().contains("A country has two capital letters"),
