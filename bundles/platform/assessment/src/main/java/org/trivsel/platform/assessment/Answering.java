@@ -73,6 +73,7 @@ final class Answering {
         Instrument instrument = library.toContinue(caller, tx, assessment.instrument(), assessment.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, ACTION, assessment.child().value()));
         Answers.check(instrument, assessment.form(), change.answers().given());
+        new Observed(caller.today()).check(tx, change.answers().given(), assessment.child());
     }
 
     /** Not there, not open, the same already, or somebody else was first. */

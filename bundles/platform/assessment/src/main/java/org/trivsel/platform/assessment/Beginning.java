@@ -65,7 +65,9 @@ final class Beginning {
                         reached.after(begun.date(), begun.date(), begun.child().value()))
                 .orElseThrow(() -> guard.refused(caller, Permission.ASSESSMENT_WRITE, begun.child()));
         String form = Forms.choose(instrument, child.birth(), begun.date());
+        Repeating.check(tx, instrument, begun);
         Answers.check(instrument, form, answers);
+        new Observed(caller.today()).check(answers, child.birth());
         StoredOutcome outcome = begun.complete()
                 ? StoredOutcome.of(instrument, form, answers, new Subject(child.birth(), begun.date(), child.sex()))
                 : null;

@@ -29,7 +29,8 @@ import org.trivsel.registry.Children;
 /** Assessments that were taken before today, answered by dice that are loaded with a talent per child. */
 @Component(service = Past.class, configurationPid = "org.trivsel.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class Past {
-    private static final String INSTRUMENT = "sprog-3-6";
+    private static final String LANGUAGE = "sprog-3-6";
+    private static final String MOTOR = "motor-0-6";
     private static final int MONTHS_BETWEEN = 6;
 
     private final Assessments assessments;
@@ -46,7 +47,11 @@ public final class Past {
 
     /** The first group gets most: that is where the demo's pedagogue works. */
     void assess(Caller caller, List<List<ChildId>> groups, Random random) {
-        Instrument instrument = awaited();
+        assess(caller, groups, awaited(LANGUAGE), random);
+        assess(caller, groups, awaited(MOTOR), new Random(random.nextInt()));
+    }
+
+    private void assess(Caller caller, List<List<ChildId>> groups, Instrument instrument, Random random) {
         for (int group = 0; group < groups.size(); group++) {
             int oneIn = group == 0 ? 2 : 4;
             for (ChildId id : groups.get(group)) {
@@ -65,7 +70,7 @@ public final class Past {
             double gain = Math.min(0.97, talent + 0.04 * (2 - time));
             if (instrument.chooseForm(child.birthDate(), then) instanceof FormChoice.Chosen chosen) {
                 String answers = codec.text(answers(chosen.form(), gain, random));
-                assessments.start(caller, new NewAssessment(child.id(), INSTRUMENT, then, answers, true));
+                assessments.start(caller, new NewAssessment(child.id(), instrument.definition().id(), then, answers, true));
             }
         }
     }
@@ -89,6 +94,7 @@ public final class Past {
             case WORDS -> Answer.words(item.choices().stream().filter(choice -> random.nextDouble() < (knows ? 0.75 : 0.35)).map(Choice::id)
                     .limit(item.max()).toArray(String[]::new));
             case CHOICE -> Answer.choice(choice(item, knows, random).id());
+            case SCALE -> Answer.choice(step(item, knows, random).id());
             case TEXT -> Answer.text("-");
             default -> throw new IllegalStateException("No sample answer for kind " + item.kind());
         };
@@ -100,8 +106,14 @@ public final class Past {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** The language tool may become ready a moment after this bundle. */
-    private Instrument awaited() {
-        return Patience.await("the instrument " + INSTRUMENT, () -> instruments.newest(INSTRUMENT));
+    /** In the upper half of the scale or in the lower one. */
+    private static Choice step(Item item, boolean knows, Random random) {
+        int half = item.choices().size() / 2;
+        return item.choices().get((knows ? half : 0) + random.nextInt(half));
+    }
+
+    /** A tool may become ready a moment after this bundle. */
+    private Instrument awaited(String instrument) {
+        return Patience.await("the instrument " + instrument, () -> instruments.newest(instrument));
     }
 }

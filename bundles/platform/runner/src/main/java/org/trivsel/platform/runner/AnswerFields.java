@@ -1,5 +1,6 @@
 package org.trivsel.platform.runner;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import java.util.Set;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.MissingCode;
+import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.platform.runner.page.Noted;
 import org.trivsel.problem.Invalid;
 import org.trivsel.web.Request;
 
@@ -16,11 +19,20 @@ final class AnswerFields {
     private static final String NOT_A_NUMBER = "Give a whole number.";
 
     /** The change as JSON, or nothing when the form says nothing. */
-    Optional<String> change(Request request, Item item) {
+    Optional<String> change(Request request, Form form, Item item) {
         if (request.field("clear").isPresent()) {
             return Optional.of("{\"" + item.id() + "\":null}");
         }
-        return answer(request, item).map(answer -> new AnswerCodec().text(Map.of(item.id(), answer)));
+        Map<String, Answer> given = new LinkedHashMap<>();
+        answer(request, item).ifPresent(answer -> given.put(item.id(), answer));
+        Optional<Item> note = request.field("note").flatMap(text -> form.parts().stream().filter(part -> part.items().contains(item)).findFirst())
+                .flatMap(new Noted(form)::note);
+        note.ifPresent(one -> request.field("note").filter(text -> !text.isBlank()).ifPresent(text -> given.put(one.id(), new Answer.Word(text))));
+        String json = new AnswerCodec().text(given);
+        if (note.isPresent() && !given.containsKey(note.get().id())) {
+            json = json.substring(0, json.length() - 1) + (given.isEmpty() ? "" : ",") + "\"" + note.get().id() + "\":null}";
+        }
+        return "{}".equals(json) ? Optional.empty() : Optional.of(json);
     }
 
     private static Optional<Answer> answer(Request request, Item item) {

@@ -5,6 +5,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.platform.runner.page.Noted;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
@@ -29,7 +30,7 @@ final class Answering {
         if (!taking.assessment().isDraft()) {
             return over(request, taking);
         }
-        return new Response.Redirect(taking.progress().next().map(item -> pages.item(id(request), item))
+        return new Response.Redirect(taking.progress().next().filter(item -> !new Noted(taking.form()).isNote(item)).map(item -> pages.item(id(request), item))
                 .orElseGet(() -> pages.overview(id(request))));
     }
 
@@ -51,7 +52,7 @@ final class Answering {
             return result(request);
         }
         Item item = item(taking, request);
-        Optional<String> change = fields.change(request, item);
+        Optional<String> change = fields.change(request, taking.form(), item);
         Assessment saved = change
                 .map(json -> assessments.answer(request.caller(), id(request), taking.assessment().revision(), json))
                 .orElse(taking.assessment());

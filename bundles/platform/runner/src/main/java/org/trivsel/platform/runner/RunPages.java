@@ -7,6 +7,7 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.instrument.Progress;
 import org.trivsel.instrument.Progress.PartProgress;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.platform.runner.page.Noted;
 import org.trivsel.platform.runner.page.Pages;
 import org.trivsel.platform.runner.page.Run;
 import org.trivsel.registry.Child;
@@ -57,11 +58,13 @@ final class RunPages {
     String after(Taking taking, String item) {
         AssessmentId id = taking.assessment().id();
         Progress progress = taking.progress();
+        Noted noted = new Noted(taking.form());
         List<String> items = taking.form().items().stream().map(Item::id).toList();
         Optional<PartProgress> stopped = progress.parts().stream()
                 .filter(part -> part.stoppedAt().filter(item::equals).isPresent()).findFirst();
         String note = stopped.map(part -> "?stopped=" + part.part()).orElse("");
         return items.subList(items.indexOf(item) + 1, items.size()).stream()
+                .filter(next -> !noted.isNote(next))
                 .filter(next -> progress.parts().stream().noneMatch(part -> part.skipped().contains(next)))
                 .findFirst().map(next -> item(id, next)).orElseGet(() -> overview(id)) + note;
     }

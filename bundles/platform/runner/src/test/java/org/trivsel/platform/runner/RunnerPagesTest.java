@@ -92,6 +92,26 @@ class RunnerPagesTest {
     }
 
     @Test
+    void saysWhatTheStepsOfAScaleMean() {
+        String page = html(get("/{assessment}/item/{item}", item("hop")));
+        assertTrue(page.contains("<span>Kan med hjælp</span><span class=\"tv-opt__anchor\">Når en voksen &lt;støtter&gt;</span>"), page);
+        String blank = html(pages.blankForm(GivenRequest.of(), "sample", "one"));
+        assertTrue(blank.contains("<dt>Kan med hjælp</dt><dd>Når en voksen &lt;støtter&gt;</dd>"), blank);
+    }
+
+    @Test
+    void takesNotesWhileSomethingElseIsAnswered() {
+        String page = html(get("/{assessment}/item/{item}", item("hop")));
+        assertTrue(page.contains("id=\"note-hop\" name=\"note\" rows=\"2\" maxlength=\"300\" data-note=\"note-moving\""), page);
+        assertFalse(page.contains("id=\"note-boat\""), "other parts have no place for notes");
+        answer("hop", Map.of("answer", List.of("helped"), "note", List.of("Holder i hånden")));
+        assertEquals("{\"hop\":\"helped\",\"note-moving\":\"Holder i hånden\"}", kept());
+        assertTrue(html(get("/{assessment}/item/{item}", item("hop"))).contains("Holder i hånden</textarea>"));
+        answer("hop", Map.of("note", List.of("")));
+        assertEquals("{\"hop\":\"helped\"}", kept());
+    }
+
+    @Test
     void takesAnAnswerBackWithoutScript() {
         answer("boat", Map.of("answer", List.of("boat")));
         assertEquals(redirect("/item/boat"), answer("boat", Map.of("clear", List.of("1"))));
@@ -112,7 +132,7 @@ class RunnerPagesTest {
     void showsWhatIsMissingPartByPart() {
         save("{\"boat\":\"boat\",\"bird\":\"bird\",\"house\":\"house\",\"sun\":\"sun\"}");
         String page = html(get("/{assessment}/overview", DRAFT));
-        assertTrue(page.contains("5 opgaver mangler et svar"));
+        assertTrue(page.contains("7 opgaver mangler et svar"));
         assertTrue(page.contains("1 af 5 mangler."));
     }
 

@@ -19,6 +19,7 @@ import org.trivsel.instrument.MissingCode;
 import org.trivsel.instrument.Progress.PartProgress;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.instrument.definition.ItemKind;
 
 /** Writes down what the engine makes of many answers, so that the script that decides without a connection is held against it. */
 class StopCasesTest {
@@ -56,7 +57,7 @@ class StopCasesTest {
     private Answer answer(Item item) {
         return switch (item.kind()) {
             case CORRECT -> random.nextBoolean() ? Answer.correct() : Answer.incorrect();
-            case CHOICE -> Answer.choice(item.choices().get(random.nextInt(item.choices().size())).id());
+            case CHOICE, SCALE -> Answer.choice(item.choices().get(random.nextInt(item.choices().size())).id());
             case COUNT -> Answer.count(random.nextInt(3));
             case WORDS -> random.nextBoolean() ? Answer.words() : Answer.words("cat");
             case TEXT -> Answer.text("x");
@@ -78,7 +79,7 @@ class StopCasesTest {
     }
 
     private static String item(FormPart part, Item item) {
-        boolean choice = item.kind() == org.trivsel.instrument.definition.ItemKind.CHOICE;
+        boolean choice = item.kind() == ItemKind.CHOICE || item.kind() == ItemKind.SCALE;
         String right = choice ? quoted(item.rightChoices().stream().map(one -> one.id()).toList()) : "null";
         return "{\"id\":\"" + item.id() + "\",\"part\":\"" + part.part().id() + "\",\"scored\":"
                 + (!item.practice() && !part.part().context()) + ",\"right\":" + right + "}";

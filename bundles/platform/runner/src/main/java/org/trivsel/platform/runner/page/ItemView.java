@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param right ids of the choices that earn points, with spaces between; null when no choice is made
  * @param scored whether an answer counts
  * @param previous address of the item before, or null
+ * @param aside whether it holds notes that are written beside other items
+ * @param note where notes are written while this is answered, or null
  */
 public record ItemView(
         String id,
@@ -36,7 +38,14 @@ public record ItemView(
         Given given,
         boolean skipped,
         String path,
-        @Nullable String previous) {
+        @Nullable String previous,
+        boolean aside,
+        @Nullable NoteView note) {
+
+    /** Whether it has a number and is counted when it is said how far one is. */
+    public boolean counted() {
+        return !practice && !aside;
+    }
 
     /** What is read out as the question: what to say, else what to do. */
     public String question() {

@@ -52,7 +52,7 @@ final class ItemWords {
     /** What the child looks at. */
     List<ChoiceView> pictures(Definition definition) {
         return item.pictures().stream()
-                .map(id -> new ChoiceView(id, name(definition, id), address(id), false, 0)).toList();
+                .map(id -> new ChoiceView(id, name(definition, id), address(id), false, 0, "")).toList();
     }
 
     private String name(Definition definition, String picture) {
@@ -66,7 +66,7 @@ final class ItemWords {
             String name = choice.name().in(language);
             String shown = name.isEmpty() ? choice.picture().map(id -> name(definition, id)).orElse(choice.id()) : name;
             views.add(new ChoiceView(choice.id(), shown, choice.picture().map(this::address).orElse(null),
-                    given.has(choice.id()), views.size() + 1));
+                    given.has(choice.id()), views.size() + 1, choice.anchor().in(language)));
         }
         return views;
     }
@@ -77,7 +77,7 @@ final class ItemWords {
 
     /** The ids of the right choices; null when the answer is no choice. */
     @Nullable String right() {
-        return item.kind() != ItemKind.CHOICE ? null
+        return item.kind() != ItemKind.CHOICE && item.kind() != ItemKind.SCALE ? null
                 : item.rightChoices().stream().map(Choice::id).collect(Collectors.joining(" "));
     }
 }

@@ -29,7 +29,7 @@ public final class Pages {
     }
 
     private static String title(Texts texts, RunView view, ItemView item) {
-        return item.practice() ? texts.get("count.practice") : texts.get("count.item", item.number(), view.total());
+        return item.aside() ? item.part().title() : item.practice() ? texts.get("count.practice") : texts.get("count.item", item.number(), view.total());
     }
 
     /** Asks before a draft is deleted. @param path of the assessment @param answers how many would be gone */

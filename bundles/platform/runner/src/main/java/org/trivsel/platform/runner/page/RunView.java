@@ -47,6 +47,6 @@ public record RunView(
     }
 
     public String last() {
-        return items.get(items.size() - 1).path();
+        return items.stream().filter(item -> !item.aside()).reduce((one, later) -> later).orElseThrow().path();
     }
 }

@@ -30,9 +30,10 @@ final class RunViews {
         for (FormPart part : run.form().parts()) {
             PartView view = new PartWords(texts).view(part.part());
             parts.add(view);
-            part.items().forEach(item -> items.add(item(item, part.part(), view, items)));
+            NoteView note = new Noted(run.form()).note(part).map(this::note).orElse(null);
+            part.items().forEach(item -> items.add(item(item, part.part(), view, items, note)));
         }
-        List<ItemView> counted = items.stream().filter(item -> !item.practice()).toList();
+        List<ItemView> counted = items.stream().filter(ItemView::counted).toList();
         int done = (int) counted.stream().filter(item -> item.skipped() || run.answers().containsKey(item.id())).count();
         return new RunView(run.path(), run.assets(), "/children/" + run.child().id(), account, run.assessment().revision(),
                 run.assessment().answers(), run.child().givenName(), run.current(), parts, items, counted.size(), done,
@@ -44,16 +45,22 @@ final class RunViews {
                 .orElse(null);
     }
 
-    private ItemView item(Item item, Part part, PartView view, List<ItemView> before) {
+    private NoteView note(Item item) {
+        String written = Given.of(run.answers().get(item.id())).value();
+        return new NoteView(item.id(), new ItemWords(item, language, run.pictures()).prompt(), written == null ? "" : written, item.max());
+    }
+
+    private ItemView item(Item item, Part part, PartView view, List<ItemView> before, @Nullable NoteView note) {
         ItemWords words = new ItemWords(item, language, run.pictures());
         Given given = Given.of(run.answers().get(item.id()));
-        int number = item.practice() ? 0 : 1 + (int) before.stream().filter(other -> !other.practice()).count();
+        boolean aside = new Noted(run.form()).isNote(item.id());
+        int number = item.practice() || aside ? 0 : 1 + (int) before.stream().filter(ItemView::counted).count();
         String previous = before.isEmpty() ? null : before.get(before.size() - 1).path();
         return new ItemView(item.id(), view, words.kind(), item.practice(), number, label(part, item), words.say(),
                 words.prompt(), words.pictures(run.definition()), words.choices(run.definition(), given),
                 given.others(item), item.open(), item.nameHidden(), item.max(), words.right(),
                 !item.practice() && !part.context(), given, skipped.contains(item.id()), run.path() + "/item/" + item.id(),
-                previous);
+                previous, aside, item.practice() ? null : note);
     }
 
     private String label(Part part, Item item) {

@@ -15,8 +15,9 @@ public record SheetView(
         String title, String form, String notice, List<Count> whose, List<Count> facts, List<SheetPart> parts, boolean blank, String assets,
         String back) {
 
-    /** A part on paper. */
-    public record SheetPart(String title, String instruction, @Nullable String stopText, List<SheetItem> items) {
+    /** A part on paper. @param anchors the steps of its scales, each once */
+    public record SheetPart(
+            String title, String instruction, @Nullable String stopText, List<ChoiceView> anchors, List<SheetItem> items) {
     }
 
     /**

@@ -4,7 +4,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.FormPart;
@@ -90,8 +92,16 @@ final class SheetViews {
     private SheetPart part(FormPart part) {
         PartWords words = new PartWords(texts);
         PartView view = words.view(part.part());
-        return new SheetPart(view.title(), view.instruction(), words.rule(part.part()),
-                part.items().stream().map(this::item).toList());
+        List<SheetItem> items = part.items().stream().map(this::item).toList();
+        return new SheetPart(view.title(), view.instruction(), words.rule(part.part()), anchors(items), items);
+    }
+
+    /** Once for the part: on paper there is no room for them beside each item. */
+    private static List<ChoiceView> anchors(List<SheetItem> items) {
+        Map<String, ChoiceView> anchors = new LinkedHashMap<>();
+        items.stream().flatMap(item -> item.choices().stream()).filter(choice -> !choice.anchor().isEmpty())
+                .forEach(choice -> anchors.putIfAbsent(choice.name() + choice.anchor(), choice));
+        return List.copyOf(anchors.values());
     }
 
     private SheetItem item(Item item) {
@@ -108,8 +118,8 @@ final class SheetViews {
         if (item.kind() != ItemKind.CORRECT) {
             return words.choices(sheet.instrument().definition(), given);
         }
-        return List.of(new ChoiceView("1", texts.get("correct.right"), null, given.has("1"), 1),
-                new ChoiceView("0", texts.get("correct.wrong"), null, given.has("0"), 2));
+        return List.of(new ChoiceView("1", texts.get("correct.right"), null, given.has("1"), 1, ""),
+                new ChoiceView("0", texts.get("correct.wrong"), null, given.has("0"), 2, ""));
     }
 
     private static int lines(Item item) {

@@ -102,7 +102,21 @@ function submitted(form, button) {
   }
 }
 
+/* Notes are the answer of an item of their own, and stand beside every other item of its part. */
+function noted(field) {
+  typed.delete(field);
+  const text = field.value.trim() || null;
+  if (text !== (sender.answers[field.dataset.note] ?? null)) {
+    sender.answer(field.dataset.note, text);
+  }
+}
+
 function fieldChanged(form, field) {
+  if (field.dataset.note) {
+    clearTimeout(typed.get(field));
+    noted(field);
+    return;
+  }
   if (field.name === 'none' && field.checked) {
     form.querySelectorAll('[name=answer]').forEach((one) => { one.checked = false; });
   } else if (field.name === 'answer' && field.type === 'checkbox' && field.checked && form.elements.none) {
@@ -116,13 +130,21 @@ function fieldChanged(form, field) {
 
 /* What is typed is saved when the typing pauses. */
 function typing(form, field) {
-  if (field.matches('textarea, [type=number]')) {
+  if (field.dataset.note) {
+    clearTimeout(typed.get(field));
+    typed.set(field, setTimeout(() => noted(field), 700));
+  } else if (field.matches('textarea, [type=number]')) {
     clearTimeout(typed.get(form));
     typed.set(form, setTimeout(() => flush(form), 700));
   }
 }
 
 function flush(form) {
+  const note = form.elements.note;
+  if (note && typed.has(note)) {
+    clearTimeout(typed.get(note));
+    noted(note);
+  }
   if (typed.has(form)) {
     clearTimeout(typed.get(form));
     typed.delete(form);
@@ -130,7 +152,7 @@ function flush(form) {
   }
 }
 
-window.addEventListener('pagehide', () => [...typed.keys()].forEach(flush));
+window.addEventListener('pagehide', () => forms.forEach(flush));
 
 function stepped(form, button) {
   if (button) {
@@ -152,6 +174,11 @@ function answer(form, value) {
 
 /* Makes the fields say what the answers are, also those that came from elsewhere; leaves alone what is being typed. */
 function showAnswers(answers) {
+  for (const note of run.querySelectorAll('[data-note]')) {
+    if (note !== document.activeElement && !typed.has(note)) {
+      note.value = answers[note.dataset.note] ?? '';
+    }
+  }
   for (const form of forms) {
     const answer = answers[form.dataset.item] ?? null;
     const text = JSON.stringify(answer);
@@ -172,6 +199,11 @@ function question(view) {
   return view.querySelector('h2');
 }
 
+/* What is left out is none, nor are notes, which are written beside other items. */
+function isStop(form, left) {
+  return !left.has(form.dataset.item) && !('aside' in form.dataset);
+}
+
 function next() {
   const form = current();
   if (form === overview) {
@@ -181,14 +213,14 @@ function next() {
   const left = skipped(plan, sender.answers);
   const rest = forms.slice(forms.indexOf(form) + 1);
   const stop = Object.values(stops(plan, sender.answers)).find((one) => one.at === form.dataset.item);
-  go(rest.find((one) => !left.has(one.dataset.item)) ?? overview, stop ? form.dataset.stopText : '');
+  go(rest.find((one) => isStop(one, left)) ?? overview, stop ? form.dataset.stopText : '');
   return true;
 }
 
 function previous() {
   const at = current() === overview ? forms.length : forms.indexOf(current());
   const left = skipped(plan, sender.answers);
-  const before = forms.slice(0, at).reverse().find((one) => !left.has(one.dataset.item));
+  const before = forms.slice(0, at).reverse().find((one) => isStop(one, left));
   if (before) {
     go(before, '');
   }
@@ -208,12 +240,16 @@ function display(view) {
   }
   document.querySelectorAll('details.tv-run__codes[open]').forEach((one) => { one.open = false; });
   const number = Number(view.dataset.number);
-  const count = view === overview ? null : number === 0 ? words.practice : fill(words.item, number, run.dataset.total);
+  const count = view === overview ? null : number === 0 ? unnumbered(view) : fill(words.item, number, run.dataset.total);
   document.getElementById('part').textContent = view === overview ? words.overview : view.dataset.partTitle;
   document.title = document.title.replace(/^[^·]*/, `${count ?? words.overview} `);
   showProgress(sender.answers);
   window.scrollTo(0, 0);
   question(view).focus();
+}
+
+function unnumbered(view) {
+  return 'aside' in view.dataset ? view.dataset.partTitle : words.practice;
 }
 
 function say(text) {
@@ -253,7 +289,7 @@ function showProgress(answers) {
   document.getElementById('progress').setAttribute('aria-label', text);
   document.querySelector('#progress .val').setAttribute('width', String(400 * done / Math.max(1, counted.length)));
   document.getElementById('count').textContent = view === overview ? text
-    : view.dataset.number === '0' ? words.practice : fill(words.item, view.dataset.number, run.dataset.total);
+    : view.dataset.number === '0' ? unnumbered(view) : fill(words.item, view.dataset.number, run.dataset.total);
   showGaps(answers, left);
 }
 

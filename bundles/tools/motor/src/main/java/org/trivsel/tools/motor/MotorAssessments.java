@@ -1,0 +1,113 @@
+package org.trivsel.tools.motor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.Course;
+import org.trivsel.assessment.Draft;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Unavailable;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/** The platform's assessments, as far as they were taken with the instrument of this tool. Safe for use by many threads. */
+@Component(service = MotorAssessments.class)
+public final class MotorAssessments {
+    /** The instrument of this tool. */
+    public static final String INSTRUMENT = "motor-0-6";
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Assessments assessments;
+    private final Instruments instruments;
+    private final Access access;
+    private final OutcomeCodec codec = new OutcomeCodec();
+
+    @Activate
+    public MotorAssessments(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Access access) {
+        this.assessments = assessments;
+        this.instruments = instruments;
+        this.access = access;
+    }
+
+    /** The platform's own service, for what needs no more than it gives. */
+    public Assessments all() {
+        return assessments;
+    }
+
+    /** The newest version. @throws Unavailable while it is being read */
+    public Instrument newest() {
+        return instruments.newest(INSTRUMENT)
+                .orElseThrow(() -> new Unavailable("instrument-missing", "The instrument is not ready yet.", SOON, null));
+    }
+
+    /** An assessment with all that its result is read beside. @throws NotFound also when it was taken with another instrument */
+    public Course withCourse(Caller caller, AssessmentId id) {
+        Course course = assessments.withCourse(caller, id);
+        ours(course.assessment());
+        return course;
+    }
+
+    /** @throws NotFound when it was taken with another instrument */
+    public static Assessment ours(Assessment assessment) {
+        if (!assessment.instrument().equals(INSTRUMENT)) {
+            throw new NotFound();
+        }
+        return assessment;
+    }
+
+    /** The child's assessments by this instrument, newest first. */
+    public List<Assessment> ofChild(Caller caller, ChildId child) {
+        return assessments.ofChild(caller, child).stream().filter(one -> one.instrument().equals(INSTRUMENT)).toList();
+    }
+
+    /** The caller's own drafts by this instrument, newest first. */
+    public List<Draft> drafts(Caller caller) {
+        return assessments.drafts(caller).stream().filter(draft -> draft.assessment().instrument().equals(INSTRUMENT)).toList();
+    }
+
+    /** Whether a caller who sees the child may look at its assessments as well. */
+    public boolean mayRead(Caller caller, ChildId child) {
+        if (!caller.has(Permission.ASSESSMENT_READ)) {
+            return false;
+        }
+        boolean always = caller.grants().stream().map(grant -> grant.role().permissions())
+                .allMatch(role -> role.contains(Permission.ASSESSMENT_READ) || !role.contains(Permission.CHILD_READ));
+        return always || access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
+    }
+
+    /** The assessment with its outcome; empty when it has none. */
+    public Optional<Taken> taken(@Nullable Assessment assessment) {
+        if (assessment == null || assessment.outcome() == null) {
+            return Optional.empty();
+        }
+        Instrument instrument = version(assessment);
+        return Optional.of(new Taken(assessment, instrument,
+                instrument.definition().form(assessment.form()).orElseThrow(NotFound::new), codec.read(assessment.outcome())));
+    }
+
+    /** The version the assessment was begun with. */
+    public Instrument version(Assessment assessment) {
+        return instruments.version(assessment.instrument(), assessment.definitionVersion()).orElseThrow(NotFound::new);
+    }
+
+    /** A page of the group. */
+    public GroupPage group(Caller caller, UnitId unit, GroupQuery.Show show, @Nullable String cursor) {
+        return assessments.group(caller, new GroupQuery(unit, INSTRUMENT, DueWindows.on(caller.today(), newest().definition()), show, cursor));
+    }
+}

@@ -1,0 +1,44 @@
+package org.trivsel.tools.motor.page;
+
+import org.trivsel.assessment.AssessmentId;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+
+/** Where everything of this tool is. */
+public final class Paths {
+    public static final String HOME = "/tools/motor";
+    public static final String ASSESSMENTS = HOME + "/assessments";
+    public static final String CHILDREN = HOME + "/children";
+    public static final String GROUPS = HOME + "/groups";
+    public static final String FORMS = HOME + "/forms";
+
+    private Paths() {
+    }
+
+    public static String assessment(AssessmentId id) {
+        return ASSESSMENTS + "/" + id;
+    }
+
+    /** Where a draft goes on. */
+    public static String run(AssessmentId id) {
+        return assessment(id) + "/run";
+    }
+
+    /** Where an assessment of the child begins. */
+    public static String start(ChildId child) {
+        return CHILDREN + "/" + child;
+    }
+
+    /** The platform's page of the child. */
+    public static String child(ChildId child) {
+        return "/children/" + child;
+    }
+
+    public static String group(UnitId unit) {
+        return GROUPS + "/" + unit;
+    }
+
+    public static String blank(String form) {
+        return FORMS + "/" + form + "/blank";
+    }
+}
