@@ -17,6 +17,7 @@ import org.trivsel.assessment.Assessments.DueWindow;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.DueQuery;
+import org.trivsel.assessment.DueWindows;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.Instruments;

@@ -7,6 +7,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
+import org.trivsel.assessment.DueWindows;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trivsel.assessment.Assessments.DueWindow;
+import org.trivsel.assessment.DueWindows;
 import org.trivsel.instrument.Age;
 import org.trivsel.instrument.FormChoice;
 

@@ -16,6 +16,7 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
+import org.trivsel.assessment.DueWindows;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.Instruments;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.DueWindows;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.registry.Child;
@@ -14,7 +15,6 @@ import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
 import org.trivsel.text.Texts;
-import org.trivsel.tools.language.DueWindows;
 import org.trivsel.ui.Choice;
 import org.trivsel.ui.Phrases;
 

@@ -1,4 +1,4 @@
-package org.trivsel.tools.language;
+package org.trivsel.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,12 +7,13 @@ import org.trivsel.instrument.Age;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 
-/** Turns the age windows of the forms into birth dates, so that the database can find who is due, and back into days. */
+/** Turns the age windows of the forms into birth dates, so that the database can find who is due, and back into days. For any thread. */
 public final class DueWindows {
     private DueWindows() {
     }
 
-    static List<DueWindow> on(LocalDate day, Definition definition) {
+    /** The birth dates that fit each form on the day, in the order of the forms. */
+    public static List<DueWindow> on(LocalDate day, Definition definition) {
         return definition.forms().stream().map(form -> window(form, day)).toList();
     }
 
@@ -24,7 +25,7 @@ public final class DueWindows {
      * The last birth date on which a child has at least the age on the day. Months have different lengths, so the date found by going back
      * is moved until it is right.
      */
-    static LocalDate latestBirth(Age age, LocalDate day) {
+    private static LocalDate latestBirth(Age age, LocalDate day) {
         LocalDate birth = day.minusDays(age.days()).minusMonths(age.months());
         while (Age.of(birth, day).compareTo(age) < 0) {
             birth = birth.minusDays(1);
