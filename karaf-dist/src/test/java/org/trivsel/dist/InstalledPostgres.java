@@ -2,8 +2,6 @@ package org.trivsel.dist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ public final class InstalledPostgres implements OwnPostgres {
     public InstalledPostgres(Path programs, Path folder) throws IOException {
         this.programs = programs;
         this.data = folder.resolve("data");
-        this.port = freePort();
+        this.port = FreePort.find();
         Files.createDirectories(data);
         if (isAdministrator()) {
             // PostgreSQL refuses to run as root.
@@ -93,11 +91,5 @@ public final class InstalledPostgres implements OwnPostgres {
 
     private static boolean isAdministrator() {
         return System.getProperty("user.name").equals(ADMINISTRATOR);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
