@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names paths before the first parameter, at least one
  */
-record Clause(List<String> names, Map<String, String> attributes, Map<String, String> directives) {
+public record Clause(List<String> names, Map<String, String> attributes, Map<String, String> directives) {
     /** @throws IllegalArgumentException when it is not written as headers are */
-    static List<Clause> all(@Nullable String header) {
+    public static List<Clause> all(@Nullable String header) {
         List<Clause> clauses = new ArrayList<>();
         for (String clause : header == null ? List.<String>of() : split(header, ',')) {
             clauses.add(one(clause));
@@ -21,7 +21,7 @@ record Clause(List<String> names, Map<String, String> attributes, Map<String, St
         return clauses;
     }
 
-    boolean isOptional() {
+    public boolean isOptional() {
         return "optional".equals(directives.get("resolution"));
     }
 

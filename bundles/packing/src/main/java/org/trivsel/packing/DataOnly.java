@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.trivsel.tool.Tools;
  * Whether a bundle is nothing but data: definitions, norms, texts, pictures and sounds. It is a list of what may be in it, so that what nobody
  * thought of is no data. A file is what its bytes say, not what it is called; a header that is not known may do something.
  */
-final class DataOnly {
+public final class DataOnly {
     private static final int MOST_FILES = 2_000;
     private static final long MOST_BYTES = 64L << 20;
     private static final Set<String> HEADERS = Set.of("manifest-version", "created-by", "build-jdk-spec", "bnd-lastmodified", "tool",
@@ -35,7 +35,7 @@ final class DataOnly {
      * @param content of the jar, which is laid out plainly
      * @param sizes of its files, unpacked
      */
-    static @Nullable String objection(byte[] content, Manifest manifest, Map<String, Long> sizes) {
+    public static @Nullable String objection(byte[] content, Manifest manifest, Map<String, Long> sizes) {
         String header = header(manifest);
         if (header != null) {
             return header;

@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.trivsel.problem.Invalid;
  * Who has signed a jar, all of it. A jar is signed by one key or by none; one that is signed in part, or not as it is now, is refused: somebody
  * has changed it since. Whether anybody here trusts the key is not asked.
  */
-final class JarSignature {
+public final class JarSignature {
     private static final Pattern OF_SIGNATURE = Pattern.compile("META-INF/(?:[^/]+\\.(?:SF|RSA|DSA|EC)|SIG-[^/]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("META-INF/([A-Z0-9_-]{1,8})\\.SF");
     private static final Pattern BLOCK = Pattern.compile("META-INF/([A-Z0-9_-]{1,8})\\.(?:RSA|DSA|EC)");
@@ -37,12 +37,12 @@ final class JarSignature {
     private JarSignature() {
     }
 
-    static boolean isPartOf(String path) {
+    public static boolean isPartOf(String path) {
         return OF_SIGNATURE.matcher(path).matches();
     }
 
     /** The certificate it is signed with, or null when it is not signed. @throws Invalid when it is signed in part, or wrongly */
-    static @Nullable X509Certificate signer(byte[] content) {
+    public static @Nullable X509Certificate signer(byte[] content) {
         try {
             Path file = Files.createTempFile("module", ".jar");
             try {
@@ -152,7 +152,7 @@ final class JarSignature {
     }
 
     /** Paths under which a jar may hold another file for another Java. @param headers of its manifest */
-    static boolean isOfSeveralReleases(Map<String, ?> files, Attributes headers) {
+    public static boolean isOfSeveralReleases(Map<String, ?> files, Attributes headers) {
         String several = headers.getValue("Multi-Release");
         return several != null && !several.strip().equalsIgnoreCase("false")
                 || files.keySet().stream().anyMatch(path -> path.toLowerCase(Locale.ROOT).startsWith("meta-inf/versions/"));

@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.trivsel.problem.Invalid;
  * The files of a jar that somebody sent, unpacked into memory as far as they are wanted. Whatever is written in its headers, it is unpacked by
  * so many bytes and no more. Read by the directory at its end, as the framework reads it.
  */
-final class Jar {
+public final class Jar {
     private static final int MOST_FILES = 10_000;
     /** Code is packed to about a half, texts to a tenth. */
     private static final int MOST_TIMES = 40;
@@ -36,12 +36,12 @@ final class Jar {
     }
 
     /** @param wanted by their path; texts, that is: not more than some megabytes of them */
-    static Jar of(byte[] content, Predicate<String> wanted) {
+    public static Jar of(byte[] content, Predicate<String> wanted) {
         return of(content, wanted, Math.max(ALWAYS, (long) content.length * MOST_TIMES), MOST_KEPT);
     }
 
     /** The bundles in an archive, which are packed already: unpacked it is about as large. */
-    static Jar ofArchive(byte[] content, Predicate<String> wanted) {
+    public static Jar ofArchive(byte[] content, Predicate<String> wanted) {
         long most = Math.max(ALWAYS, 2L * content.length);
         return of(content, wanted, most, most);
     }
@@ -61,12 +61,12 @@ final class Jar {
     }
 
     /** By path. */
-    SortedMap<String, byte[]> files() {
+    public SortedMap<String, byte[]> files() {
         return files;
     }
 
     /** Of all files in it, unpacked, by path. */
-    SortedMap<String, Long> sizes() {
+    public SortedMap<String, Long> sizes() {
         return sizes;
     }
 

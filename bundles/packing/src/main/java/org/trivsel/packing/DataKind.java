@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

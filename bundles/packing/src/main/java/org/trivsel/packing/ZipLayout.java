@@ -1,4 +1,4 @@
-package org.trivsel.platform.lifecycle.module;
+package org.trivsel.packing;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,7 +18,7 @@ import org.trivsel.problem.Invalid;
  * from the front and whoever reads it by its directory sees the same files, and there is no room in it for anything else. What a signature says
  * about a file then holds for whatever anybody could find in the jar.
  */
-final class ZipLayout {
+public final class ZipLayout {
     private static final int FILE = 0x04034b50;
     private static final int DIRECTORY = 0x02014b50;
     private static final int END = 0x06054b50;
@@ -41,7 +41,7 @@ final class ZipLayout {
     }
 
     /** To be asked after it has been unpacked within bounds. @throws Invalid when something is hidden in it, or can be read in two ways */
-    static void requirePlain(byte[] content) {
+    public static void requirePlain(byte[] content) {
         String odd;
         try {
             odd = new ZipLayout(content).oddity();
