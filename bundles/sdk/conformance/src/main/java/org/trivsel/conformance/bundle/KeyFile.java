@@ -72,24 +72,25 @@ public final class KeyFile {
     }
 
     /** What operators are given: as PEM, without the secret. */
-    public String certificate() throws IOException {
-        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded()) + "\n-----END CERTIFICATE-----\n";
-    }
-
-    /** What is read out on the telephone, so that nobody puts another in its place. */
-    public String fingerprint() throws IOException {
+    public String certificate() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded()));
+            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+            throw new IllegalArgumentException(e);
         }
     }
 
-    private byte[] encoded() throws IOException {
+    /** What is read out on the telephone, so that nobody puts another in its place. */
+    public String fingerprint() {
+        return fingerprint(certificate);
+    }
+
+    /** Of any certificate, as keytool and openssl show it without its colons. */
+    public static String fingerprint(X509Certificate certificate) {
         try {
-            return certificate.getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+            throw new IllegalArgumentException(e);
         }
     }
 }
