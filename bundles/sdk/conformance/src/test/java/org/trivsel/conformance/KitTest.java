@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,16 @@ class KitTest {
                 && (finding.found() + " " + finding.remedy()).contains(defect.says())), () -> "Not found in " + found);
         assertFalse(defect.severity() == Severity.ERROR && result.holds());
         found.forEach(finding -> assertFalse(finding.found().isBlank() || finding.remedy().isBlank(), finding.toString()));
+    }
+
+    @Test
+    void everyRuleFindsSomethingAndTheGuideNamesIt() throws IOException {
+        Set<String> found = SeededDefects.all().map(Defect::rule).collect(Collectors.toSet());
+        String guide = Files.readString(Sample.ROOT.resolve("docs/publishers.md"));
+        for (Verdict rule : Kit.run(new Sample().material()).verdicts()) {
+            assertTrue(found.contains(rule.id()), rule.id());
+            assertTrue(guide.contains("`" + rule.id() + "`"), rule.id());
+        }
     }
 
     @Test
