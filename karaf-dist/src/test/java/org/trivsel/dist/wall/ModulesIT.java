@@ -196,7 +196,7 @@ class ModulesIT {
             answers.add(said(operator.send(Upgrade.bringing(jar))));
         }
         Path shipped = container.distribution().home().resolve("system/org/trivsel/tools/language/0.1.0/language-0.1.0.jar");
-        Path changed = TestBundle.ofVersion("0.1.0", shipped, folder, Map.of("instruments/sprog-3-6.yaml", "\nversion: 1.0.0 -> \nversion: 7.0.0"));
+        Path changed = TestBundle.ofVersion("0.1.0", shipped, folder, Map.of("instruments/sprog-3-6.yaml", "\nversion: 1.0.1 -> \nversion: 7.0.0"));
         answers.add(said(operator.send(Upgrade.bringing(Files.readAllBytes(changed)))));
         assertEquals(List.of("400 not-a-jar", "400 not-a-jar", "400 not-a-jar", "409 version-taken"), answers);
         assertEquals(413, operator.send(Upgrade.bringing(new byte[34 << 20])).status());

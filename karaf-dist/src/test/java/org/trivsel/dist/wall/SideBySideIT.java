@@ -31,7 +31,7 @@ class SideBySideIT {
     private static final String PAGE = "/tools/language";
     private static final String OLD = "0.1.0";
     private static final String NEW = "0.2.0";
-    private static final String FIRST_DEFINITION = "1.0.0";
+    private static final String FIRST_DEFINITION = "1.0.1";
     private static final String SECOND_DEFINITION = "1.1.0";
     /** On the page of the new version only. */
     private static final String NEW_WORDS = "Ny udgave: ";
@@ -213,7 +213,7 @@ class SideBySideIT {
     private static void install(String version) throws IOException {
         Path jar = container.distribution().home().resolve("system/org/trivsel/tools/language/0.1.0/language-0.1.0.jar");
         container.install(TestBundle.ofVersion(version, jar, folder, Map.of(
-                "instruments/sprog-3-6.yaml", "\nversion: 1.0.0 -> \nversion: " + SECOND_DEFINITION,
+                "instruments/sprog-3-6.yaml", "\nversion: 1.0.1 -> \nversion: " + SECOND_DEFINITION,
                 "org/trivsel/tools/language/page/messages_da.properties", "index.groups= -> index.groups=" + NEW_WORDS,
                 "org/trivsel/tools/language/page/messages_nb.properties", "index.groups= -> index.groups=" + NEW_WORDS)));
         awaitReady("language", version);

@@ -31,7 +31,7 @@ final class Upgrade {
     /** The tool for language with a newer release of its instrument. */
     static Path language(Distribution distribution, String version, Path folder) throws IOException {
         Path jar = distribution.home().resolve("system/org/trivsel/tools/language/0.1.0/language-0.1.0.jar");
-        return TestBundle.ofVersion(version, jar, folder, Map.of("instruments/sprog-3-6.yaml", "\nversion: 1.0.0 -> \nversion: " + DEFINITION));
+        return TestBundle.ofVersion(version, jar, folder, Map.of("instruments/sprog-3-6.yaml", "\nversion: 1.0.1 -> \nversion: " + DEFINITION));
     }
 
     static Call bringing(byte[] jar) {

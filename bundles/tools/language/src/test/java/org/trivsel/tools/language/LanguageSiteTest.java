@@ -80,7 +80,7 @@ class LanguageSiteTest extends SiteTest {
         assertTrue(page(result(second, leader)).contains("steget fra"));
         platform.with(World.NOAH, World.withNorms(first, "synthetic-2025"));
         String page = page(result(second, leader));
-        assertTrue(page.contains("skiftet fra 1.0.0, normer synthetic-2025 til 1.0.0, normer synthetic-2026"), page);
+        assertTrue(page.contains("skiftet fra 1.0.1, normer synthetic-2025 til 1.0.1, normer synthetic-2026"), page);
         assertFalse(page.contains("Sidst var det"));
         assertFalse(page.contains("steget fra"));
         assertTrue(page.contains("d=\"M450 10V262\"") || page.contains("d=\"M330 10V262\""), "a line between the two");

@@ -73,7 +73,7 @@ public final class World {
     /** An assessment without answers yet. */
     public static Assessment draft(int number, Child child, LocalDate date) {
         String form = ((FormChoice.Chosen) INSTRUMENT.chooseForm(child.birthDate(), date)).form().id();
-        return new Assessment(new AssessmentId(new UUID(4, number)), child.id(), GROUP.id(), "sprog-3-6", "1.0.0", null, form, date,
+        return new Assessment(new AssessmentId(new UUID(4, number)), child.id(), GROUP.id(), "sprog-3-6", "1.0.1", null, form, date,
                 Status.DRAFT, 1, "{}", null, new AccountId(new UUID(2, 1)), Instant.EPOCH, Instant.EPOCH, null, null);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.packing.Clause;
 
 /**
  * What a bundle of a tool says of itself.

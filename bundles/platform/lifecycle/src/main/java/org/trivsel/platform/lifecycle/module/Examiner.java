@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import org.trivsel.packing.Clause;
+import org.trivsel.packing.DataOnly;
+import org.trivsel.packing.Jar;
+import org.trivsel.packing.JarSignature;
+import org.trivsel.packing.ZipLayout;
 import org.trivsel.problem.Invalid;
 import org.trivsel.tool.Tools;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.Manifest;
 import org.osgi.framework.Constants;
+import org.trivsel.packing.Jar;
 import org.trivsel.problem.Invalid;
 import org.trivsel.tool.Tools;
 

@@ -25,6 +25,7 @@ import org.osgi.framework.VersionRange;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.trivsel.packing.Clause;
 import org.trivsel.tool.Tools;
 
 /** What runs here: what its bundles offer, which of them are tools, and who depends on whom. */

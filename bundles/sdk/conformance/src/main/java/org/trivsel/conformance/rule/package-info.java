@@ -1,0 +1,5 @@
+/** Each rule of the kit. */
+@NullMarked
+package org.trivsel.conformance.rule;
+
+import org.jspecify.annotations.NullMarked;
