@@ -74,7 +74,8 @@ class SeveralInstrumentsTest {
         assertFalse(page.contains("Begynd vurderingen"), page);
         assertTrue(page.contains("Tidligere vurderinger"));
         String result = page(get("/assessments/{assessment}", "assessment", platform.ofChild(pedagogue, pupil.id()).get(0).id().toString()));
-        assertTrue(result.contains("Gul: nogle tegn på risiko") && result.contains("data-pos=\"yellow\"") && result.contains("20. april " + (spring.getYear() + 1)), result);
+        assertTrue(result.contains("Gul: nogle tegn på risiko") && result.contains("data-pos=\"yellow\"") && result.contains("gælder til og med 19. april " + (spring.getYear() + 1)), result);
+        assertFalse(result.contains("ingen normer"), "where none are meant to be there, their lack is no news");
         assertTrue(result.contains("Bogstaver, antal rigtige: <span class=\"tv-strong\">10"), result);
     }
 

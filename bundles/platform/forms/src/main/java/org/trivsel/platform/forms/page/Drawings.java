@@ -27,6 +27,8 @@ import org.trivsel.ui.Phrases;
 /** Draws the charts that the definition of a result asks for; bands on lines when it asks for none. */
 final class Drawings {
     private static final int MOST_LAYERS = 3;
+    /** With fewer there is nothing around a middle; a form need not ask for all that a chart is of. */
+    private static final int FEWEST_AROUND = 3;
 
     private final Texts texts;
     private final Child child;
@@ -89,9 +91,8 @@ final class Drawings {
         }
         List<Spoke> spokes = ids.stream().map(id -> spoke(id, layers)).toList();
         return switch (chart.kind()) {
-            case SPIDER -> Optional.of(plain.with(Web.of(spokes, layers, spoken(title, spokes))));
-            case OVERLAY -> Optional.of(spokes.size() < 3 ? plain.with(lines(ids, spokes, true, title)) : plain.with(Web.of(spokes, layers, spoken(title, spokes))));
-            case CIRCLE -> Optional.of(plain.with(Circle.of(spokes, spoken(title, spokes))));
+            case SPIDER, OVERLAY, CIRCLE -> Optional.of(spokes.size() < FEWEST_AROUND ? plain.with(lines(ids, spokes, true, title))
+                    : chart.kind() == Kind.CIRCLE ? plain.with(Circle.of(spokes, spoken(title, spokes))) : plain.with(Web.of(spokes, layers, spoken(title, spokes))));
             case BANDS, PROFILE -> Optional.of(plain.with(lines(ids, spokes, chart.kind() == Kind.PROFILE, title)));
             case LIGHTS -> Optional.of(plain.lit(ids.stream().map(id -> light(chart, id)).toList()));
             case PROGRESSION -> Optional.ofNullable(Development.of(texts, child, until, ids)).map(plain::with);

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.trivsel.instrument.Explanation;
 import org.trivsel.instrument.Explanation.ItemTrace;
 import org.trivsel.instrument.Explanation.ScaleTrace;
+import org.trivsel.instrument.Measure;
+import org.trivsel.instrument.Measure.NotScorable;
+import org.trivsel.instrument.Outcome.ScaleScore;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.platform.forms.Taken;
@@ -28,10 +31,16 @@ public record Explained(String title, List<String> lines, List<String> items) {
         explanation.groups().forEach(trace -> taken.outcome().group(trace.group()).ifPresent(score ->
                 all.add(new Explained(scores.title(trace.group()), wording.explain(taken.definition(), score, trace, taken.outcome()), List.of()))));
         explanation.scales().forEach(trace -> taken.outcome().scale(trace.scale()).ifPresent(score ->
-                all.add(new Explained(scores.title(trace.scale()), wording.explain(taken.definition(), score, trace), items(texts, taken.definition(), trace)))));
+                all.add(new Explained(scores.title(trace.scale()), lines(wording, taken, score, trace), items(texts, taken.definition(), trace)))));
         explanation.verdicts().forEach(trace -> taken.outcome().verdict(trace.verdict()).ifPresent(score ->
                 all.add(new Explained(scores.title(trace.verdict()), wording.explain(taken.definition(), score, trace), List.of()))));
         return List.copyOf(all);
+    }
+
+    /** An instrument that has no norms and means to have none need not say at each number that there are none. */
+    private static List<String> lines(Wording wording, Taken taken, ScaleScore score, ScaleTrace trace) {
+        String none = wording.reason(new NotScorable(Measure.Reason.NO_NORMS, List.of()), taken.definition());
+        return wording.explain(taken.definition(), score, trace).stream().filter(line -> !taken.instrument().norms().isEmpty() || !line.equals(none)).toList();
     }
 
     private static List<String> items(Texts texts, Definition definition, ScaleTrace trace) {
