@@ -25,6 +25,8 @@ class DataToolIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String TOOL = "dyslexia-risk";
     private static final String HOME = "/tools/" + TOOL;
+    private static final String BUNDLE = "org.trivsel.partners.dyslexia-risk";
+    private static final String POINTERS = "/api/v1/pointers/" + TOOL + "/tenants/" + Product.A;
     private static final String TITLE = "Risiko for ordblindhed";
     private static final String NEWER = "Risiko, anden udgave";
     private static final Path JAR = Path.of("../bundles/partners/dyslexia-risk/target/dyslexia-risk-0.1.0.jar");
@@ -77,9 +79,7 @@ class DataToolIT {
         standsBesideAndGoesBack(first, result);
         isSetApartAndComesBack(result);
 
-        operator.remove(old);
-        assertEquals(404, pages.get(result).status());
-        assertFalse(pages.get("/").text().contains("href=\"" + HOME + "\""), "gone from the menu");
+        goesWithItsBundleAndComesBack(result);
     }
 
     private static String assessByPageAndApi(UUID child, LocalDate spring) {
@@ -112,12 +112,14 @@ class DataToolIT {
         String sha256 = operator.bringAsIs(Files.readAllBytes(newer));
         operator.install(sha256);
         assertFalse(pages.get(HOME).text().contains(NEWER), "installing changes nothing for anybody");
+        point("0.1.0");
         point("0.2.0");
         await(pages, NEWER);
         assertFalse(fjordvik.get(HOME).text().contains(NEWER), "the others have what they had");
         assertTrue(pages.get(result).text().contains("Risiko for ordblindhed: Slutningen af 0. klasse"), "an old result says what it said");
-        point("0.1.0");
-        Await.until("the version before", LONG, () -> !pages.get(HOME).text().contains(NEWER), container.distribution()::log);
+        Reply back = operator.send(Call.post(POINTERS + "/rollback", "{\"seen\":" + seen() + "}"));
+        assertEquals("200 0.1.0", back.status() + " " + back.json().get("version").asText(), back::toString);
+        assertFalse(pages.get(HOME).text().contains(NEWER), "with the next request");
         operator.remove(sha256);
         assertEquals(200, pages.get(result).status());
     }
@@ -129,11 +131,20 @@ class DataToolIT {
         Reply apart = pages.get(result);
         assertEquals(503, apart.status());
         assertTrue(apart.text().contains(TITLE + " er sat til side for nu"), apart::toString);
-        Await.until("a bundle that is stopped", LONG, () -> "RESOLVED".equals(container.bundles().get("org.trivsel.partners.dyslexia-risk")),
+        Await.until("a bundle that is stopped", LONG, () -> "RESOLVED".equals(container.bundles().get(BUNDLE)),
                 container.distribution()::log);
         JsonNode one = operator.send(Call.get("/api/v1/quarantine")).json().get("apart").get(0);
         assertEquals(200, operator.send(Call.post("/api/v1/quarantine/" + one.get("id").asText() + "/lift", "{\"reason\":\"Seen to\"}")).status());
         Await.until("its pages", LONG, () -> pages.get(result).status() == 200, container.distribution()::log);
+    }
+
+    private static void goesWithItsBundleAndComesBack(String result) {
+        container.stop(BUNDLE);
+        Await.until("the menu without it", SECOND, () -> !pages.get("/").text().contains("href=\"" + HOME + "\""), container.distribution()::log);
+        Await.until("no page", SECOND, () -> pages.get(result).status() == 404, container.distribution()::log);
+        container.start(BUNDLE);
+        Await.until("its pages", LONG, () -> pages.get(result).status() == 200 && pages.get("/").text().contains("href=\"" + HOME + "\""),
+                container.distribution()::log);
     }
 
     /** The invented children of the demo are younger than the pupils it is for. */
@@ -165,13 +176,16 @@ class DataToolIT {
     }
 
     private static void point(String version) {
-        String path = "/api/v1/pointers/" + TOOL + "/tenants/" + Product.A;
+        Reply reply = operator.send(Call.of("PUT", POINTERS).json("{\"version\":\"" + version + "\",\"reason\":\"Tried by a test\",\"seen\":" + seen() + "}"));
+        assertEquals(200, reply.status(), reply::toString);
+    }
+
+    private static int seen() {
         int seen = 0;
-        for (JsonNode pointer : operator.send(Call.get(path)).json()) {
+        for (JsonNode pointer : operator.send(Call.get(POINTERS)).json()) {
             seen = Math.max(seen, pointer.get("revision").asInt());
         }
-        Reply reply = operator.send(Call.of("PUT", path).json("{\"version\":\"" + version + "\",\"reason\":\"Tried by a test\",\"seen\":" + seen + "}"));
-        assertEquals(200, reply.status(), reply::toString);
+        return seen;
     }
 
     private static Browser signedIn(Person person) {

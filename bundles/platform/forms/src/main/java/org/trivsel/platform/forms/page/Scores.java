@@ -117,10 +117,6 @@ final class Scores {
         return texts.get("score." + kind.id(), String.format(texts.locale(), "%." + places + "f", number));
     }
 
-    int decimals(String id) {
-        return definition.scale(id).map(scale -> scale.rule().decimals()).orElse(0);
-    }
-
     private Optional<BandSet> set(Optional<String> id) {
         return id.flatMap(wanted -> definition.bands().stream().filter(set -> set.id().equals(wanted)).findFirst());
     }
