@@ -52,7 +52,8 @@ final class Tasks {
 
     private Task draft(Draft draft) {
         Form form = assessments.version(draft.assessment()).definition().form(draft.assessment().form()).orElseThrow();
-        int all = (int) form.parts().stream().filter(part -> !part.part().context()).flatMap(part -> part.items().stream()).filter(item -> !item.practice()).count();
+        int all = (int) form.parts().stream().filter(part -> !part.part().context()).flatMap(part -> part.items().stream())
+                .filter(item -> !item.practice()).count();
         Task.Progress progress = new Task.Progress(Math.min(draft.answered(), all), all);
         return new Task(Task.Kind.DRAFT, paths.run(draft.assessment().id()), texts.get("task.title", pages.tool(), draft.child().givenName()),
                 texts.get("task.draft", progress.done(), progress.all()), draft.child().id(), draft.child().name(), null, progress, texts.get("continue"));
@@ -62,12 +63,13 @@ final class Tasks {
         Form form = instrument.definition().form(due.form()).orElseThrow();
         LocalDate last = DueWindows.lastDay(form.ages().before(), due.child().birthDate());
         String detail = Phrases.in(texts.locale()).shortAge(due.child().ageOn(caller.today())) + " · " + form.title().in(texts.locale().getLanguage());
-        return new Task(Task.Kind.DUE, paths.start(due.child().id(), instrument.definition(), one()), texts.get("task.title", pages.tool(), due.child().givenName()),
-                detail, due.child().id(), due.child().name(), last, null, texts.get("begin"));
+        return new Task(Task.Kind.DUE, paths.start(due.child().id(), instrument.definition(), one()),
+                texts.get("task.title", pages.tool(), due.child().givenName()), detail, due.child().id(), due.child().name(), last, null, texts.get("begin"));
     }
 
     private Task more(Instrument instrument, Waiting waiting) {
-        String title = texts.get(waiting.due().more() ? "task.due.over" : "task.due.all", instrument.definition().title().in(texts.locale().getLanguage()), waiting.due().all());
+        String about = instrument.definition().title().in(texts.locale().getLanguage());
+        String title = texts.get(waiting.due().more() ? "task.due.over" : "task.due.all", about, waiting.due().all());
         return new Task(Task.Kind.MORE, paths.home(), title, texts.get("task.due.detail"), null, null, null, null, title);
     }
 

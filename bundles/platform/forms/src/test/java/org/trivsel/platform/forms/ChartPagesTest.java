@@ -64,6 +64,13 @@ class ChartPagesTest {
     }
 
     @Test
+    void theChildsPageSaysTheStepInWords() {
+        StringBuilder card = new StringBuilder();
+        assertDoesNotThrow(() -> site.childCards(leader, Town.NOAH).get(0).body().writeTo(card));
+        assertTrue(card.toString().contains("Vokse") && card.toString().contains("Spire") && card.toString().contains("Arbejd"), card.toString());
+    }
+
+    @Test
     void lightsAreSaidInWordsAndShineOnlyWhereTheChartSaysSo() {
         String page = result(third);
         assertTrue(page.contains("data-pos=\"red\"") && page.contains("Arbejd<"), page);

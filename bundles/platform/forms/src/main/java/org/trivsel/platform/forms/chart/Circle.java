@@ -16,7 +16,14 @@ public record Circle(List<Piece> pieces, String spoken) {
     private static final double SIDE = 0.2;
     private static final double HALF = 0.5;
 
-    /** @param edge the whole piece @param filled as far as the value goes; null when there is none @param before where the value before ended, or null @param anchor m, e or null for start */
+    /**
+     * One scale.
+     *
+     * @param edge the whole piece
+     * @param filled as far as the value goes; null when there is none
+     * @param before where the value before ended, or null
+     * @param anchor m, e or null for start
+     */
     public record Piece(String title, String value, String edge, @Nullable String filled, @Nullable String before, Point label, @Nullable String anchor) {
     }
 

@@ -40,7 +40,8 @@ public record Courses(List<Course> courses, List<Time> times, List<Integer> brea
             courses.add(course(days, one, TOP + ROOM + courses.size() * ROW));
         }
         List<Time> times = IntStream.range(0, days.size()).mapToObj(i -> new Time(x(i, days.size()), days.get(i).date(), days.get(i).age())).toList();
-        List<Integer> breaks = IntStream.range(1, days.size()).filter(i -> days.get(i).broken()).map(i -> (x(i, days.size()) + x(i - 1, days.size())) / 2).boxed().toList();
+        List<Integer> breaks = IntStream.range(1, days.size()).filter(i -> days.get(i).broken())
+                .map(i -> (x(i, days.size()) + x(i - 1, days.size())) / 2).boxed().toList();
         return new Courses(List.copyOf(courses), times, breaks, TOP + courses.size() * ROW + ROOM, spoken);
     }
 

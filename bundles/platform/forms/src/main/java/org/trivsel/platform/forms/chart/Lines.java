@@ -26,7 +26,8 @@ public record Lines(List<Line> lines, @Nullable String profile, int height, Stri
      * @param before where the one before stood, or null
      * @param why there is no number, or null
      */
-    public record Line(String title, int y, List<Zone> zones, @Nullable Integer now, @Nullable Integer before, String value, String word, @Nullable String why) {
+    public record Line(String title, int y, List<Zone> zones, @Nullable Integer now, @Nullable Integer before, String value, String word,
+            @Nullable String why) {
     }
 
     /** A band. @param number from 1, the lowest */
@@ -42,8 +43,8 @@ public record Lines(List<Line> lines, @Nullable String profile, int height, Stri
         List<Line> lines = new ArrayList<>();
         for (Said said : all) {
             List<@Nullable Double> shares = said.spoke().shares();
-            lines.add(new Line(said.spoke().title(), TOP + lines.size() * STEP, zones(said.spoke().range()), x(shares.get(0)), shares.size() > 1 ? x(shares.get(1)) : null,
-                    said.spoke().shown(), said.word(), said.why()));
+            lines.add(new Line(said.spoke().title(), TOP + lines.size() * STEP, zones(said.spoke().range()), x(shares.get(0)),
+                    shares.size() > 1 ? x(shares.get(1)) : null, said.spoke().shown(), said.word(), said.why()));
         }
         return new Lines(List.copyOf(lines), joined ? profile(lines) : null, TOP + (lines.size() - 1) * STEP + TOP, spoken);
     }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public record Point(int x, int y) {
     /** Around a middle. @param turn from 0 to 1, clockwise from the top */
     static Point around(Point middle, double turn, double radius) {
-        return new Point((int) Math.round(middle.x + radius * Math.sin(2 * Math.PI * turn)), (int) Math.round(middle.y - radius * Math.cos(2 * Math.PI * turn)));
+        double angle = 2 * Math.PI * turn;
+        return new Point((int) Math.round(middle.x + radius * Math.sin(angle)), (int) Math.round(middle.y - radius * Math.cos(angle)));
     }
 
     /** A closed line through the points. */

@@ -27,7 +27,12 @@ public record Web(List<Axis> axes, List<Ring> rings, List<Layer> layers, String 
     public record Ring(String path, String label, int y) {
     }
 
-    /** The values of one day. @param number from 1, the newest; decides colour, dash and shape @param area null when a scale has no value, then there are only the points */
+    /**
+     * The values of one day.
+     *
+     * @param number from 1, the newest; decides colour, dash and shape
+     * @param area null when a scale has no value, then there are only the points
+     */
     public record Layer(int number, @Nullable String area, List<Point> points) {
     }
 

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome.VerdictScore;
+import org.trivsel.instrument.definition.Conclusions.Ladder;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.ToolAssessments;
 import org.trivsel.registry.Child;
@@ -53,8 +55,10 @@ public final class ChildCards {
 
     private List<Count> rows(Taken taken) {
         Scores scores = new Scores(taken.definition(), texts);
-        List<String> verdicts = taken.outcome().verdicts().stream().map(VerdictScore::verdict).toList();
-        return (verdicts.isEmpty() ? scores.all() : verdicts).stream().filter(id -> scores.isIn(taken.outcome(), id)).map(id -> scores.of(taken.outcome(), id))
+        List<String> concluded = Stream.concat(taken.outcome().verdicts().stream().map(VerdictScore::verdict),
+                taken.definition().conclusions().ladders().stream().map(Ladder::id)).toList();
+        List<String> scored = scores.all().stream().filter(id -> scores.isIn(taken.outcome(), id)).toList();
+        return (concluded.isEmpty() ? scored : concluded).stream().map(id -> scores.of(taken, id))
                 .map(score -> new Count(score.title(), score.word().isEmpty() ? score.shown() : score.word())).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.LadderState;
+import org.trivsel.instrument.definition.Conclusions;
 import org.trivsel.instrument.definition.Conclusions.Ladder;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.LocalText;
@@ -92,12 +93,17 @@ final class Drawings {
         List<Spoke> spokes = ids.stream().map(id -> spoke(id, layers)).toList();
         return switch (chart.kind()) {
             case SPIDER, OVERLAY, CIRCLE -> Optional.of(spokes.size() < FEWEST_AROUND ? plain.with(lines(ids, spokes, true, title))
-                    : chart.kind() == Kind.CIRCLE ? plain.with(Circle.of(spokes, spoken(title, spokes))) : plain.with(Web.of(spokes, layers, spoken(title, spokes))));
+                    : round(chart.kind(), plain, spokes, layers));
             case BANDS, PROFILE -> Optional.of(plain.with(lines(ids, spokes, chart.kind() == Kind.PROFILE, title)));
             case LIGHTS -> Optional.of(plain.lit(ids.stream().map(id -> light(chart, id)).toList()));
             case PROGRESSION -> Optional.ofNullable(Development.of(texts, child, until, ids)).map(plain::with);
             case MATRIX, LADDER -> Optional.empty();
         };
+    }
+
+    private Drawing round(Kind kind, Drawing plain, List<Spoke> spokes, int layers) {
+        String spoken = spoken(texts, plain.title(), spokes);
+        return kind == Kind.CIRCLE ? plain.with(Circle.of(spokes, spoken)) : plain.with(Web.of(spokes, layers, spoken));
     }
 
     private List<String> days(int layers) {
@@ -122,10 +128,6 @@ final class Drawings {
                 .collect(Collectors.joining(" ")));
     }
 
-    private String spoken(String title, List<Spoke> spokes) {
-        return spoken(texts, title, spokes);
-    }
-
     /** The values in words; the scale first where all are on the same. */
     static String spoken(Texts texts, String title, List<Spoke> spokes) {
         int steps = spokes.get(0).range().steps();
@@ -137,8 +139,10 @@ final class Drawings {
     private Light light(Chart chart, String id) {
         String at = scores.of(taken.outcome(), id).at();
         List<Choice> choices = new ArrayList<>();
-        scores.choices(id).forEach((choice, word) -> choices.add(new Choice(word, Optional.ofNullable(chart.lights().get(choice)).map(shine -> shine.id()).orElse(null),
-                choice.equals(at))));
+        scores.choices(id).forEach((choice, word) -> {
+            String shines = Optional.ofNullable(chart.lights().get(choice)).map(light -> light.id()).orElse(null);
+            choices.add(new Choice(word, shines, choice.equals(at)));
+        });
         if (at == null) {
             choices.add(new Choice(scores.of(taken.outcome(), id).word(), null, true));
         }
@@ -156,9 +160,13 @@ final class Drawings {
     private List<Rung> rungs(Ladder ladder) {
         LadderState state = state(ladder);
         Phrases phrases = Phrases.in(texts.locale());
-        return ladder.rungs().stream().map(rung -> state.reached().stream().filter(one -> one.step().equals(rung.id())).findFirst()
-                .map(one -> rung(rung.title(), "reached", phrases.date(one.on())))
-                .orElseGet(() -> state.next().filter(rung.id()::equals).isPresent() ? rung(rung.title(), "next", open(state)) : rung(rung.title(), "later", ""))).toList();
+        List<Rung> rungs = new ArrayList<>();
+        for (Conclusions.Rung step : ladder.rungs()) {
+            Optional<String> reached = state.reached().stream().filter(one -> one.step().equals(step.id())).findFirst().map(one -> phrases.date(one.on()));
+            boolean next = state.next().filter(step.id()::equals).isPresent();
+            rungs.add(rung(step.title(), reached.isPresent() ? "reached" : next ? "next" : "later", reached.orElse(next ? open(state) : "")));
+        }
+        return List.copyOf(rungs);
     }
 
     private Rung rung(LocalText title, String state, String when) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -36,7 +35,6 @@ import org.trivsel.ui.Tab;
 /** Makes the view of a group in one language. */
 final class GroupViews {
     private static final int MOST_COLUMNS = 8;
-    private static final Set<Kind> NO_COLUMNS = Set.of(Kind.LADDER, Kind.PROGRESSION);
 
     private final Pages pages;
     private final Texts texts;
@@ -59,7 +57,7 @@ final class GroupViews {
         this.caller = caller;
         this.scores = new Scores(definition, texts);
         this.only = assessments.instruments().size() == 1;
-        this.columns = chart(Kind.MATRIX).or(() -> definition.presentation().charts().stream().filter(chart -> !NO_COLUMNS.contains(chart.kind())).findFirst())
+        this.columns = chart(Kind.MATRIX).or(() -> definition.presentation().charts().stream().filter(chart -> chart.kind() != Kind.PROGRESSION).findFirst())
                 .map(Chart::of).orElseGet(scores::all).stream().limit(MOST_COLUMNS).toList();
     }
 
@@ -73,9 +71,9 @@ final class GroupViews {
         List<Taken> results = page.rows().stream().flatMap(row -> assessments.taken(row.latest()).stream()).toList();
         String next = page.next() == null ? null : path + key(show) + "&cursor=" + page.next();
         return new GroupView(paths.home(), pages.tool(), unit.name(), definition.title().in(language()), instruments(unit), chips(path, page.counts(), show),
-                results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()), columns.stream().map(scores::title).toList(),
-                page.rows().stream().map(row -> row(row, page)).toList(), results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(),
-                next, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
+                results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
+                columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
+                results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
     }
 
     private List<Tab> instruments(Unit unit) {
@@ -93,7 +91,8 @@ final class GroupViews {
             List<Score> given = given(results, id);
             List<@Nullable Double> share = new ArrayList<>();
             share.add(given.isEmpty() ? null : given.stream().mapToDouble(score -> Objects.requireNonNull(score.share())).average().orElse(0));
-            spokes.add(new Spoke(scores.title(id), mean(results, id), (given.isEmpty() ? scores.of(results.get(0).outcome(), id) : given.get(0)).range(), share));
+            Score any = given.isEmpty() ? scores.of(results.get(0).outcome(), id) : given.get(0);
+            spokes.add(new Spoke(scores.title(id), mean(results, id), any.range(), share));
         }
         return Web.of(spokes, 1, Drawings.spoken(texts, spider.get().title().in(language()), spokes));
     }
@@ -128,7 +127,7 @@ final class GroupViews {
     private Row row(GroupRow row, GroupPage page) {
         GroupState state = GroupState.of(row);
         Optional<Taken> taken = assessments.taken(row.latest());
-        List<Cell> cells = taken.map(one -> columns.stream().map(id -> new Scores(one.definition(), texts).of(one.outcome(), id))
+        List<Cell> cells = taken.map(one -> columns.stream().map(id -> new Scores(one.definition(), texts).of(one, id))
                 .map(score -> new Cell(score.shown(), score.word())).toList()).orElse(List.of());
         String action = action(row, state);
         boolean wide = cells.isEmpty();

@@ -41,7 +41,8 @@ final class IndexViews {
             sheet.add(new Count(texts.get("print.norms"), String.join(", ", instrument.norms().stream().map(this::said).toList())));
         }
         boolean only = instruments.size() == 1;
-        return new About(definition.id(), definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()), List.copyOf(sheet),
+        return new About(definition.id(), definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
+                List.copyOf(sheet),
                 definition.forms().stream().map(form -> new Link(paths.blank(definition, form.id(), only), form.title().in(language()))).toList());
     }
 

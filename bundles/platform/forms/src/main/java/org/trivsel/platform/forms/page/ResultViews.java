@@ -72,12 +72,14 @@ final class ResultViews {
 
     private ResultView.Row row(String id, Optional<Taken> before) {
         Score score = scores.of(taken.outcome(), id);
-        return new ResultView.Row(score.title(), score.shown(), before.map(one -> scores.of(one.outcome(), id).shown()).orElse(texts.get("dash")), score.word(), score.why());
+        String earlier = before.map(one -> scores.of(one.outcome(), id).shown()).orElse(texts.get("dash"));
+        return new ResultView.Row(score.title(), score.shown(), earlier, score.word(), score.why());
     }
 
     private List<String> cautions() {
         Stream<String> given = taken.outcome().cautions().stream().flatMap(id -> taken.definition().caution(id).stream()).map(Caution::text).map(this::words);
-        Stream<String> invented = taken.outcome().norms().flatMap(taken.instrument()::norm).filter(NormPack::synthetic).stream().map(pack -> texts.get("norms.synthetic"));
+        Stream<String> invented = taken.outcome().norms().flatMap(taken.instrument()::norm).filter(NormPack::synthetic).stream()
+                .map(pack -> texts.get("norms.synthetic"));
         return Stream.concat(given, invented).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.instrument.LadderState;
 import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Measure.NotScorable;
 import org.trivsel.instrument.Measure.Value;
@@ -18,16 +19,19 @@ import org.trivsel.instrument.ScoreKind;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Band;
 import org.trivsel.instrument.definition.BandSet;
+import org.trivsel.instrument.definition.Conclusions.Ladder;
+import org.trivsel.instrument.definition.Conclusions.Rung;
 import org.trivsel.instrument.definition.Conclusions.Verdict;
 import org.trivsel.instrument.definition.Conclusions.VerdictChoice;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.definition.Scale;
+import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.chart.Range;
 import org.trivsel.text.Texts;
 
-/** The scales, groups and verdicts of a definition, and what they came to, each by the kind of score its bands are by. */
+/** The scales, groups, verdicts and ladders of a definition, and what they came to, each by the kind of score its bands are by. */
 final class Scores {
     private final Definition definition;
     private final Texts texts;
@@ -43,7 +47,8 @@ final class Scores {
     }
 
     String title(String id) {
-        return Stream.of(definition.scale(id).map(Scale::title), definition.group(id).map(Group::title), definition.conclusions().verdict(id).map(Verdict::title))
+        return Stream.of(definition.scale(id).map(Scale::title), definition.group(id).map(Group::title),
+                        definition.conclusions().verdict(id).map(Verdict::title), definition.conclusions().ladder(id).map(Ladder::title))
                 .flatMap(Optional::stream).findFirst().map(this::said).orElse(id);
     }
 
@@ -52,9 +57,26 @@ final class Scores {
         return outcome.scale(id).isPresent() || outcome.group(id).isPresent() || outcome.verdict(id).isPresent();
     }
 
+    /** As {@link #of(Outcome, String)}; of a ladder the step that was reached. */
+    Score of(Taken taken, String id) {
+        return definition.conclusions().ladder(id).map(ladder -> ladder(taken, ladder)).orElseGet(() -> of(taken.outcome(), id));
+    }
+
+    private Score ladder(Taken taken, Ladder ladder) {
+        Optional<String> step = taken.instrument().ladder(ladder.id(), taken.answers(), taken.assessment().date()).current().map(LadderState.Reached::step);
+        String word = step.flatMap(id -> ladder.rungs().stream().filter(rung -> rung.id().equals(id)).findFirst()).map(Rung::title).map(this::said)
+                .orElseGet(() -> texts.get("rung.none"));
+        return without(ladder.id(), word, step.orElse(null));
+    }
+
     Score of(Outcome outcome, String id) {
         return outcome.scale(id).map(this::scale).or(() -> outcome.group(id).map(this::group)).or(() -> outcome.verdict(id).map(this::verdict))
-                .orElseGet(() -> new Score(id, title(id), null, texts.get("dash"), "", null, Range.of(ScoreKind.RAW, 0, List.of()), null));
+                .orElseGet(() -> without(id, "", null));
+    }
+
+    /** Said in a word and not in a number. */
+    private Score without(String id, String word, @Nullable String at) {
+        return new Score(id, title(id), null, texts.get("dash"), word, at, Range.of(ScoreKind.RAW, 0, List.of()), null);
     }
 
     private Score scale(ScaleScore score) {
@@ -96,7 +118,7 @@ final class Scores {
         Verdict verdict = definition.conclusions().verdict(score.verdict()).orElseThrow();
         String word = score.choice().flatMap(id -> verdict.choices().stream().filter(one -> one.id().equals(id)).findFirst()).map(VerdictChoice::title)
                 .map(this::said).orElseGet(() -> texts.get(verdict.human() ? "verdict.human" : "verdict.lacks"));
-        return new Score(verdict.id(), said(verdict.title()), null, texts.get("dash"), word, score.choice().orElse(null), Range.of(ScoreKind.RAW, 0, List.of()), null);
+        return without(verdict.id(), word, score.choice().orElse(null));
     }
 
     /** What it can come to, lowest first: id and word. */

@@ -47,7 +47,8 @@ public record StartPage(String home, List<Instrument> all, Instrument instrument
             FormChoice choice = page.instrument().chooseForm(child.birthDate(), day.date());
             Optional<Form> form = choice instanceof FormChoice.Chosen chosen ? Optional.of(chosen.form()) : Optional.empty();
             Optional<Assessment> draft = page.earlier().stream().filter(Assessment::isDraft).findFirst();
-            return new StartView(paths().children() + "/" + child.id(), Paths.child(child.id()), child.name(), child.givenName(), instruments(), definition.id(),
+            return new StartView(paths().children() + "/" + child.id(), Paths.child(child.id()), child.name(), child.givenName(), instruments(),
+                    definition.id(),
                     definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
                     phrases().age(child.ageOn(day.date())), day.date().toString(), today.toString(),
                     Wording.in(language()).reason(choice), obstacles(day.date()), form.map(one -> one.title().in(language())).orElse(null),
