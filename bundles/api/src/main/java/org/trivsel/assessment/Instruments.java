@@ -1,5 +1,6 @@
 package org.trivsel.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
@@ -13,6 +14,9 @@ import org.trivsel.instrument.Instrument;
 public interface Instruments {
     /** The newest released version; for a tool, of its own instruments the newest that the asking version of it brings. */
     Optional<Instrument> newest(String instrument);
+
+    /** All that the asking bundle brings itself, the newest version of each, by id; empty while it is being read. */
+    List<Instrument> own();
 
     /** The newest that the version of its tool brings which answers for the caller; empty when the tenant does not have the tool. */
     Optional<Instrument> newest(Caller caller, String instrument);

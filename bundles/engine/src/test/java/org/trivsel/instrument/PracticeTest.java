@@ -17,6 +17,7 @@ import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.instrument.definition.Presentation;
 import org.trivsel.instrument.definition.Presentation.Feedback;
 import org.trivsel.instrument.definition.Presentation.Kind;
+import org.trivsel.instrument.definition.Presentation.Light;
 import org.trivsel.instrument.definition.Presentation.Link;
 import org.trivsel.instrument.definition.Presentation.Question;
 
@@ -92,10 +93,22 @@ class PracticeTest {
         assertEquals("Coos", PRACTICE.definition().items().get("coos").promptFor("staff").in("en"));
     }
 
+    @Test
+    void chartsMayHaveANoteAndLights() {
+        String yaml = Small.resource("practice/instrument.yaml").replace("kind: spider, of: [sounds, hands, words]",
+                "kind: lights, of: [words], lights: {more: red, fine: green}, note: {da: Læs ordene, en: Read the words}");
+        Presentation.Chart chart = new DefinitionReader().read(yaml).presentation().charts().get(0);
+        assertEquals(Map.of("more", Light.RED, "fine", Light.GREEN), chart.lights());
+        assertEquals("Read the words", chart.note().in("en"));
+        assertTrue(PRACTICE.definition().presentation().charts().get(0).note().isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "kind: spider, of: [sounds, hands, words] | kind: spider, of: [sounds, hands] | 2 axes were found, a spider needs at least 3",
         "kind: ladder, of: [way] | kind: ladder, of: [words] | there is no ladder \"words\"",
+        "kind: ladder, of: [way] | kind: ladder, of: [way], lights: {more: red} | only a chart of kind lights has lights, this one is of kind ladder",
+        "kind: spider, of: [sounds, hands, words] | kind: lights, of: [words], lights: {good: green} | there is no band or choice \"good\"",
         "about: words, in: [fine] | about: word, in: [fine] | there is no scale, group or verdict \"word\"",
         "about: words, in: [fine] | about: words, in: [good] | there is no band or choice \"good\" for \"words\"",
         "activities: [song] | activities: [sing] | there is no activity \"sing\"; there are song",

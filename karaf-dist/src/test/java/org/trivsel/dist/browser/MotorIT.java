@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.trivsel.dist.Distribution;
 
-/** A pedagogue rates a child's motor skills, writes notes meanwhile, and sees what to do. */
+/** A pedagogue rates a child's motor skills, writes notes meanwhile, and sees what to do. The tool is data only: its pages come from its instrument. */
 class MotorIT {
     private static final Pattern RUNNER = Pattern.compile(".*/tools/motor/assessments/[0-9a-f-]{36}/.*");
     private static final Pattern RESULT = Pattern.compile(".*/tools/motor/assessments/[0-9a-f-]{36}$");
@@ -48,7 +48,7 @@ class MotorIT {
 
             page.locator("#complete button").click();
             page.waitForURL(RESULT);
-            assertThat(page.locator("section[aria-labelledby=themes] svg.tv-chart[role=img]")).isVisible();
+            assertThat(page.locator("section[aria-labelledby=chart-web] svg.tv-chart[role=img]")).isVisible();
             assertThat(page.locator("section[aria-labelledby=notes]")).containsText("Holder fast i gelænderet");
             assertThat(page.locator("section[aria-labelledby=todo] article").first()).isVisible();
             visit.assertAccessible("motor result");

@@ -3,6 +3,7 @@ package org.trivsel.engine.reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.trivsel.instrument.definition.Presentation.Chart;
 import org.trivsel.instrument.definition.Presentation.Comparability;
 import org.trivsel.instrument.definition.Presentation.Feedback;
 import org.trivsel.instrument.definition.Presentation.Kind;
+import org.trivsel.instrument.definition.Presentation.Light;
 import org.trivsel.instrument.definition.Presentation.Link;
 import org.trivsel.instrument.definition.Presentation.Question;
 
@@ -55,9 +57,25 @@ final class PresentationReading {
             if (kind == Kind.SPIDER && at.texts("of").size() < FEWEST_AXES) {
                 at.fault(at.texts("of").size() + " axes were found, a spider needs at least " + FEWEST_AXES);
             }
-            charts.add(at, at.text("id"), new Chart(at.text("id"), texts.read(at, "title"), kind, at.texts("of")));
+            charts.add(at, at.text("id"), new Chart(at.text("id"), texts.read(at, "title"), kind, at.texts("of"), texts.read(at, "note"), lights(at, kind)));
         }
         return charts.all();
+    }
+
+    private Map<String, Light> lights(Place chart, Kind kind) {
+        if (chart.has("lights") && kind != Kind.LIGHTS) {
+            chart.at("lights").fault("only a chart of kind lights has lights, this one is of kind " + kind.id());
+        }
+        Set<String> choices = conclusions.verdicts().stream().flatMap(verdict -> verdict.choices().stream()).map(Conclusions.VerdictChoice::id)
+                .collect(Collectors.toSet());
+        Map<String, Light> lights = new LinkedHashMap<>();
+        for (String id : chart.at("lights").keys()) {
+            if (!bands.contains(id) && !choices.contains(id)) {
+                chart.at("lights").at(id).fault("there is no band or choice \"" + id + "\"");
+            }
+            lights.put(id, Light.valueOf(chart.at("lights").text(id).toUpperCase(Locale.ROOT)));
+        }
+        return Collections.unmodifiableMap(lights);
     }
 
     private void checkShown(Place id, Kind kind) {

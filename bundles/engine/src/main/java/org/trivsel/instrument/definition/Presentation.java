@@ -38,8 +38,28 @@ public record Presentation(List<Chart> charts, List<Feedback> feedback, List<Act
                         : version.equals(known))).findFirst();
     }
 
-    /** A chart of scales, groups or one ladder, by their ids. */
-    public record Chart(String id, LocalText title, Kind kind, List<String> of) { }
+    /**
+     * A chart of scales, groups, verdicts or ladders, by their ids.
+     *
+     * @param note how it is read; may be empty
+     * @param lights for {@code LIGHTS}: what a band or choice shines in; one that is not named shines in nothing and is said in words only
+     */
+    public record Chart(String id, LocalText title, Kind kind, List<String> of, LocalText note, Map<String, Light> lights) {
+        /** Without a note and without lights. */
+        public Chart(String id, LocalText title, Kind kind, List<String> of) {
+            this(id, title, kind, of, LocalText.NONE, Map.of());
+        }
+    }
+
+    /** The lights of a traffic light. */
+    public enum Light {
+        GREEN, YELLOW, RED;
+
+        /** As written in definitions: lower case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Kinds of chart. A later version may add kinds. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package org.trivsel.platform.runner;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Instruments;
@@ -16,6 +17,11 @@ final class SampleInstruments implements Instruments {
     @Override
     public Optional<Instrument> newest(Caller caller, String instrument) {
         return newest(instrument);
+    }
+
+    @Override
+    public List<Instrument> own() {
+        return List.of(Sample.INSTRUMENT);
     }
 
     @Override

@@ -10,8 +10,9 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.Runner;
+import org.trivsel.assessment.StartPages;
+import org.trivsel.assessment.StartPages.Start;
 import org.trivsel.registry.Child;
-import org.trivsel.registry.Children;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.Units;
 import org.trivsel.text.Texts;
@@ -36,33 +37,33 @@ public final class LanguageSite implements Site {
     /** So many children who wait are shown, and so many groups. */
     private static final int WAITING = 8;
     private static final int PLACES = 60;
+    private static final Start START = new Start(Paths.HOME, List.of(LanguageAssessments.INSTRUMENT));
 
     private final LanguageAssessments assessments;
     private final Runner runner;
-    private final Children children;
+    private final StartPages start;
     private final Units units;
     private final FollowUps followUps;
 
     @Activate
-    public LanguageSite(@Reference LanguageAssessments assessments, @Reference Runner runner, @Reference Children children,
+    public LanguageSite(@Reference LanguageAssessments assessments, @Reference Runner runner, @Reference StartPages start,
             @Reference Units units, @Reference FollowUps followUps) {
         this.assessments = assessments;
         this.runner = runner;
-        this.children = children;
+        this.start = start;
         this.units = units;
         this.followUps = followUps;
     }
 
     @Override
     public List<Route> routes() {
-        StartDesk start = new StartDesk(assessments, children);
         ResultDesk result = new ResultDesk(assessments, followUps);
         ListDesk lists = new ListDesk(assessments, units, followUps);
         String one = Paths.ASSESSMENTS + "/{assessment}";
         List<Route> routes = new ArrayList<>(runner.routes(TOOL, Paths.ASSESSMENTS));
         routes.add(Route.get(Paths.HOME, this::index));
-        routes.add(Route.get(Paths.CHILDREN + "/{child}", start::show));
-        routes.add(Route.post(Paths.CHILDREN + "/{child}", start::begin));
+        routes.add(Route.get(Paths.CHILDREN + "/{child}", request -> start.show(request, START)));
+        routes.add(Route.post(Paths.CHILDREN + "/{child}", request -> start.begin(request, START)));
         routes.add(Route.get(one, result::show));
         routes.add(Route.post(one + "/notes", result::addNote));
         routes.add(Route.post(one + "/notes/{note}/done", result::noteDone));

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
-import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.problem.NotFound;
+import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.Takings;
 import org.trivsel.tools.language.followup.Tables;
 import org.trivsel.web.ChildCard;
 import org.trivsel.web.Method;
@@ -78,7 +80,7 @@ class LanguageSiteTest extends SiteTest {
     @Test
     void percentilesOfOtherNormsAreNeitherJoinedNorCompared() {
         assertTrue(page(result(second, leader)).contains("steget fra"));
-        platform.with(World.NOAH, World.withNorms(first, "synthetic-2025"));
+        platform.with(World.NOAH, Takings.withNorms(first, "synthetic-2025"));
         String page = page(result(second, leader));
         assertTrue(page.contains("skiftet fra 1.0.1, normer synthetic-2025 til 1.0.1, normer synthetic-2026"), page);
         assertFalse(page.contains("Sidst var det"));

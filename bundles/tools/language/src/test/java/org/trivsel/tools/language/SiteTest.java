@@ -7,8 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.platform.forms.Starting;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.followup.Register;
 import org.trivsel.tools.language.followup.Tables;
@@ -27,9 +30,10 @@ abstract class SiteTest {
     final Child ella = World.child(2, "Ella", today.minusMonths(50));
     final Assessment first = World.complete(11, World.NOAH, LocalDate.of(2025, 10, 2), 0.5, false);
     final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
-    final Platform platform = new Platform().with(World.NOAH, first, second).with(ella);
+    final MemoryPlatform platform = new Platform().with(World.NOAH, first, second).with(ella);
     final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
-    final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform, platform, platform, followUps);
+    final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform,
+            new Starting(platform, platform, platform), platform, followUps);
 
     @BeforeEach
     void enrol() {

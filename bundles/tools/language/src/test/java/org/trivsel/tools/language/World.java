@@ -4,54 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
-import org.trivsel.access.Grant;
-import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
-import org.trivsel.access.Scope;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.assessment.Assessment.Status;
-import org.trivsel.assessment.AssessmentId;
 import org.trivsel.instrument.Answer;
-import org.trivsel.instrument.AnswerCodec;
-import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.MissingCode;
-import org.trivsel.instrument.OutcomeCodec;
-import org.trivsel.instrument.Sex;
-import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.norm.NormReader;
 import org.trivsel.registry.Child;
-import org.trivsel.registry.ChildId;
 import org.trivsel.registry.Unit;
-import org.trivsel.registry.UnitId;
-import org.trivsel.registry.UnitKind;
 import org.trivsel.tenant.Tenant;
-import org.trivsel.tenant.TenantId;
-import org.trivsel.tenant.TenantKey;
+import org.trivsel.testlib.Takings;
+import org.trivsel.testlib.Town;
 
-/** Invented people, the instrument as it is shipped, and assessments of any kind. */
+/** The instrument as it is shipped, and assessments of any kind. */
 public final class World {
     public static final Instrument INSTRUMENT = Instrument.of(new DefinitionReader().read(text("instruments/sprog-3-6.yaml")),
             List.of(new NormReader().read(text("norms/sprog-3-6-synthetic-2026.yaml"))));
-    public static final Tenant TENANT = new Tenant(new TenantId(new UUID(1, 1)), new TenantKey("strandby"), "Strandby", "DK",
-            Locale.forLanguageTag("da"), ZoneId.of("Europe/Copenhagen"));
-    public static final Unit GROUP = new Unit(new UnitId(new UUID(5, 1)), null, "Stue Havørn", UnitKind.GROUP, LocalDate.EPOCH, null);
-    public static final Child NOAH = child(1, "Noah", LocalDate.of(2022, 8, 28));
-    public static final LocalDate DAY = LocalDate.of(2026, 11, 9);
+    public static final Tenant TENANT = Town.TENANT;
+    public static final Unit GROUP = Town.GROUP;
+    public static final Child NOAH = Town.NOAH;
+    public static final LocalDate DAY = Town.DAY;
+    private static final Takings TAKINGS = new Takings(INSTRUMENT);
 
     private World() {
     }
@@ -61,45 +42,25 @@ public final class World {
     }
 
     public static Caller caller(Tenant tenant, Role role) {
-        return new Caller(tenant, new AccountId(new UUID(2, 1)), "amina", "Amina Berg", Locale.forLanguageTag("da"),
-                List.of(new Grant(role, null, LocalDate.EPOCH, null)), Set.of(Scope.READ, Scope.WRITE), Set.of("language"), Instant.EPOCH,
-                new Origin("request", "127.0.0.1"));
+        return Town.caller(tenant, role, LanguageSite.TOOL);
     }
 
     public static Child child(int number, String given, LocalDate born) {
-        return new Child(new ChildId(new UUID(3, number)), given, "<Eksempel>", born, Sex.MALE, List.of("da"), false, GROUP.id(), GROUP.name());
+        return Town.child(number, given, born);
     }
 
     /** An assessment without answers yet. */
     public static Assessment draft(int number, Child child, LocalDate date) {
-        String form = ((FormChoice.Chosen) INSTRUMENT.chooseForm(child.birthDate(), date)).form().id();
-        return new Assessment(new AssessmentId(new UUID(4, number)), child.id(), GROUP.id(), "sprog-3-6", "1.0.1", null, form, date,
-                Status.DRAFT, 1, "{}", null, new AccountId(new UUID(2, 1)), Instant.EPOCH, Instant.EPOCH, null, null);
+        return TAKINGS.draft(number, child, date);
     }
 
     /** A completed assessment. @param right the share of right answers @param gaps whether segmentation lacks answers */
     public static Assessment complete(int number, Child child, LocalDate date, double right, boolean gaps) {
-        Assessment draft = draft(number, child, date);
-        Map<String, Answer> answers = answers(draft.form(), new Random(number), right);
+        Map<String, Answer> answers = answers(draft(number, child, date).form(), new Random(number), right);
         if (gaps) {
             answers.replaceAll((item, answer) -> item.startsWith("seg-") ? Answer.missing(MissingCode.DECLINED) : answer);
         }
-        String outcome = new OutcomeCodec()
-                .compact(INSTRUMENT.score(draft.form(), answers, new Subject(child.birthDate(), date, child.sex())));
-        return with(draft, Status.COMPLETE, new AnswerCodec().text(answers), outcome, null);
-    }
-
-    public static Assessment with(Assessment one, Status status, String answers, String outcome, String reason) {
-        return new Assessment(one.id(), one.child(), one.unit(), one.instrument(), one.definitionVersion(),
-                outcome == null ? null : "synthetic-2026", one.form(), one.date(), status, one.revision() + 1, answers, outcome,
-                one.startedBy(), one.startedAt(), one.changedAt(), outcome == null ? null : Instant.EPOCH, reason);
-    }
-
-    /** As if it had been compared with other norms. */
-    static Assessment withNorms(Assessment one, String edition) {
-        return new Assessment(one.id(), one.child(), one.unit(), one.instrument(), one.definitionVersion(), edition, one.form(), one.date(),
-                one.status(), one.revision(), one.answers(), one.outcome(), one.startedBy(), one.startedAt(), one.changedAt(),
-                one.completedAt(), one.voidedOrReopened());
+        return TAKINGS.complete(number, child, date, answers);
     }
 
     private static Map<String, Answer> answers(String form, Random random, double right) {

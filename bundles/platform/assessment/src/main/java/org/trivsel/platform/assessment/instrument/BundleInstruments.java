@@ -1,5 +1,6 @@
 package org.trivsel.platform.assessment.instrument;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.ComponentContext;
@@ -33,6 +34,11 @@ public final class BundleInstruments implements Instruments {
     @Override
     public Optional<Instrument> newest(String instrument) {
         return library.newest(bundle, instrument);
+    }
+
+    @Override
+    public List<Instrument> own() {
+        return library.own(bundle);
     }
 
     @Override

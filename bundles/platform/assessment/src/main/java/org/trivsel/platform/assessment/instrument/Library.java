@@ -98,6 +98,16 @@ public final class Library {
                 .or(() -> newest(instrument));
     }
 
+    /** All that this bundle brings itself, the newest of each, by id. */
+    List<Instrument> own(Object bundle) {
+        Contribution own = contribution(bundle);
+        if (own == null) {
+            return List.of();
+        }
+        Catalogue offering = new Catalogue(List.of(own));
+        return offering.of(Set.of(own.tool())).stream().sorted().flatMap(id -> offering.newest(id).stream()).map(Compiled::instrument).toList();
+    }
+
     private synchronized @Nullable Contribution contribution(Object bundle) {
         return contributions.get(bundle);
     }

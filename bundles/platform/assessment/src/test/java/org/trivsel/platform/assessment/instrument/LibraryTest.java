@@ -170,6 +170,8 @@ class LibraryTest {
         assertEquals("2.0.0", begun(pointed));
         assertEquals("1.0.0", library.newest(older.bundle(), id).orElseThrow().definition().version());
         assertEquals("2.0.0", library.newest(newer.bundle(), id).orElseThrow().definition().version());
+        assertEquals(List.of("2.0.0"), library.own(newer.bundle()).stream().map(one -> one.definition().version()).toList());
+        assertEquals(List.of(), library.own("a bundle that brings nothing"));
         assertEquals(Optional.of("1.0.0"), continued(pointed, "1.0.0"));
 
         tools.set("1.1.0", Tool.State.FAILED);

@@ -3,6 +3,7 @@ package org.trivsel.tools.language.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.definition.BandSet;
+import org.trivsel.ui.Axis;
 
 /**
  * One percentile in its bands, 460 by 96.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.definition.BandSet;
+import org.trivsel.ui.Axis;
 
 /**
  * The groups over time, 800 by 306, one line each, never added up.

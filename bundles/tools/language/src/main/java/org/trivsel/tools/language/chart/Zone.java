@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trivsel.instrument.definition.Band;
 import org.trivsel.instrument.definition.BandSet;
+import org.trivsel.ui.Axis;
 
 /**
  * A band along an axis.

@@ -1,6 +1,5 @@
 package org.trivsel.tools.language.page;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +36,6 @@ public final class Pages {
     /** The tool's words. */
     public static Texts texts(Locale locale) {
         return Texts.beside(Pages.class, locale);
-    }
-
-    /** Before an assessment. @param wrong what is wrong with the day that was typed, or null */
-    public static Response start(
-            Request request, Child child, Instrument instrument, LocalDate date, List<Assessment> earlier, @Nullable String wrong) {
-        Texts texts = texts(request.locale());
-        StartView view = new StartViews(texts, child, request.caller().today()).view(instrument, date, earlier, wrong);
-        return page(request, wrong == null ? 200 : 400, view.title() + ", " + view.given(), "start.jte", view);
     }
 
     /** A result. @param counting all results of the child that count, oldest first */

@@ -1,0 +1,35 @@
+package org.trivsel.platform.forms;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.assessment.Runner;
+import org.trivsel.assessment.StartPages;
+import org.trivsel.registry.Units;
+
+/** What the pages of all these tools share. Safe for use by many threads. */
+@Component(service = Desks.class)
+public final class Desks {
+    private final Runner runner;
+    private final StartPages start;
+    private final Units units;
+
+    @Activate
+    public Desks(@Reference Runner runner, @Reference StartPages start, @Reference Units units) {
+        this.runner = runner;
+        this.start = start;
+        this.units = units;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    StartPages start() {
+        return start;
+    }
+
+    Units units() {
+        return units;
+    }
+}

@@ -1,0 +1,68 @@
+package org.trivsel.platform.forms.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.ui.Count;
+import org.trivsel.ui.Wrong;
+
+/**
+ * A result.
+ *
+ * @param detail date, age and form
+ * @param state what is said above when it is locked or void, or null
+ * @param isVoid whether it does not count
+ * @param valid until when it holds, or null
+ * @param cautions what helps to read it
+ * @param rows all scores in words
+ * @param earlier date of the result before that the numbers may be set beside, or null
+ * @param advises whether the instrument says what can be done about anything
+ * @param todos what fits what was found
+ * @param answers what was answered, by part
+ * @param notes written while rating
+ * @param can what the caller may do
+ * @param wrongs what was wrong with a form just sent
+ * @param reason what was typed in it
+ */
+public record ResultView(
+        String path, String childPath, String child, String title, String detail, @Nullable String state, boolean isVoid, @Nullable String valid, String notice,
+        List<String> cautions, List<Drawing> drawings, List<Row> rows, @Nullable String earlier, boolean advises, List<Todo> todos, List<Answered> answers,
+        List<Note> notes, List<Explained> explained, List<HistoryLine> history, List<Count> facts, Can can, List<Wrong> wrongs, String reason) {
+
+    /** A score in the table. @param why a sentence when there is no number, or null */
+    public record Row(String title, String now, String before, String word, @Nullable String why) {
+    }
+
+    /** What is said about a score, and what can be done. */
+    public record Todo(String about, String word, String text, List<Idea> ideas) {
+    }
+
+    /** Something to do together. */
+    public record Idea(String title, String text) {
+    }
+
+    /** The items of a part. */
+    public record Answered(String part, List<Step> steps) {
+    }
+
+    /** An item and its answer. */
+    public record Step(String question, String answer) {
+    }
+
+    /** A note. */
+    public record Note(String question, List<String> lines) {
+    }
+
+    /** What the caller may do with it. */
+    public record Can(boolean lock, boolean reopen, boolean discard) {
+    }
+
+    /** What is wrong with a field, or null. */
+    public @Nullable String wrong(String field) {
+        return wrongs.stream().filter(one -> one.field().equals(field)).map(Wrong::message).findFirst().orElse(null);
+    }
+
+    /** Whether the table stands beside the first drawing. */
+    public boolean isTableBeside() {
+        return !rows.isEmpty() && !drawings.isEmpty() && drawings.get(0).isRound();
+    }
+}

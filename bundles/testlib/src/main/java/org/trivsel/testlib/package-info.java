@@ -1,0 +1,5 @@
+/** Test doubles for pages. */
+@NullMarked
+package org.trivsel.testlib;
+
+import org.jspecify.annotations.NullMarked;
