@@ -4,11 +4,11 @@ import { decimal, written } from './values.js';
 
 const TICK = 100;
 
-/** Makes the clock of a form work. @param stopped called when the seconds are in their field */
+/** Makes the clock of a form work. @param stopped called when the seconds are in their field @return stops it if it runs */
 export function clock(form, stopped) {
   const box = form.querySelector('[data-clock]');
   if (!box) {
-    return;
+    return () => {};
   }
   const limit = decimal(box.dataset.limit);
   const words = document.getElementById('words');
@@ -52,4 +52,5 @@ export function clock(form, stopped) {
   };
   box.querySelector('[data-toggle]').addEventListener('click', () => (began === null ? start() : stop(false)));
   display(0);
+  return () => began !== null && stop(false);
 }

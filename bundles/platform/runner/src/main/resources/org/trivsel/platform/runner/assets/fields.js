@@ -17,8 +17,11 @@ export function readParts(form) {
 
 /** Makes the fields say the answer. A field that is being typed in keeps its text. */
 export function putParts(form, answer) {
-  const given = answer?.missing === undefined ? answer : null;
-  KINDS[form.dataset.kind][1](form, given ?? null);
+  if (answer?.missing === undefined) {
+    KINDS[form.dataset.kind][1](form, answer ?? null);
+  } else {
+    empty(form);
+  }
   showReading(form);
 }
 
@@ -78,14 +81,12 @@ function timing(form) {
   return right === null || time === null || right === undefined || time === undefined ? null : { correct: right, seconds: time };
 }
 
-/* Half an answer is none yet, and stays in its field until the other half is there. */
+/* Half an answer is none yet, and stays in its field while somebody is at it. */
 function putTimed(form, answer) {
-  const { correct, seconds } = form.elements;
-  if (answer !== null || (correct.value !== '' && seconds.value !== '') || form.dataset.had === 'yes') {
-    put(correct, answer?.correct ?? null);
-    put(seconds, answer?.seconds ?? null);
+  if (answer !== null || !form.contains(document.activeElement)) {
+    put(form.elements.correct, answer?.correct ?? null);
+    put(form.elements.seconds, answer?.seconds ?? null);
   }
-  form.dataset.had = answer === null ? '' : 'yes';
 }
 
 function marks(form) {
@@ -135,8 +136,21 @@ function putScore(form, answer) {
   put(form.elements.answer, answer?.value ?? answer);
 }
 
+/* It could not be answered: nothing stands in the fields. */
+function empty(form) {
+  for (const field of form.querySelectorAll('[data-answers]')) {
+    if (field.type === 'radio') {
+      field.checked = false;
+    } else if (field.dataset.field !== 'on') {
+      field.value = '';
+      valid(field, null);
+    }
+  }
+}
+
+/* What is no number stays with its remark until it is put right. */
 function put(field, value) {
-  if (field !== document.activeElement) {
+  if (field !== document.activeElement && !(value === null && field.hasAttribute('data-invalid'))) {
     field.value = value === null ? '' : written(value, words().lang);
     valid(field, value);
   }

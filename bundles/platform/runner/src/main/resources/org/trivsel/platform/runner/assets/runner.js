@@ -18,6 +18,7 @@ const overview = document.getElementById('overview');
 const plan = planOf(forms);
 const { path } = run.dataset;
 const aside = new Set(forms.filter(({ dataset }) => 'aside' in dataset).map(({ dataset }) => dataset.item));
+const clocks = new Map();
 const typed = new Map();
 const shown = new Map();
 let csrf = run.dataset.csrf;
@@ -102,7 +103,7 @@ for (const form of forms) {
   form.addEventListener('change', (event) => fieldChanged(form, event.target));
   form.addEventListener('input', (event) => typing(form, event.target));
   form.addEventListener('click', (event) => stepped(form, event.target.closest('[data-step]')));
-  clock(form, () => answer(form, read(form)));
+  clocks.set(form, clock(form, () => answer(form, read(form))));
   ruler(form, () => {
     clearTimeout(typed.get(form));
     typed.set(form, setTimeout(() => flush(form), 300));
@@ -236,6 +237,7 @@ function next() {
   if (form === overview) {
     return false;
   }
+  clocks.get(form)();
   flush(form);
   if (way && sender.waiting > 0 && sender.trouble === 'ok') {
     // The engine decides where to go on; without a connection, or when it takes long, with what it said last.
@@ -282,6 +284,7 @@ function formOf(item) {
 
 function display(view) {
   silence(run);
+  clocks.forEach((halt, form) => form !== view && halt());
   for (const one of [...forms, overview]) {
     one.hidden = one !== view;
   }
