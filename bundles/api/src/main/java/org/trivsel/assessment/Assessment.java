@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
+import org.trivsel.instrument.Setting;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 
@@ -20,6 +21,8 @@ import org.trivsel.registry.UnitId;
  * @param answers JSON object from item id to answer
  * @param outcome JSON object; null in a draft
  * @param voidedOrReopened why it was last reopened or voided, or null
+ * @param given how it is given, as far as form and norms depend on it
+ * @param taken why a person took this form and not the one that fits, or null
  */
 public record Assessment(
         AssessmentId id,
@@ -38,7 +41,21 @@ public record Assessment(
         Instant startedAt,
         Instant changedAt,
         @Nullable Instant completedAt,
-        @Nullable String voidedOrReopened) {
+        @Nullable String voidedOrReopened,
+        Setting given,
+        @Nullable TakenForm taken) {
+
+    /** By the form that fits, with nothing else known. */
+    public Assessment(AssessmentId id, ChildId child, @Nullable UnitId unit, String instrument, String definitionVersion, @Nullable String normEdition,
+            String form, LocalDate date, Status status, int revision, String answers, @Nullable String outcome, AccountId startedBy, Instant startedAt,
+            Instant changedAt, @Nullable Instant completedAt, @Nullable String voidedOrReopened) {
+        this(id, child, unit, instrument, definitionVersion, normEdition, form, date, status, revision, answers, outcome, startedBy, startedAt, changedAt,
+                completedAt, voidedOrReopened, Setting.NONE, null);
+    }
+
+    /** Another form than the one that fits. @param advised the one that fits, or null when none does */
+    public record TakenForm(@Nullable String advised, String reason) {
+    }
 
     /** Where it is on its way. */
     public enum Status {

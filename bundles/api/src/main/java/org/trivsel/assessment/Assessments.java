@@ -18,7 +18,8 @@ public interface Assessments {
     /**
      * Begins an assessment; with answers and {@code complete} in one go.
      *
-     * @throws org.trivsel.problem.Invalid naming each item whose answer cannot be used, or why no form fits the child's age
+     * @throws org.trivsel.problem.Invalid naming each item whose answer cannot be used, why no form fits, or which rule of repetition
+     *     stands in the way; the last in the caller's language
      */
     Assessment start(Caller caller, NewAssessment begun);
 

@@ -18,6 +18,8 @@ public record HistoryEntry(
 
     /** What happened. */
     public enum Kind {
+        /** It was begun with another form than the one that fits; the reason says why. */
+        FORM,
         LOCK,
         REOPEN,
         VOID,

@@ -29,4 +29,13 @@ public interface Instruments {
 
     /** The bytes of a picture of the instrument, SVG. */
     Optional<byte[]> picture(String instrument, String definitionVersion, String picture);
+
+    /** A sound of the instrument. */
+    default Optional<Sound> sound(String instrument, String definitionVersion, String sound) {
+        return Optional.empty();
+    }
+
+    /** @param mediaType as its bytes say, for example {@code audio/mpeg} */
+    record Sound(String mediaType, byte[] bytes) {
+    }
 }

@@ -1,5 +1,6 @@
 package org.trivsel.instrument;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.trivsel.engine.scoring.Editions;
 import org.trivsel.engine.scoring.FormScorer;
 import org.trivsel.engine.scoring.FormSelection;
 import org.trivsel.engine.scoring.Gathering;
+import org.trivsel.engine.scoring.Reading;
 import org.trivsel.engine.scoring.Repetition;
 import org.trivsel.engine.scoring.Standing;
 import org.trivsel.instrument.Measure.NotScorable;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
+import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.norm.NormPack;
 
 /** A definition with its norm packs, compiled once. Immutable and safe for use by many threads. */
@@ -107,6 +110,19 @@ public final class Instrument {
     /** As {@link #progress(String, Map)}, with parts beginning where children of that age begin. */
     public Progress progress(String form, Map<String, Answer> answers, Subject subject) {
         return scorer(form).progress(answers, selection.age(subject));
+    }
+
+    /** What the rules leave out and why, where parts begin for the subject's age, and where they go back to. Answers must have passed {@link #check}. */
+    public Way way(String form, Map<String, Answer> answers, Subject subject) {
+        return scorer(form).way(answers, selection.age(subject));
+    }
+
+    /**
+     * The one number that trials, or a timed task, come to before it is placed between cuts; as {@code take}, {@code across} and {@code gives}
+     * say. Empty for other kinds, and when nothing counts. The answer must have passed {@link #check}.
+     */
+    public Optional<BigDecimal> reading(Item item, Answer answer) {
+        return Reading.of(item.detail(), answer);
     }
 
     /**

@@ -71,7 +71,7 @@ record Crawl(Map<String, Reply> pages, Map<String, Sent> forms) {
 
     /** Ids blotted out, and all pictures, stylesheets and cursors taken for one. */
     static String pattern(String path) {
-        return ID.matcher(path).replaceAll("{}").replaceAll("/pictures/.*", "/pictures/").replaceAll("/assets/.*", "/assets/")
+        return ID.matcher(path).replaceAll("{}").replaceAll("/pictures/.*", "/pictures/").replaceAll("/sounds/.*", "/sounds/").replaceAll("/assets/.*", "/assets/")
                 .replaceAll("cursor=[^&]{20,}", "cursor=").replaceAll("=\\d+", "=0");
     }
 

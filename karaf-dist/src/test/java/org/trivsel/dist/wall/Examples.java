@@ -238,6 +238,7 @@ final class Examples {
             Call start = start(target.child(), "");
             return start.path(start.path().substring(Contract.MOUNT.length()));
         });
+        byOperation.put("adviseForm", target -> start(target.child(), "").path("/assessments/advice"));
         byOperation.put("getAssessment", target -> Call.get("/assessments/" + target.draft()));
         byOperation.put("answerAssessment", target -> Call.of("PATCH", "/assessments/" + target.draft() + "/answers").json(target.answers())
                 .header("If-Match", "\"1\""));

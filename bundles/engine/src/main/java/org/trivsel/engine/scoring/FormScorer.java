@@ -11,6 +11,7 @@ import org.trivsel.instrument.AnswerFault;
 import org.trivsel.instrument.Explanation;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Progress;
+import org.trivsel.instrument.Way;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 
@@ -35,6 +36,11 @@ public final class FormScorer {
     /** @param age null when it is not known */
     public Progress progress(Map<String, Answer> answers, @Nullable Age age) {
         return new ProgressCount(form, Marks.of(form, answers, age)).progress();
+    }
+
+    /** @param age null when it is not known */
+    public Way way(Map<String, Answer> answers, @Nullable Age age) {
+        return new WayFinding(form, Marks.of(form, answers, age), age).way();
     }
 
     public Outcome score(Map<String, Answer> answers, Standing standing) {

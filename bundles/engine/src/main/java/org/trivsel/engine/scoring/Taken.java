@@ -27,6 +27,12 @@ final class Taken {
     private Taken() { }
 
     static @Nullable Worth of(Measured item, Answer.Trials trials) {
+        BigDecimal value = value(item, trials);
+        return value == null ? null : cut(item.cuts(), value);
+    }
+
+    /** Before it is placed between cuts. */
+    static @Nullable BigDecimal value(Measured item, Answer.Trials trials) {
         List<BigDecimal> sides = new ArrayList<>();
         for (String side : item.sides().isEmpty() ? List.of("") : item.sides()) {
             BigDecimal value = one(item.take(), trials.bySide().getOrDefault(side, List.of()).stream().flatMap(Optional::stream).toList());
@@ -35,13 +41,18 @@ final class Taken {
             }
             sides.add(value);
         }
-        BigDecimal value = one(item.across(), sides);
-        return value == null ? null : cut(item.cuts(), value);
+        return one(item.across(), sides);
     }
 
     static @Nullable Worth of(Timed item, Answer.Timed answer) {
+        BigDecimal value = value(item, answer);
+        return value == null ? null : cut(item.cuts(), value);
+    }
+
+    /** Before it is placed between cuts; null where it cannot be divided. */
+    static @Nullable BigDecimal value(Timed item, Answer.Timed answer) {
         boolean divides = item.gives() == Gives.PER_MINUTE ? answer.seconds().signum() > 0 : item.gives() != Gives.SECONDS_EACH || answer.correct() > 0;
-        return divides ? cut(item.cuts(), value(item.gives(), answer)) : null;
+        return divides ? value(item.gives(), answer) : null;
     }
 
     private static BigDecimal value(Gives gives, Answer.Timed answer) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
+import org.trivsel.assessment.Assessment.TakenForm;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -16,9 +17,10 @@ final class AssessmentRow {
     /** What to select, from {@code assessment a}. */
     static final String COLUMNS = """
             a.id, a.child_id, a.unit_id, a.instrument, a.version, a.norm_edition, a.form, a.date, a.status, a.revision, a.answers, \
-            a.sealed, a.started_by, a.started_at, a.changed_at, a.completed_at, a.reason""";
+            a.sealed, a.started_by, a.started_at, a.changed_at, a.completed_at, a.reason, \
+            coalesce(a.given, '{}'), a.advised_form, a.form_reason""";
     /** How many columns that is. */
-    static final int WIDTH = 17;
+    static final int WIDTH = 20;
 
     private AssessmentRow() {
     }
@@ -48,7 +50,13 @@ final class AssessmentRow {
                 row.instant(before + 14),
                 row.instant(before + 15),
                 row.instantOrNull(before + 16),
-                row.textOrNull(before + 17));
+                row.textOrNull(before + 17),
+                GivenColumn.read(row.texts(before + 18)),
+                taken(row.textOrNull(before + 19), row.textOrNull(before + 20)));
+    }
+
+    private static @Nullable TakenForm taken(@Nullable String advised, @Nullable String reason) {
+        return reason == null ? null : new TakenForm(advised, reason);
     }
 
     /** As {@link #read(Row, int)}, or null when an outer join found none. */

@@ -63,7 +63,7 @@ final class Completing {
             throw new Conflict("before-birth", "The birth date in the register was corrected and lies after the day of this assessment.");
         }
         StoredOutcome outcome = StoredOutcome.of(instrument, draft.form(), Answers.read(draft.answers()),
-                new Subject(loaded.birth(), draft.date(), loaded.sex()));
+                new Subject(loaded.birth(), draft.date(), loaded.sex(), draft.given()));
         return tx.one(CLOSE, AssessmentRow::read, new Seal(draft.answers(), outcome.text()).bytes(),
                 outcome.norms(), outcome.needs(), caller.account().value(), draft.id().value()).orElseThrow();
     }

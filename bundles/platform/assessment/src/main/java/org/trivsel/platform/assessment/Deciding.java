@@ -11,14 +11,11 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Conflict;
-import org.trivsel.problem.Invalid;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 
 /** Locks, reopens and voids. Each leaves a line in the history with who, when, why and the outcome as it was. Three statements. */
 final class Deciding {
-    private static final int SHORTEST_REASON = 3;
-    private static final int LONGEST_REASON = 500;
     private static final String LOAD = "select " + AssessmentRow.COLUMNS + " from assessment a where a.id = ? and " + Reached.child("a.child_id")
             + " for update of a";
     private static final String DECIDE = """
@@ -50,11 +47,11 @@ final class Deciding {
     }
 
     Assessment reopen(Caller caller, AssessmentId id, String reason) {
-        return decide(caller, id, new Decision("reopen", Permission.ASSESSMENT_REOPEN, Status.DRAFT, checked(reason)));
+        return decide(caller, id, new Decision("reopen", Permission.ASSESSMENT_REOPEN, Status.DRAFT, Reason.checked(reason)));
     }
 
     Assessment voidBecause(Caller caller, AssessmentId id, String reason) {
-        return decide(caller, id, new Decision("void", Permission.ASSESSMENT_VOID, Status.VOID, checked(reason)));
+        return decide(caller, id, new Decision("void", Permission.ASSESSMENT_VOID, Status.VOID, Reason.checked(reason)));
     }
 
     private Assessment decide(Caller caller, AssessmentId id, Decision decision) {
@@ -83,15 +80,6 @@ final class Deciding {
         return tx.one(DECIDE, AssessmentRow::read, caller.tenant().id().value(), before.id().value(), before.revision(), caller.account().value(),
                 decision.what(), decision.reason(), before.normEdition(), decision.what().equals("lock") ? null : before.outcome(),
                 caller.account().value(), AssessmentRow.letter(decision.status()), decision.reason(), before.answers(), before.id().value()).orElseThrow();
-    }
-
-    private static String checked(String reason) {
-        String text = reason.strip();
-        if (text.length() < SHORTEST_REASON || text.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "reason", "Give a reason of " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters; "
-                    + text.length() + " were given.");
-        }
-        return text;
     }
 
     /** What is to be done. @param status what it leads to */

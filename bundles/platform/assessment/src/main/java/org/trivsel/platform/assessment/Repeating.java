@@ -1,13 +1,13 @@
 package org.trivsel.platform.assessment;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trivsel.access.Caller;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Timing;
-import org.trivsel.instrument.Timing.Obstacle;
+import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Administration.Repeat;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
@@ -22,27 +22,25 @@ final class Repeating {
     private Repeating() {
     }
 
-    /** @throws Invalid naming each rule that stands in the way, and until when */
-    static void check(Transaction tx, Instrument instrument, NewAssessment begun) throws SQLException {
-        Repeat rules = instrument.definition().administration().repeat();
-        if (rules.equals(Repeat.ANY)) {
+    /** @throws Invalid naming each rule that stands in the way, and until when, in the caller's language */
+    static void check(Transaction tx, Caller caller, Instrument instrument, NewAssessment begun) throws SQLException {
+        if (instrument.definition().administration().repeat().equals(Repeat.ANY)) {
             return;
         }
         tx.one(HOLD, row -> row.uuid(1), begun.child().value());
-        List<LocalDate> earlier = tx.list(EARLIER, row -> row.date(1), begun.child().value(), instrument.definition().id());
-        Timing timing = instrument.timing(begun.date(), earlier);
+        Timing timing = timing(tx, instrument, begun);
         if (!timing.allowed()) {
-            throw new Invalid(timing.obstacles().stream().map(obstacle -> fault(obstacle, rules)).collect(Collectors.toList()));
+            Wording wording = Wording.in(caller.locale().getLanguage());
+            throw new Invalid(timing.obstacles().stream()
+                    .map(obstacle -> new Fault("date", obstacle.kind().id(), wording.reason(obstacle))).collect(Collectors.toList()));
         }
     }
 
-    private static Fault fault(Obstacle obstacle, Repeat rules) {
-        String from = obstacle.from().map(day -> " It may be given from " + day + ".").orElse("");
-        return new Fault("date", obstacle.kind().id(), switch (obstacle.kind()) {
-            case TOO_SOON -> "Too little time has passed since the child was assessed with this instrument." + from;
-            case NO_ATTEMPT_LEFT -> "This instrument may be given " + rules.attempts().orElse(1) + " time(s) to a child, and that was done. Declare one void"
-                    + " if it does not count.";
-            case OUTSIDE_SEASON -> "This instrument is not given at this time of the year." + from;
-        });
+    /** What stands in the way on that day. */
+    static Timing timing(Transaction tx, Instrument instrument, NewAssessment begun) throws SQLException {
+        if (instrument.definition().administration().repeat().equals(Repeat.ANY)) {
+            return new Timing(List.of());
+        }
+        return instrument.timing(begun.date(), tx.list(EARLIER, row -> row.date(1), begun.child().value(), instrument.definition().id()));
     }
 }

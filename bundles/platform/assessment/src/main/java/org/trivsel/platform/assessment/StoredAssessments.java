@@ -16,6 +16,7 @@ import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.DueQuery;
+import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
@@ -27,8 +28,8 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
-@Component(service = {Assessments.class, StoredAssessments.class})
-public final class StoredAssessments implements Assessments {
+@Component(service = {Assessments.class, FormAdvising.class, StoredAssessments.class})
+public final class StoredAssessments implements Assessments, FormAdvising {
     private final List<VoidedAssessments> tellOfVoided = new CopyOnWriteArrayList<>();
     private final Beginning beginning;
     private final Answering answering;
@@ -69,6 +70,11 @@ public final class StoredAssessments implements Assessments {
     /** As {@link #start}, with the outcome when it was completed at once. */
     public Begun begin(Caller caller, NewAssessment begun) {
         return beginning.start(caller, begun);
+    }
+
+    @Override
+    public Advice advise(Caller caller, NewAssessment wanted) {
+        return beginning.advise(caller, wanted);
     }
 
     @Override

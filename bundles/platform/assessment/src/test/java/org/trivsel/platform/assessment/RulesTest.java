@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.assessment.Assessment;
@@ -42,11 +44,22 @@ class RulesTest {
     void isGivenAgainOnlyAfterTheTimeItSaysAndAsOftenAsItSays() {
         begin(today.minusWeeks(30));
         assertEquals("too-soon", refused(today.minusWeeks(21)).code());
-        assertTrue(refused(today.minusWeeks(21)).message().contains("from " + today.minusWeeks(20)));
+        assertTrue(refused(today.minusWeeks(21)).message().contains("Det kan gøres igen fra " + today.minusWeeks(20)));
         Assessment second = begin(today.minusWeeks(20));
         assertEquals("no-attempt-left", refused(today).code());
         world.assessments.voidBecause(world.leader, second.id(), "Forkert barn");
         begin(today);
+    }
+
+    @Test
+    void refusesInTheLanguageOfTheCaller() {
+        begin(today);
+        var again = new NewAssessment(world.child, steps, today, null, false);
+        for (var said : Map.of("en", "It may be given again from", "de", "ist es wieder möglich", "nb", "fra").entrySet()) {
+            Invalid refused = assertThrows(Invalid.class, () -> world.assessments.start(world.pedagogue.speaking(Locale.forLanguageTag(said.getKey())), again));
+            assertEquals("too-soon", refused.faults().get(0).code());
+            assertTrue(refused.getMessage().contains(said.getValue()), refused.getMessage());
+        }
     }
 
     @Test

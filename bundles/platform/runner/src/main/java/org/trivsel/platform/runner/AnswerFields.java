@@ -44,8 +44,7 @@ final class AnswerFields {
             case CORRECT, COUNT, RULER -> request.field("answer").map(text -> new Answer.Number(number(item, text)));
             case CHOICE, TEXT, SCALE -> request.field("answer").map(Answer.Word::new);
             case WORDS, CHECKLIST -> words(request);
-            // Answers of many parts have no field of their own here; they come in by the interface.
-            case MEASURED, TIMED, INDICATORS, OBSERVATION, SCORE -> Optional.empty();
+            case MEASURED, TIMED, INDICATORS, OBSERVATION, SCORE -> new PartFields(request, item).answer();
         };
     }
 

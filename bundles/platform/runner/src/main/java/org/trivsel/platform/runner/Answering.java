@@ -6,6 +6,9 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.platform.runner.page.Noted;
+import org.trivsel.platform.runner.page.Pages;
+import org.trivsel.platform.runner.page.Ruled;
+import org.trivsel.platform.runner.page.WayJson;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.web.Request;
@@ -30,7 +33,7 @@ final class Answering {
         if (!taking.assessment().isDraft()) {
             return over(request, taking);
         }
-        return new Response.Redirect(taking.progress().next().filter(item -> !new Noted(taking.form()).isNote(item)).map(item -> pages.item(id(request), item))
+        return new Response.Redirect(taking.progress(pages.child(request, taking)).next().filter(item -> !new Noted(taking.form()).isNote(item)).map(item -> pages.item(id(request), item))
                 .orElseGet(() -> pages.overview(id(request))));
     }
 
@@ -52,12 +55,17 @@ final class Answering {
             return result(request);
         }
         Item item = item(taking, request);
-        Optional<String> change = fields.change(request, taking.form(), item);
-        Assessment saved = change
-                .map(json -> assessments.answer(request.caller(), id(request), taking.assessment().revision(), json))
-                .orElse(taking.assessment());
+        Optional<String> change;
+        Assessment saved;
+        try {
+            change = fields.change(request, taking.form(), item);
+            saved = change.map(json -> assessments.answer(request.caller(), id(request), taking.assessment().revision(), json))
+                    .orElse(taking.assessment());
+        } catch (Invalid e) {
+            return pages.show(request, taking, item.id(), Pages.wrongs(request, taking.instrument(), taking.form(), e).get(0).text());
+        }
         return new Response.Redirect(change.isPresent() && request.field("clear").isPresent()
-                ? pages.item(id(request), item.id()) : pages.after(takings.with(saved), item.id()));
+                ? pages.item(id(request), item.id()) : pages.after(takings.with(saved), pages.child(request, taking), item.id()));
     }
 
     /** What the server has, for a page that has lost count. */
@@ -69,7 +77,12 @@ final class Answering {
 
     Response save(Request request) {
         int revision = revision(request);
-        return state(request, assessments.answer(request.caller(), id(request), revision, request.body()), false);
+        try {
+            return state(request, assessments.answer(request.caller(), id(request), revision, request.body()), false);
+        } catch (Invalid e) {
+            Taking taking = takings.get(request);
+            return new Response.Json(e.status(), Pages.wrongsJson(request, taking.instrument(), taking.form(), e), null);
+        }
     }
 
     Response complete(Request request) {
@@ -79,11 +92,17 @@ final class Answering {
         return result(request);
     }
 
-    private static Response state(Request request, Assessment assessment, boolean withAnswers) {
+    private Response state(Request request, Assessment assessment, boolean withAnswers) {
         String rest = withAnswers
                 ? ",\"csrf\":\"" + request.csrfToken() + "\",\"answers\":" + assessment.answers() : "";
-        String json = "{\"revision\":" + assessment.revision() + ",\"open\":" + assessment.isDraft() + rest + "}";
+        String json = "{\"revision\":" + assessment.revision() + ",\"open\":" + assessment.isDraft() + way(request, assessment) + rest + "}";
         return new Response.Json(200, json, String.valueOf(assessment.revision()));
+    }
+
+    /** What the engine says about the way now; nothing where the tablet knows it by itself. */
+    private String way(Request request, Assessment assessment) {
+        Taking taking = takings.with(assessment);
+        return !assessment.isDraft() || !Ruled.byEngine(taking.form()) ? "" : ",\"way\":" + WayJson.of(taking.way(pages.child(request, taking)));
     }
 
     private static int revision(Request request) {

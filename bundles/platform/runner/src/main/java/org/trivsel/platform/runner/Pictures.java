@@ -7,7 +7,7 @@ import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
 /**
- * The pictures of an instrument. Pages use the address by instrument and version: it is the same for every child, so a tablet fetches a
+ * The pictures and sounds of an instrument. Pages use the address by instrument and version: it is the same for every child, so a tablet fetches a
  * picture once, and looking at it is no use of anybody's data.
  */
 final class Pictures {
@@ -23,6 +23,13 @@ final class Pictures {
         String instrument = request.pathParameter("instrument");
         takings.requireOurs(instrument);
         return picture(instrument, request.pathParameter("version"), request.pathParameter("picture"));
+    }
+
+    Response sound(Request request) {
+        String instrument = request.pathParameter("instrument");
+        takings.requireOurs(instrument);
+        Instruments.Sound sound = instruments.sound(instrument, request.pathParameter("version"), request.pathParameter("sound")).orElseThrow(NotFound::new);
+        return new Response.File(sound.mediaType(), sound.bytes(), null, true);
     }
 
     Response ofAssessment(Request request) {

@@ -49,6 +49,7 @@ public final class RunnerPages implements Runner {
         Pictures pictures = new Pictures(takings, instruments);
         routes.add(Route.get(one + "/pictures/{picture}", pictures::ofAssessment));
         routes.add(Route.get(base + "/pictures/{instrument}/{version}/{picture}", pictures::ofInstrument));
+        routes.add(Route.get(base + "/sounds/{instrument}/{version}/{sound}", pictures::sound));
         routes.add(Route.get(base + "/assets/{version}/{file}", scripts::file));
         return List.copyOf(routes);
     }

@@ -5,11 +5,22 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Progress;
+import org.trivsel.instrument.Subject;
+import org.trivsel.instrument.Way;
 import org.trivsel.instrument.definition.Form;
+import org.trivsel.registry.Child;
 
 /** An assessment with the version of the instrument it was begun with, ready to be shown. */
 record Taking(Assessment assessment, Instrument instrument, Form form, Map<String, Answer> answers) {
-    Progress progress() {
-        return instrument.progress(form.id(), answers);
+    Subject subject(Child child) {
+        return new Subject(child.birthDate(), assessment.date(), child.sex(), assessment.given());
+    }
+
+    Progress progress(Child child) {
+        return instrument.progress(form.id(), answers, subject(child));
+    }
+
+    Way way(Child child) {
+        return instrument.way(form.id(), answers, subject(child));
     }
 }

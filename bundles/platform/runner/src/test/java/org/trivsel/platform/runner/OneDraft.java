@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
@@ -20,7 +21,9 @@ import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.problem.Fault;
 import org.trivsel.problem.Forbidden;
+import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.registry.ChildId;
@@ -29,6 +32,24 @@ import org.trivsel.registry.ChildId;
 final class OneDraft implements Assessments {
     static final AssessmentId ID = new AssessmentId(new UUID(4, 1));
     private Assessment kept = assessment("{}", 1, Assessment.Status.DRAFT);
+
+    /** A draft by the instrument that has every kind of item. */
+    static OneDraft ofKinds() {
+        OneDraft draft = new OneDraft();
+        draft.kept = new Assessment(ID, People.NOAH.id(), null, "kinds", "1.0.0", null, "all", LocalDate.of(2026, 11, 9), Assessment.Status.DRAFT, 1, "{}", null,
+                People.AMINA.account(), Instant.EPOCH, Instant.EPOCH, null, null);
+        return draft;
+    }
+
+    /** As if another form had been taken than the one that fits. */
+    void takenBecause(String reason) {
+        kept = with(kept.answers(), kept.revision(), new Assessment.TakenForm(null, reason));
+    }
+
+    private Assessment with(String answers, int revision, Assessment.@Nullable TakenForm taken) {
+        return new Assessment(ID, kept.child(), null, kept.instrument(), "1.0.0", null, kept.form(), kept.date(), kept.status(), revision, answers, null,
+                kept.startedBy(), Instant.EPOCH, Instant.EPOCH, null, null, kept.given(), taken);
+    }
 
     static Assessment assessment(String answers, int revision, Assessment.Status status) {
         return new Assessment(ID, People.NOAH.id(), null, "sample", "1.0.0", null, "one", LocalDate.of(2026, 11, 9), status, revision,
@@ -42,7 +63,11 @@ final class OneDraft implements Assessments {
         }
         AnswerCodec codec = new AnswerCodec();
         Map<String, Answer> all = codec.readChanges(answers).appliedTo(codec.read(kept.answers()));
-        kept = assessment(codec.text(all), revision + 1, kept.status());
+        var faults = new SampleInstruments().version(kept.instrument(), "1.0.0").orElseThrow().check(kept.form(), all);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults.stream().map(one -> new Fault(one.item(), one.code().id(), one.allowed())).toList());
+        }
+        kept = with(codec.text(all), revision + 1, kept.taken());
         return kept;
     }
 

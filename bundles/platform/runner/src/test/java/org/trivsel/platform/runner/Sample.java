@@ -15,6 +15,10 @@ public final class Sample {
             Instrument.of(new DefinitionReader().read(text("/sample.yaml")), List.of());
     public static final Form FORM = INSTRUMENT.definition().form("one").orElseThrow();
 
+    /** Every kind of item and every rule. */
+    public static final Instrument KINDS = Instrument.of(new DefinitionReader().read(text("/kinds.yaml")), List.of());
+    public static final Form ALL = KINDS.definition().form("all").orElseThrow();
+
     private Sample() {
     }
 

@@ -26,17 +26,22 @@ final class SampleInstruments implements Instruments {
 
     @Override
     public Optional<Instrument> version(String instrument, String definitionVersion) {
-        return instrument.equals("sample") ? Optional.of(Sample.INSTRUMENT) : Optional.empty();
+        return instrument.equals("sample") ? Optional.of(Sample.INSTRUMENT) : instrument.equals("kinds") ? Optional.of(Sample.KINDS) : Optional.empty();
     }
 
     @Override
     public Optional<String> toolOf(String instrument) {
-        return instrument.equals("sample") ? Optional.of("sample") : Optional.empty();
+        return version(instrument, "1.0.0").map(found -> "sample");
     }
 
     @Override
     public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
         return Sample.INSTRUMENT.definition().pictures().containsKey(picture)
                 ? Optional.of("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Sound> sound(String instrument, String definitionVersion, String sound) {
+        return Sample.KINDS.definition().sounds().containsKey(sound) ? Optional.of(new Sound("audio/wav", new byte[] {1})) : Optional.empty();
     }
 }

@@ -60,4 +60,9 @@ public final class BundleInstruments implements Instruments {
     public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
         return library.picture(instrument, definitionVersion, picture);
     }
+
+    @Override
+    public Optional<Sound> sound(String instrument, String definitionVersion, String sound) {
+        return library.sound(instrument, definitionVersion, sound);
+    }
 }

@@ -1,8 +1,10 @@
 package org.trivsel.platform.assessment.instrument;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.trivsel.instrument.InvalidInstrument;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.instrument.definition.Picture;
+import org.trivsel.instrument.definition.Sound;
 import org.trivsel.instrument.norm.NormPack;
 import org.trivsel.instrument.norm.NormReader;
 import org.trivsel.platform.assessment.instrument.ToolFiles.TextFile;
@@ -63,7 +66,7 @@ final class Compilation {
         try {
             Definition definition = new DefinitionReader().read(file.text());
             List<NormPack> own = norms.stream().filter(pack -> pack.instrument().equals(definition.id())).toList();
-            Map<String, String> drawn = draw(definition, folder(file));
+            Map<String, String> drawn = media(definition, folder(file));
             // Throws when a pack of this bundle does not fit; only then is anything kept.
             Instrument.of(definition, own);
             Instrument instrument = store.inTransaction(tx -> release(tx, file, definition, own, drawn));
@@ -72,14 +75,14 @@ final class Compilation {
         } catch (InvalidInstrument | Refused e) {
             refuse(file, e.getMessage());
         } catch (IOException e) {
-            refuse(file, "its pictures cannot be read: " + e.getMessage());
+            refuse(file, "its pictures or sounds cannot be read: " + e.getMessage());
         }
     }
 
     private Instrument release(Transaction tx, TextFile file, Definition definition, List<NormPack> own, Map<String, String> drawn)
             throws SQLException {
         keep(tx, new Releases.Release(definition.id(), Releases.Kind.DEFINITION, definition.version(), definition.hash(), hashes(drawn), file.text()));
-        releases.keepPictures(tx, files.tool(), definition.id(), byHash(drawn));
+        releases.keepMedia(tx, files.tool(), definition.id(), drawn);
         for (NormPack pack : own) {
             keep(tx, new Releases.Release(definition.id(), Releases.Kind.NORMS, pack.edition(), pack.hash(), Map.of(), normTexts.get(pack.hash())));
         }
@@ -98,9 +101,28 @@ final class Compilation {
         Map<String, String> drawn = new HashMap<>();
         for (Picture picture : definition.pictures().values()) {
             String path = folder + picture.file();
-            drawn.put(picture.id(), files.pictures().read(path).orElseThrow(() -> new Refused("the picture " + path + " is not in the bundle")));
+            byte[] svg = files.media().read(path).orElseThrow(() -> new Refused("the picture " + path + " is not in the bundle"));
+            drawn.put(picture.id(), new String(svg, StandardCharsets.UTF_8));
         }
         return drawn;
+    }
+
+    /** Pictures, and sounds as base64 under a name no picture can have. */
+    private Map<String, String> media(Definition definition, String folder) throws IOException {
+        Map<String, String> media = draw(definition, folder);
+        for (Sound sound : definition.sounds().values()) {
+            String path = folder + sound.file();
+            byte[] bytes = files.media().read(path).orElseThrow(() -> new Refused("the sound " + path + " is not in the bundle"));
+            if (bytes.length > SoundKind.MOST_BYTES) {
+                throw new Refused("the sound " + path + " has " + (bytes.length >> 10) + " KiB, allowed are " + (SoundKind.MOST_BYTES >> 10)
+                        + "; make it shorter, or compress it more");
+            }
+            if (SoundKind.of(bytes).isEmpty()) {
+                throw new Refused("the sound " + path + " is no MP3, Ogg or WAV as its bytes say; save it as one of these");
+            }
+            media.put(Releases.SOUND + sound.id(), Base64.getEncoder().encodeToString(bytes));
+        }
+        return media;
     }
 
     private void refuse(TextFile file, String reason) {

@@ -3,6 +3,7 @@ package org.trivsel.platform.assessment.instrument;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
+import org.trivsel.assessment.Instruments;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
@@ -121,11 +123,19 @@ public final class Library {
     }
 
     public Optional<byte[]> picture(String instrument, String definitionVersion, String picture) {
+        return medium(instrument, definitionVersion, picture).map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Optional<Instruments.Sound> sound(String instrument, String definitionVersion, String sound) {
+        return medium(instrument, definitionVersion, Releases.SOUND + sound).map(Base64.getDecoder()::decode)
+                .flatMap(bytes -> SoundKind.of(bytes).map(kind -> new Instruments.Sound(kind.mediaType(), bytes)));
+    }
+
+    private Optional<String> medium(String instrument, String definitionVersion, String id) {
         return offering(instrument)
                 .flatMap(offering -> compiled(instrument, definitionVersion))
-                .flatMap(compiled -> Optional.ofNullable(compiled.pictures().get(picture)))
-                .flatMap(hash -> svg(instrument, hash))
-                .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+                .flatMap(compiled -> Optional.ofNullable(compiled.pictures().get(id)))
+                .flatMap(hash -> content(instrument, hash));
     }
 
     /** What is not offered, and why. */
@@ -278,7 +288,7 @@ public final class Library {
                 .or(() -> store.inTransaction(tx -> archive.load(tx, instrument, version)));
     }
 
-    private Optional<String> svg(String instrument, String hash) {
+    private Optional<String> content(String instrument, String hash) {
         return catalogue.picture(hash)
                 .or(() -> archive.findPicture(hash))
                 .or(() -> store.inTransaction(tx -> archive.loadPicture(tx, instrument, hash)));

@@ -18,9 +18,12 @@ final class Releases {
     private static final String OWNER = "select tool from instrument_release where id = ? and tool <> ? limit 1";
     private static final String TEXTS = "select text from instrument_release where id = ? and kind = 'norms' order by version";
     private static final String DEFINITION = "select text, pictures from instrument_release where id = ? and kind = 'definition' and version = ?";
-    private static final String PICTURE = "select text from instrument_release where id = ? and kind = 'picture' and version = ?";
+    private static final String PICTURE = "select text from instrument_release where id = ? and kind in ('picture', 'sound') and version = ?";
 
-    /** What is kept of a release. @param version of a definition; edition of norms; hash of a picture */
+    /** Before the id of a sound among the pictures, which have no slash in theirs. */
+    static final String SOUND = "sound/";
+
+    /** What is kept of a release. @param version of a definition; edition of norms; hash of a picture or sound */
     record Release(String instrument, Kind kind, String version, String sha256, Map<String, String> pictures, String text) {
     }
 
@@ -32,7 +35,8 @@ final class Releases {
     enum Kind {
         DEFINITION,
         NORMS,
-        PICTURE
+        PICTURE,
+        SOUND
     }
 
     /** Keeps the release if it is new. @return why it cannot be released, if so */
@@ -46,14 +50,17 @@ final class Releases {
         return added == 1 ? Optional.empty() : difference(tx, release);
     }
 
-    /** Keeps pictures under the hash of their content; a picture that is there is the same. @param pictures content by hash */
-    void keepPictures(Transaction tx, String tool, String instrument, Map<String, String> pictures) throws SQLException {
-        List<Object[]> rows = pictures.entrySet().stream()
-                .map(entry -> new Object[] {instrument, Kind.PICTURE, entry.getKey(), tool, entry.getKey(), new String[0], entry.getValue()})
-                .toList();
+    /** Keeps pictures and sounds under the hash of their content; one that is there is the same. @param media content by id */
+    void keepMedia(Transaction tx, String tool, String instrument, Map<String, String> media) throws SQLException {
+        List<Object[]> rows = media.entrySet().stream().map(entry -> row(tool, instrument, entry.getKey(), entry.getValue())).toList();
         if (!rows.isEmpty()) {
             tx.batch(KEEP, rows);
         }
+    }
+
+    private static Object[] row(String tool, String instrument, String id, String content) {
+        String hash = Sha256.of(content);
+        return new Object[] {instrument, id.startsWith(SOUND) ? Kind.SOUND : Kind.PICTURE, hash, tool, hash, new String[0], content};
     }
 
     List<String> norms(Transaction tx, String instrument) throws SQLException {
@@ -81,8 +88,8 @@ final class Releases {
         }
         return pictures.equals(release.pictures())
                 ? Optional.empty()
-                : Optional.of(what + " was released before with other pictures (" + String.join(", ", differing(pictures, release.pictures()))
-                        + "); a changed picture needs a new version");
+                : Optional.of(what + " was released before with other pictures or sounds (" + String.join(", ", differing(pictures, release.pictures()))
+                        + "); a changed one needs a new version");
     }
 
     private static List<String> differing(Map<String, String> before, Map<String, String> now) {

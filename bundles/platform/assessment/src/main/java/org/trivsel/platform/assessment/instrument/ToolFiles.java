@@ -18,16 +18,16 @@ import org.trivsel.tool.Tools;
  * @param version of the tool
  * @param bundle names the bundle in logs and reasons
  */
-record ToolFiles(String tool, String version, String bundle, List<TextFile> definitions, List<TextFile> norms, Pictures pictures) {
+record ToolFiles(String tool, String version, String bundle, List<TextFile> definitions, List<TextFile> norms, Media media) {
 
     /** A YAML file. */
     record TextFile(String path, String text) {
     }
 
-    /** Finds a picture by its path in the bundle. */
+    /** Finds a picture or a sound by its path in the bundle. */
     @FunctionalInterface
-    interface Pictures {
-        Optional<String> read(String path) throws IOException;
+    interface Media {
+        Optional<byte[]> read(String path) throws IOException;
     }
 
     /** Empty when the bundle is no tool or carries no instrument. */
@@ -37,7 +37,7 @@ record ToolFiles(String tool, String version, String bundle, List<TextFile> defi
             return Optional.empty();
         }
         return Optional.of(new ToolFiles(tool.get(), bundle.getVersion().toString(), bundle.getSymbolicName() + " " + bundle.getVersion(),
-                texts(bundle, "instruments"), texts(bundle, "norms"), path -> picture(bundle, path)));
+                texts(bundle, "instruments"), texts(bundle, "norms"), path -> content(bundle, path)));
     }
 
     private static Optional<String> tool(Bundle bundle) {
@@ -60,14 +60,18 @@ record ToolFiles(String tool, String version, String bundle, List<TextFile> defi
         return files;
     }
 
-    private static Optional<String> picture(Bundle bundle, String path) throws IOException {
+    private static Optional<byte[]> content(Bundle bundle, String path) throws IOException {
         URL url = bundle.getEntry(path);
-        return url == null ? Optional.empty() : Optional.of(read(url));
+        return url == null ? Optional.empty() : Optional.of(bytes(url));
     }
 
     private static String read(URL url) throws IOException {
+        return new String(bytes(url), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(URL url) throws IOException {
         try (InputStream in = url.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 }

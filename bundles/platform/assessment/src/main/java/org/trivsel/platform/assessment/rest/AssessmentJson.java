@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.FormAdvising;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Explanation;
+import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.instrument.Setting;
 import org.trivsel.platform.assessment.Completed;
 import org.trivsel.platform.assessment.json.JsonText;
 
@@ -70,7 +73,32 @@ final class AssessmentJson {
                 .text("startedAt", a.startedAt())
                 .text("changedAt", a.changedAt())
                 .text("completedAt", a.completedAt())
-                .text("reason", a.voidedOrReopened());
+                .text("reason", a.voidedOrReopened())
+                .raw("given", a.given().isEmpty() ? null : given(a.given()))
+                .raw("otherForm", a.taken() == null ? null
+                        : new JsonText().text("advised", a.taken().advised()).text("reason", a.taken().reason()).end());
+    }
+
+    static String given(Setting given) {
+        JsonText json = new JsonText();
+        given.keys().forEach((key, value) -> json.text(key.id(), value));
+        given.language().ifPresent(language -> json.text("language", language));
+        given.gestation().ifPresent(days -> json.number("gestation", days));
+        if (!given.facts().isEmpty()) {
+            JsonText facts = new JsonText();
+            given.facts().forEach(facts::text);
+            json.raw("facts", facts.end());
+        }
+        return json.end();
+    }
+
+    /** Which form would be taken, why, and what stands in the way. */
+    static String advice(FormAdvising.Advice advice) {
+        String form = advice.form().choice() instanceof FormChoice.Chosen chosen ? chosen.form().id() : null;
+        return new JsonText().text("form", form).raw("given", given(advice.given())).raw("reasons", texts(advice.reasons()))
+                .raw("forms", texts(advice.form().trials().stream().map(trial -> trial.form().id()).toList()))
+                .raw("obstacles", texts(advice.timing().obstacles().stream().map(one -> one.kind().id()).toList()))
+                .raw("obstaclesSaid", texts(advice.obstacles())).end();
     }
 
     private static JsonText scores(JsonText json, Outcome outcome) {

@@ -52,6 +52,13 @@ public final class AssessmentsResource {
         return tagged(created, assessment, json);
     }
 
+    @POST
+    @Path("/advice")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String advise(@Context HttpServletRequest request, String body) {
+        return AssessmentJson.advice(assessments.advise(caller(request), Bodies.newAssessment(body)));
+    }
+
     @GET
     @Path("/{assessment}")
     public Response get(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {

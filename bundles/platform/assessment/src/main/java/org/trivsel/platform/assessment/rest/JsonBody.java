@@ -24,6 +24,7 @@ import org.trivsel.problem.Invalid;
  */
 final class JsonBody {
     private static final int SHOWN = 60;
+    private static final int MOST_DIGITS = 9;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(40).maxNameLength(200).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -66,6 +67,38 @@ final class JsonBody {
             return null;
         }
         return parsed(name, member, form, parse);
+    }
+
+    /** A member made of a string, or null when it is missing. */
+    <T> @Nullable T optional(String name, String form, Function<String, T> parse) {
+        known.add(name);
+        Member member = members.get(name);
+        return member == null ? null : parsed(name, member, form, parse);
+    }
+
+    /** A member that is a whole number of at most nine digits, or null when it is missing. */
+    @Nullable Integer number(String name) {
+        known.add(name);
+        Member member = members.get(name);
+        if (member != null && (member.token() != JsonToken.VALUE_NUMBER_INT || member.text().length() > MOST_DIGITS)) {
+            faults.add(wrong(name, "a whole number"));
+            return null;
+        }
+        return member == null ? null : Integer.valueOf(member.text());
+    }
+
+    /** All members, which are strings, by name. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.forEach((name, member) -> {
+            known.add(name);
+            if (member.token() == JsonToken.VALUE_STRING) {
+                texts.put(name, member.text());
+            } else {
+                faults.add(wrong(visible(name), "a text"));
+            }
+        });
+        return texts;
     }
 
     /** A member that is true or false; false when it is missing. */

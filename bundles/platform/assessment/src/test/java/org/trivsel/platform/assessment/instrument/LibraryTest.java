@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +97,7 @@ class LibraryTest {
         one("1.0.0").startIn(library);
         Library later = restarted();
         one("1.0.0").drawing("<svg/>").startIn(later);
-        assertTrue(later.refusals().get(0).reason().contains("other pictures (boat)"), later.refusals().toString());
+        assertTrue(later.refusals().get(0).reason().contains("other pictures or sounds (boat)"), later.refusals().toString());
         assertEquals(Optional.empty(), later.newest(id));
     }
 
@@ -140,6 +141,47 @@ class LibraryTest {
     void aMissingPictureIsNamed() {
         new TestTool(tool).with(id, "1.0.0", "Prøve").drawing(null).startIn(library);
         assertTrue(library.refusals().get(0).reason().contains("instruments/pictures/boat.svg"), library.refusals().toString());
+    }
+
+    @Test
+    void soundsAreTakenFromTheBundleAsPicturesAreAndKept() {
+        byte[] bell = "RIFF....WAVEfmt and so on".getBytes(StandardCharsets.ISO_8859_1);
+        sounding(bell).startIn(library);
+        assertEquals(List.of(), library.refusals());
+        assertEquals("audio/wav", library.sound(id, "1.0.0", "bell").orElseThrow().mediaType());
+        assertArrayEquals(bell, library.sound(id, "1.0.0", "bell").orElseThrow().bytes());
+        assertEquals(Optional.empty(), library.sound(id, "1.0.0", "boat"), "a picture is no sound");
+        Library later = restarted();
+        one("2.0.0").startIn(later);
+        assertArrayEquals(bell, later.sound(id, "1.0.0", "bell").orElseThrow().bytes(), "although no bundle carries it any more");
+    }
+
+    @Test
+    void aSoundThatIsNoneIsRefusedWhateverItIsCalled() {
+        sounding("<html>no sound</html>".getBytes(StandardCharsets.UTF_8)).startIn(library);
+        assertTrue(library.refusals().get(0).reason().contains("instruments/sounds/bell.mp3 is no MP3, Ogg or WAV"), library.refusals().toString());
+        Library later = restarted();
+        sounding(null).startIn(later);
+        assertTrue(later.refusals().get(0).reason().contains("instruments/sounds/bell.mp3 is not in the bundle"), later.refusals().toString());
+        Library large = restarted();
+        sounding(("OggS" + "x".repeat(SoundKind.MOST_BYTES)).getBytes(StandardCharsets.UTF_8)).startIn(large);
+        assertTrue(large.refusals().get(0).reason().contains("allowed are 2048"), large.refusals().toString());
+    }
+
+    private TestTool sounding(byte @Nullable [] bell) {
+        return new TestTool(tool).withFile("instruments/heard.yaml", """
+                format: trivsel-instrument/1
+                id: %s
+                version: 1.0.0
+                released: 2026-01-01
+                languages: [da]
+                title: {da: "Hørt"}
+                sounds: {bell: {file: sounds/bell.mp3, text: {da: "En klokke"}}}
+                items: [{id: hear, kind: correct, sounds: [bell]}]
+                parts: [{id: first, title: {da: "Først"}, respondent: child}]
+                forms: [{id: one, title: {da: "Et"}, ages: {from: 0y0m0d, before: 9y0m0d}, parts: [{part: first, items: [hear]}]}]
+                scales: [{id: heard, title: {da: "Hørt"}, parts: [first], missing: {limit: 0, rule: zero}}]
+                """.formatted(id)).sounding("instruments/sounds/bell.mp3", bell);
     }
 
     @Test

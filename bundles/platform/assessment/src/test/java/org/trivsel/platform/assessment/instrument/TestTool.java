@@ -1,6 +1,8 @@
 package org.trivsel.platform.assessment.instrument;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class TestTool {
     private final List<ToolFiles.TextFile> definitions = new ArrayList<>();
     private final List<ToolFiles.TextFile> norms = new ArrayList<>();
     private final Map<String, String> pictures = new LinkedHashMap<>();
+    private final Map<String, byte[]> sounds = new HashMap<>();
 
     public TestTool(String tool) {
         this(tool, "1.0.0");
@@ -54,8 +57,17 @@ public final class TestTool {
         return this;
     }
 
+    /** @param bytes null for none */
+    public TestTool sounding(String path, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            sounds.put(path, bytes);
+        }
+        return this;
+    }
+
     ToolFiles files() {
-        return new ToolFiles(tool, version, tool + " bundle", definitions, norms, path -> Optional.ofNullable(pictures.get(path)));
+        return new ToolFiles(tool, version, tool + " bundle", definitions, norms, path -> Optional.ofNullable(pictures.get(path)).map(svg -> svg.getBytes(StandardCharsets.UTF_8))
+                .or(() -> Optional.ofNullable(sounds.get(path))));
     }
 
     /** Installs and starts it; the tool's id with its version stands for the bundle. */

@@ -20,6 +20,12 @@ public record Given(boolean any, @Nullable String value, List<String> words, @Nu
         if (answer instanceof Answer.Words words) {
             return new Given(true, null, words.values(), null);
         }
+        if (answer instanceof Answer.Amount amount) {
+            return new Given(true, amount.value().toPlainString(), List.of(), null);
+        }
+        if (answer != null && !(answer instanceof Answer.Missing)) {
+            return new Given(true, null, List.of(), null);
+        }
         return answer instanceof Answer.Missing missing ? new Given(true, null, List.of(), missing.code().id()) : NOTHING;
     }
 

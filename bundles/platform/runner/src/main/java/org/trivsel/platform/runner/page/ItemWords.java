@@ -2,6 +2,7 @@ package org.trivsel.platform.runner.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
 import org.trivsel.instrument.definition.Picture;
+import org.trivsel.instrument.definition.Sound;
 
 /** An item's words and pictures in one language. */
 final class ItemWords {
@@ -32,7 +34,6 @@ final class ItemWords {
         return tiles ? "tiles" : switch (item.kind()) {
             case SCALE -> ItemKind.CHOICE.id();
             case CHECKLIST -> ItemKind.WORDS.id();
-            case RULER -> ItemKind.COUNT.id();
             default -> item.kind().id();
         };
     }
@@ -64,11 +65,22 @@ final class ItemWords {
         List<ChoiceView> views = new ArrayList<>();
         for (Choice choice : item.choices()) {
             String name = choice.name().in(language);
-            String shown = name.isEmpty() ? choice.picture().map(id -> name(definition, id)).orElse(choice.id()) : name;
+            SoundView sound = choice.sound().flatMap(id -> Optional.ofNullable(definition.sounds().get(id))).map(this::sound).orElse(null);
+            String drawn = choice.picture().map(id -> name(definition, id)).orElse("");
+            String shown = !name.isEmpty() ? name : !drawn.isEmpty() ? drawn : sound != null ? sound.text() : choice.id();
             views.add(new ChoiceView(choice.id(), shown, choice.picture().map(this::address).orElse(null),
-                    given.has(choice.id()), views.size() + 1, choice.anchor().in(language)));
+                    given.has(choice.id()), views.size() + 1, choice.anchor().in(language), sound));
         }
         return views;
+    }
+
+    /** What is played with the question. */
+    List<SoundView> sounds(Definition definition) {
+        return item.sounds().stream().map(definition.sounds()::get).filter(Objects::nonNull).map(this::sound).toList();
+    }
+
+    private SoundView sound(Sound sound) {
+        return new SoundView(pictures.replace("/pictures/", "/sounds/") + "/" + sound.id(), sound.text().in(language));
     }
 
     private String address(String picture) {

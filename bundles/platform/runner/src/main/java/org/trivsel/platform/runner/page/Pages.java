@@ -3,8 +3,12 @@ package org.trivsel.platform.runner.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.MissingCode;
+import org.trivsel.instrument.definition.Form;
+import org.trivsel.problem.Invalid;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Templates;
@@ -25,7 +29,7 @@ public final class Pages {
         RunView view = new RunViews(run, texts).view(request.caller().account().toString());
         String title = view.showing().map(item -> title(texts, view, item)).orElseGet(() -> texts.get("overview.title"));
         return new Response.Bare(title, TEMPLATES.fill("run.jte",
-                Map.of("t", texts, "view", view, "codes", CODES, "csrf", request.csrfToken())));
+                Map.of("t", texts, "view", view, "codes", CODES, "left", new LeftOut(texts), "csrf", request.csrfToken())));
     }
 
     private static String title(Texts texts, RunView view, ItemView item) {
@@ -51,5 +55,26 @@ public final class Pages {
         Texts texts = Texts.beside(Pages.class, request.locale());
         SheetView view = new SheetViews(sheet, texts).view();
         return new Response.Bare(view.title(), TEMPLATES.fill("sheet.jte", Map.of("t", texts, "view", view)));
+    }
+
+    /** Why answers were not taken, by item. */
+    public static List<Wronged> wrongs(Request request, Instrument instrument, Form form, Invalid refused) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        return new Wrongs(form, texts, new FieldsOf(instrument, texts)).of(refused);
+    }
+
+    /** The same for the script. */
+    public static String wrongsJson(Request request, Instrument instrument, Form form, Invalid refused) {
+        return wrongs(request, instrument, form, refused).stream()
+                .map(wrong -> "{\"item\":\"" + escaped(wrong.item()) + "\",\"text\":\"" + escaped(wrong.text()) + "\"}")
+                .collect(Collectors.joining(",", "{\"wrongs\":[", "]}"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** @param item its id @param text what is wrong and what would do */
+    public record Wronged(String item, String text) {
     }
 }

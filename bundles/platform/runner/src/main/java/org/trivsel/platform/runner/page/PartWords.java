@@ -16,12 +16,13 @@ final class PartWords {
         this.texts = texts;
     }
 
-    PartView view(Part part) {
+    /** @param ruled whether the engine must be asked when it stops */
+    PartView view(Part part, boolean ruled) {
         String language = texts.locale().getLanguage();
         Optional<Discontinue> rule = part.discontinue();
         String title = part.title().in(language);
         return new PartView(part.id(), title, part.instruction().in(language), part.context(),
-                rule.map(stop -> stop.wrong() + "/" + stop.of()).orElse(null),
+                rule.filter(stop -> !ruled).map(stop -> stop.wrong() + "/" + stop.of()).orElse(null),
                 rule.map(stop -> said("stopped", title, stop)).orElse(null),
                 part.countsAsWrong().stream().map(MissingCode::id).sorted().collect(Collectors.joining(" ")));
     }

@@ -2,9 +2,12 @@ package org.trivsel.platform.runner.page;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Answer;
-import org.trivsel.instrument.Progress;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Subject;
+import org.trivsel.instrument.Way;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.registry.Child;
@@ -17,6 +20,8 @@ import org.trivsel.registry.Child;
  * @param assets path below which scripts and style sheet are
  * @param current id of the item that shows; empty for the overview
  * @param stopped id of the part whose rest has just been left out, or null
+ * @param way what the rules leave out, and where parts begin
+ * @param wrong why the answer sent for the current item was not taken, or empty
  * @param deletable whether the caller may delete the draft
  */
 public record Run(
@@ -24,12 +29,22 @@ public record Run(
         String pictures,
         String assets,
         Assessment assessment,
-        Definition definition,
+        Instrument instrument,
+        Caller caller,
         Form form,
         Map<String, Answer> answers,
-        Progress progress,
+        Way way,
         Child child,
         String current,
         @Nullable String stopped,
-        boolean deletable) {
+        boolean deletable,
+        String wrong) {
+
+    Definition definition() {
+        return instrument.definition();
+    }
+
+    Subject subject() {
+        return new Subject(child.birthDate(), assessment.date(), child.sex(), assessment.given());
+    }
 }

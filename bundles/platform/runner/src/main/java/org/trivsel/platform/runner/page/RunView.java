@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param done how many of them need no more asking
  * @param stopped what is said about a part whose rest is left out, or null
  * @param deletable whether the draft may be deleted
+ * @param way what the engine says about the way, for the script; null when the script knows it by itself
+ * @param taken which form was taken instead of the one that fits, and why; or empty
+ * @param wrong why an answer was not taken, or empty
  */
 public record RunView(
         String path,
@@ -31,7 +34,10 @@ public record RunView(
         int total,
         int done,
         @Nullable String stopped,
-        boolean deletable) {
+        boolean deletable,
+        @Nullable String way,
+        String taken,
+        String wrong) {
 
     /** The item that shows. */
     public Optional<ItemView> showing() {

@@ -26,9 +26,18 @@ public record SheetView(
      * @param lines how many lines there are to write on
      * @param boxed whether a number goes into a box
      * @param missing why there is no answer, or null
+     * @param rows boxes of an answer of several parts
      */
     public record SheetItem(
             String id, String number, String question, String hint, List<ChoiceView> choices, int lines, boolean boxed,
-            String written, @Nullable String missing) {
+            String written, @Nullable String missing, List<SheetRow> rows) {
+    }
+
+    /** A line of boxes below the question. @param label may be empty */
+    public record SheetRow(String label, List<SheetCell> cells) {
+    }
+
+    /** A box to tick or to write in. @param label beside it @param tick whether it is ticked @param on whether it is @param written what stands in it */
+    public record SheetCell(String label, boolean tick, boolean on, String written) {
     }
 }

@@ -40,7 +40,14 @@ final class SheetViews {
         Definition definition = sheet.instrument().definition();
         List<SheetPart> parts = sheet.form().parts().stream().map(this::part).toList();
         return new SheetView(definition.title().in(language), sheet.form().title().in(language),
-                definition.notice().in(language), whose(), facts(), parts, sheet.assessment() == null, sheet.assets(), sheet.back());
+                notice(definition), whose(), facts(), parts, sheet.assessment() == null, sheet.assets(), sheet.back());
+    }
+
+    /** What every reader must be told, and that another form was taken than the one that fits. */
+    private String notice(Definition definition) {
+        Assessment assessment = sheet.assessment();
+        String taken = assessment == null ? "" : Taken.said(assessment, definition, texts.locale());
+        return (definition.notice().in(language) + " " + taken).strip();
     }
 
     private List<Count> whose() {
@@ -91,7 +98,7 @@ final class SheetViews {
 
     private SheetPart part(FormPart part) {
         PartWords words = new PartWords(texts);
-        PartView view = words.view(part.part());
+        PartView view = words.view(part.part(), false);
         List<SheetItem> items = part.items().stream().map(this::item).toList();
         return new SheetPart(view.title(), view.instruction(), words.rule(part.part()), anchors(items), items);
     }
@@ -110,13 +117,21 @@ final class SheetViews {
         String shown = item.practice() ? texts.get("sheet.practice") : String.valueOf(++number);
         String missing = given.missing() == null ? null : texts.get("missing." + given.missing());
         return new SheetItem(item.id(), shown, words.say().isEmpty() ? words.prompt() : words.say(),
-                words.say().isEmpty() ? "" : words.prompt(), choices(item, words, given), lines(item),
-                item.kind() == ItemKind.COUNT || item.kind() == ItemKind.RULER, written(item, given), missing);
+                hint(words), choices(item, words, given), lines(item),
+                item.kind() == ItemKind.COUNT, written(item, given), missing, new SheetRows(sheet, texts).of(item));
+    }
+
+    /** What the adult does, and what is heard. */
+    private String hint(ItemWords words) {
+        List<String> hints = new ArrayList<>();
+        hints.add(words.say().isEmpty() ? "" : words.prompt());
+        words.sounds(sheet.instrument().definition()).forEach(sound -> hints.add(texts.get("sheet.sound", sound.text())));
+        return String.join(" ", hints).strip();
     }
 
     private List<ChoiceView> choices(Item item, ItemWords words, Given given) {
         if (item.kind() != ItemKind.CORRECT) {
-            return words.choices(sheet.instrument().definition(), given);
+            return item.kind() == ItemKind.OBSERVATION ? List.of() : words.choices(sheet.instrument().definition(), given);
         }
         return List.of(new ChoiceView("1", texts.get("correct.right"), null, given.has("1"), 1, ""),
                 new ChoiceView("0", texts.get("correct.wrong"), null, given.has("0"), 2, ""));
@@ -126,16 +141,15 @@ final class SheetViews {
         return switch (item.kind()) {
             case TEXT -> LINES_FOR_TEXT;
             case WORDS -> item.open() ? LINES_FOR_TEXT - 1 : 0;
-            case MEASURED, TIMED, OBSERVATION, SCORE -> 1;
-            case CORRECT, CHOICE, COUNT, SCALE, CHECKLIST, RULER, INDICATORS -> 0;
+            case CORRECT, CHOICE, COUNT, SCALE, CHECKLIST, RULER, INDICATORS, MEASURED, TIMED, OBSERVATION, SCORE -> 0;
         };
     }
 
     private static String written(Item item, Given given) {
         return switch (item.kind()) {
-            case COUNT, TEXT, RULER, SCORE -> given.value() == null ? "" : given.value();
+            case COUNT, TEXT -> given.value() == null ? "" : given.value();
             case WORDS -> given.others(item).replace("\n", ", ");
-            case CORRECT, CHOICE, SCALE, CHECKLIST, MEASURED, TIMED, INDICATORS, OBSERVATION -> "";
+            case CORRECT, CHOICE, SCALE, CHECKLIST, RULER, MEASURED, TIMED, INDICATORS, OBSERVATION, SCORE -> "";
         };
     }
 }

@@ -1,3 +1,5 @@
+import { hasParts, putParts, readParts, saidParts } from './fields.js';
+
 /* The items of a form as they stand in the page: what the plan says about them, and the fields of their answers. */
 
 /** What stop.js needs to know, read from the page. */
@@ -20,10 +22,14 @@ export function planOf(forms) {
 
 /** The answer that the fields say; null for none. */
 export function read(form) {
+  if (hasParts(form)) {
+    return readParts(form);
+  }
   const fields = [...form.elements].filter((field) => field.name === 'answer');
   switch (form.dataset.kind) {
     case 'correct': return number(checked(fields)[0]);
-    case 'count': return fields[0].validity.valid ? number(fields[0].value) : null;
+    case 'count':
+    case 'ruler': return fields[0].validity.valid ? number(fields[0].value) : null;
     case 'words': return words(form, checked(fields));
     case 'text': return fields[0].value.trim() || null;
     default: return checked(fields)[0] ?? null;
@@ -34,8 +40,13 @@ export function read(form) {
 export function show(form, answer) {
   const missing = answer?.missing ?? null;
   const listed = [];
+  if (hasParts(form)) {
+    putParts(form, answer);
+  }
   for (const field of form.elements) {
-    if (field.name === 'answer' && (field.type === 'radio' || field.type === 'checkbox')) {
+    if ('answers' in field.dataset) {
+      continue;
+    } else if (field.name === 'answer' && (field.type === 'radio' || field.type === 'checkbox')) {
       field.checked = missing === null && has(answer, field.value);
       listed.push(field.value);
     } else if (field === document.activeElement && (field.name === 'answer' || field.name === 'others')) {
@@ -60,6 +71,9 @@ export function said(form, answer, nothing) {
   }
   if (answer.missing !== undefined) {
     return form.querySelector(`[name=missing][value="${answer.missing}"]`)?.textContent.trim() ?? nothing;
+  }
+  if (hasParts(form)) {
+    return saidParts(form, answer);
   }
   const words = (Array.isArray(answer) ? answer : [answer]).map((value) => label(form, value));
   return words.join(', ') || nothing;

@@ -24,7 +24,7 @@ function act(event, page, single, help) {
     return page.back();
   }
   if (typing(event.target)) {
-    return event.key === 'Enter' && event.target.type === 'number' && page.next();
+    return event.key === 'Enter' && event.target.matches('input') && page.next();
   }
   if (event.key === 'Enter') {
     return !event.target.closest('a, button, summary') && page.next();

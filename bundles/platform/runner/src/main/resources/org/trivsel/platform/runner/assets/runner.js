@@ -1,9 +1,15 @@
+import { clock } from './clock.js';
+import { addRow } from './fields.js';
 import { planOf, read, said, show } from './items.js';
 import { listen } from './keys.js';
+import { showLeft } from './left.js';
 import { fill, hold, tell } from './notes.js';
 import { Outbox } from './outbox.js';
+import { ruler, showRuler } from './ruler.js';
 import { Sender } from './sender.js';
-import { skipped, stops } from './stop.js';
+import { silence, sounds } from './sounds.js';
+import { stops } from './stop.js';
+import { leftOut, onward } from './way.js';
 
 const run = document.getElementById('run');
 const words = document.getElementById('words').dataset;
@@ -11,9 +17,15 @@ const forms = [...run.querySelectorAll('form[data-item]')];
 const overview = document.getElementById('overview');
 const plan = planOf(forms);
 const { path } = run.dataset;
+const aside = new Set(forms.filter(({ dataset }) => 'aside' in dataset).map(({ dataset }) => dataset.item));
+const clocks = new Map();
 const typed = new Map();
 const shown = new Map();
 let csrf = run.dataset.csrf;
+/* What the engine says about the way; null where the plain stop is all there is. */
+let way = run.dataset.way ? JSON.parse(run.dataset.way) : null;
+const wrongs = new Map();
+let settled = null;
 
 /* ------------------------------------------------------------------ saving */
 
@@ -37,7 +49,9 @@ const server = {
 };
 
 async function reply(response) {
-  const body = response.status === 200 ? await response.json() : null;
+  const body = response.status === 200 || response.status === 400 ? await response.json() : null;
+  way = body?.way ?? way;
+  body?.wrongs?.forEach(({ item, text }) => wrongs.set(item, text));
   return { status: response.status, body };
 }
 
@@ -55,6 +69,9 @@ function changed(now) {
   showConflict(now);
   showRefused(now);
   showProgress(now.answers);
+  if (settled && (now.waiting === 0 || now.trouble !== 'ok')) {
+    settled();
+  }
   if (now.waiting === 0) {
     document.getElementById('leaving').hidden = true;
     document.getElementById('finishing').hidden = true;
@@ -86,7 +103,17 @@ for (const form of forms) {
   form.addEventListener('change', (event) => fieldChanged(form, event.target));
   form.addEventListener('input', (event) => typing(form, event.target));
   form.addEventListener('click', (event) => stepped(form, event.target.closest('[data-step]')));
+  clocks.set(form, clock(form, () => answer(form, read(form))));
+  ruler(form, () => {
+    clearTimeout(typed.get(form));
+    typed.set(form, setTimeout(() => flush(form), 300));
+  });
+  form.querySelector('[data-more]')?.addEventListener('click', () => addRow(form).querySelector('select').focus());
 }
+for (const more of run.querySelectorAll('[data-more]')) {
+  more.hidden = false;
+}
+sounds(run);
 
 function submitted(form, button) {
   flush(form);
@@ -122,7 +149,7 @@ function fieldChanged(form, field) {
   } else if (field.name === 'answer' && field.type === 'checkbox' && field.checked && form.elements.none) {
     form.elements.none.checked = false;
   }
-  if (['answer', 'others', 'none'].includes(field.name)) {
+  if (['answer', 'others', 'none'].includes(field.name) || 'answers' in field.dataset) {
     flush(form);
     answer(form, read(form));
   }
@@ -133,7 +160,7 @@ function typing(form, field) {
   if (field.dataset.note) {
     clearTimeout(typed.get(field));
     typed.set(field, setTimeout(() => noted(field), 700));
-  } else if (field.matches('textarea, [type=number]')) {
+  } else if (field.matches('textarea, [type=number], input[data-answers]:not([type=radio], [type=date])')) {
     clearTimeout(typed.get(form));
     typed.set(form, setTimeout(() => flush(form), 700));
   }
@@ -184,6 +211,7 @@ function showAnswers(answers) {
     const text = JSON.stringify(answer);
     if (shown.get(form) !== text && !typed.has(form)) {
       show(form, answer);
+      showRuler(form);
       shown.set(form, text);
     }
   }
@@ -201,7 +229,7 @@ function question(view) {
 
 /* What is left out is none, nor are notes, which are written beside other items. */
 function isStop(form, left) {
-  return !left.has(form.dataset.item) && !('aside' in form.dataset);
+  return !(form.dataset.item in left) && !('aside' in form.dataset);
 }
 
 function next() {
@@ -209,17 +237,33 @@ function next() {
   if (form === overview) {
     return false;
   }
+  clocks.get(form)();
   flush(form);
-  const left = skipped(plan, sender.answers);
-  const rest = forms.slice(forms.indexOf(form) + 1);
-  const stop = Object.values(stops(plan, sender.answers)).find((one) => one.at === form.dataset.item);
-  go(rest.find((one) => isStop(one, left)) ?? overview, stop ? form.dataset.stopText : '');
+  if (way && sender.waiting > 0 && sender.trouble === 'ok') {
+    // The engine decides where to go on; without a connection, or when it takes long, with what it said last.
+    const wait = setTimeout(() => settled?.(), 1500);
+    settled = () => {
+      settled = null;
+      clearTimeout(wait);
+      if (current() === form) {
+        forward(form);
+      }
+    };
+  } else {
+    forward(form);
+  }
   return true;
+}
+
+function forward(form) {
+  const { to, back } = onward(way, plan, sender.answers, form.dataset.item, aside);
+  const stop = Object.values(stops(plan, sender.answers)).find((one) => one.at === form.dataset.item);
+  go(to === null ? overview : formOf(to), back ? words.back : stop ? form.dataset.stopText : '');
 }
 
 function previous() {
   const at = current() === overview ? forms.length : forms.indexOf(current());
-  const left = skipped(plan, sender.answers);
+  const left = leftOut(way, plan, sender.answers);
   const before = forms.slice(0, at).reverse().find((one) => isStop(one, left));
   if (before) {
     go(before, '');
@@ -234,7 +278,13 @@ function go(view, stopText) {
   history.pushState(null, '', address);
 }
 
+function formOf(item) {
+  return forms.find((form) => form.dataset.item === item);
+}
+
 function display(view) {
+  silence(run);
+  clocks.forEach((halt, form) => form !== view && halt());
   for (const one of [...forms, overview]) {
     one.hidden = one !== view;
   }
@@ -281,9 +331,9 @@ run.addEventListener('click', (event) => {
 /* ------------------------------------------------------------------ showing how far */
 
 function showProgress(answers) {
-  const left = skipped(plan, answers);
+  const left = leftOut(way, plan, answers);
   const counted = forms.filter((form) => form.dataset.number !== '0');
-  const done = counted.filter((form) => form.dataset.item in answers || left.has(form.dataset.item)).length;
+  const done = counted.filter((form) => form.dataset.item in answers || form.dataset.item in left).length;
   const text = fill(words.progress, done, run.dataset.total);
   const view = current();
   document.getElementById('progress').setAttribute('aria-label', text);
@@ -291,10 +341,11 @@ function showProgress(answers) {
   document.getElementById('count').textContent = view === overview ? text
     : view.dataset.number === '0' ? unnumbered(view) : fill(words.item, view.dataset.number, run.dataset.total);
   showGaps(answers, left);
+  showLeft(forms, overview, answers, left);
 }
 
 function showGaps(answers, left) {
-  const open = new Set(forms.filter(({ dataset }) => 'scored' in dataset && !(dataset.item in answers) && !left.has(dataset.item))
+  const open = new Set(forms.filter(({ dataset }) => 'scored' in dataset && !(dataset.item in answers) && !(dataset.item in left))
     .map((form) => form.dataset.item));
   for (const gap of overview.querySelectorAll('[data-gap]')) {
     gap.hidden = !open.has(gap.dataset.gap);
@@ -308,7 +359,7 @@ function showGaps(answers, left) {
     }
     const stop = part.querySelector('[data-stopped]');
     if (stop) {
-      stop.hidden = !gaps.some((gap) => left.has(gap.dataset.gap));
+      stop.hidden = !gaps.some((gap) => left[gap.dataset.gap] === 'after-discontinue');
     }
   }
   overview.querySelector('[data-lead]').textContent =
@@ -348,6 +399,14 @@ function showRefused(now) {
     const form = forms.find((one) => one.dataset.item === item);
     note.querySelector('[data-title]').textContent = fill(words.refused, form.dataset.number);
     note.querySelector('[data-link]').href = `${path}/item/${item}`;
+  }
+  for (const form of forms) {
+    const wrong = form.querySelector('[data-wrong]');
+    const text = now.refused.has(form.dataset.item) ? wrongs.get(form.dataset.item) ?? '' : '';
+    if (wrong.dataset.from !== 'here' && wrong.textContent !== text) {
+      wrong.textContent = text;
+      wrong.hidden = text === '';
+    }
   }
 }
 
@@ -407,7 +466,7 @@ function pick(number) {
     answer(form, read(form));
     return true;
   }
-  const field = form.querySelectorAll('input[name=answer]')[number - 1];
+  const field = form.querySelectorAll('input[name=answer]:is([type=radio], [type=checkbox])')[number - 1];
   field?.click();
   return field !== undefined;
 }
