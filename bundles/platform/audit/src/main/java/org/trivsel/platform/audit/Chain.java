@@ -22,7 +22,7 @@ final class Chain {
 
     private static final int BATCH = 2000;
     /** Longer than a request takes. Everything behind this bound is read again each time, so it is near. */
-    private static final Duration USUAL = Duration.ofSeconds(2);
+    private static final Duration USUAL = Duration.ofSeconds(1);
     /** Longer than any transaction lives: an entry that commits late still lies behind this bound. */
     private static final Duration LATE = Duration.ofMinutes(5);
     /** Further than the clock of a node is behind before somebody notices. */
