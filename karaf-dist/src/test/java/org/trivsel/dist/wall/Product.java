@@ -79,6 +79,11 @@ final class Product {
         return http.send(call);
     }
 
+    /** Somebody's way through the API, signed in. */
+    Flow flow(Person person) {
+        return Flow.signIn(http, person);
+    }
+
     Reply send(Person person, Call call) {
         return send(call.bearer(token(person)));
     }

@@ -60,6 +60,9 @@ public final class PostgresAudit implements Audit {
     }
 
     private static String roles(Caller caller) {
+        if (caller.grants().size() == 1) {
+            return caller.grants().get(0).role().name();
+        }
         return caller.grants().stream().map(grant -> grant.role().name()).distinct().sorted().collect(Collectors.joining(","));
     }
 

@@ -65,7 +65,7 @@ public final class Database {
     private static void migrate(Migrator migrator, String tool, Bundle bundle) throws org.trivsel.store.MigrationFailed {
         var scripts = Script.of(bundle);
         if (!scripts.isEmpty()) {
-            migrator.migrate(schema(tool), scripts, false);
+            migrator.bringUpToDate(schema(tool), scripts);
             LOG.info("The tables of tool {} are up to date", tool);
         }
     }

@@ -15,7 +15,7 @@ final class PostgresStore implements TenantStore {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
 
     private final Pool pool;
-    private final ThreadLocal<Open> open = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
     private final ThreadLocal<long[]> statements = ThreadLocal.withInitial(() -> new long[1]);
 
     PostgresStore(Pool pool) {
@@ -31,13 +31,11 @@ final class PostgresStore implements TenantStore {
     @Override
     public <T> T apart(TenantId tenant, Work<T> work) {
         Open around = open.get();
-        open.remove();
+        open.set(null);
         try {
             return outermost(tenant, work);
         } finally {
-            if (around != null) {
-                open.set(around);
-            }
+            open.set(around);
         }
     }
 
@@ -108,7 +106,8 @@ final class PostgresStore implements TenantStore {
         try {
             return work.in(transaction);
         } finally {
-            open.remove();
+            // Not removed: threads serve request after request, and each would make the place anew.
+            open.set(null);
         }
     }
 

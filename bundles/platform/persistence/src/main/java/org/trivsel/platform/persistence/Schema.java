@@ -16,6 +16,25 @@ final class Schema {
     private static final String ALONE = "select pg_advisory_lock(7206180512)";
     private static final String TENANT = "(select nullif(current_setting('trivsel.tenant', true), '')::uuid)";
 
+    /**
+     * Tables round which the wall does not stand as this platform builds it. How it is written down differs between versions of PostgreSQL, so it is
+     * compared with that of a table of the platform, round which it is built with each start.
+     */
+    private static final String OPEN = """
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relkind in ('r', 'p') and c.relname <> 'flyway_history'
+              and not coalesce(has_schema_privilege(?, n.oid, 'usage') and c.relrowsecurity and c.relforcerowsecurity
+                and (select array_agg(row(p.polname, p.polcmd, p.polpermissive, p.polroles,
+                       pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text) from pg_policy p where p.polrelid = c.oid)
+                  = (select array_agg(row(p.polname, p.polcmd, p.polpermissive, p.polroles,
+                       pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))::text) from pg_policy p
+                     where p.polrelid = to_regclass('trivsel.child'))
+                and (select string_agg(g.privilege_type, ' ' order by g.privilege_type) from aclexplode(c.relacl) g
+                     where g.grantee in (0, (select r.oid from pg_roles r where r.rolname = ?)))
+                  = case when obj_description(c.oid, 'pg_class') = 'append-only' then 'INSERT SELECT' else 'DELETE INSERT SELECT UPDATE' end
+                and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attacl is not null), false)
+            """;
+
     private final String name;
     private final String runtimeRole;
     private final boolean mayHoldSystemTables;
@@ -47,6 +66,17 @@ final class Schema {
             owner.commit();
         }
         refuseViewsPastTheWall(owner);
+    }
+
+    /** Whether the wall stands round all tables of a tool; says so without taking a lock that a request would wait for. */
+    boolean isProtected(Connection owner) throws SQLException {
+        refuseViewsPastTheWall(owner);
+        try (var statement = owner.prepareStatement(OPEN)) {
+            statement.setString(1, name);
+            statement.setString(2, runtimeRole);
+            statement.setString(3, runtimeRole);
+            return !statement.executeQuery().next();
+        }
     }
 
     private void wall(Connection owner, Table table) throws SQLException {

@@ -15,6 +15,10 @@ final class ScriptProvider implements ResourceProvider {
         this.scripts = scripts.stream().<LoadableResource>map(ScriptResource::new).toList();
     }
 
+    List<LoadableResource> all() {
+        return scripts;
+    }
+
     @Override
     public LoadableResource getResource(String name) {
         return scripts.stream().filter(script -> script.getFilename().equals(name)).findFirst().orElse(null);

@@ -20,6 +20,9 @@ import org.trivsel.tenant.TenantId;
 final class SqlTransaction implements Transaction {
     private static final String TENANT = "select set_config('trivsel.tenant', ?, true)";
 
+    private static final Joined AFTER_TENANT = new Joined(TENANT + "; ", "");
+    private static final Joined BEFORE_COMMIT = new Joined("", "; commit");
+
     private final Connection connection;
     private final List<Runnable> afterCommit = new ArrayList<>(2);
     private final List<Change> withCommit = new ArrayList<>(1);
@@ -104,7 +107,7 @@ final class SqlTransaction implements Transaction {
         for (Change change : withCommit.subList(0, last)) {
             send(change, change.sql());
         }
-        send(withCommit.get(last), withCommit.get(last).sql() + "; commit");
+        send(withCommit.get(last), BEFORE_COMMIT.of(withCommit.get(last).sql()));
     }
 
     void committed() {
@@ -145,7 +148,7 @@ final class SqlTransaction implements Transaction {
         System.arraycopy(parameters, 0, all, 1, parameters.length);
         unset = null;
         statements++;
-        PreparedStatement statement = prepare(TENANT + "; " + sql, all);
+        PreparedStatement statement = prepare(AFTER_TENANT.of(sql), all);
         execute(statement);
         statement.getMoreResults();
         return statement;

@@ -79,6 +79,6 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
     }
 
     private static String path(Base base) {
-        return base.fixedPart().equals("/") ? RestWhiteboard.MOUNT : RestWhiteboard.MOUNT + base.fixedPart();
+        return base.fixedPart().equals("/") ? "" : base.fixedPart();
     }
 }

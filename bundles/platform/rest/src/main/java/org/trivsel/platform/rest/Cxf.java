@@ -21,8 +21,10 @@ final class Cxf implements AutoCloseable {
 
     private final Bus bus;
     private final List<Object> providers;
+    private final ObjectMapper json;
 
     Cxf(ObjectMapper json) {
+        this.json = json;
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         bus = withOurLoader(Cxf::newBus);
         providers = List.of(new JsonBody(json), new FailureMapper(), new ValueParameters());
@@ -37,15 +39,15 @@ final class Cxf implements AutoCloseable {
         return bus;
     }
 
-    /** @param path where it is mounted, such as {@code /api/v1/tools/notes} */
-    Endpoint publish(Application application, String path) {
+    /** @param base where it is mounted below the mount point, such as {@code /tools/notes} */
+    Endpoint publish(Application application, String base) {
         return withOurLoader(() -> {
             JAXRSServerFactoryBean factory = ResourceUtils.createApplication(application, true, false, true, bus);
-            factory.setAddress(path);
+            factory.setAddress(RestWhiteboard.MOUNT + base);
             factory.setProviders(providers);
             // A registry of its own, so that two versions can be published at one base at the same time.
             factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));
-            return new Endpoint(factory.create());
+            return new Endpoint(factory.create(), Direct.to(application, base, json));
         });
     }
 

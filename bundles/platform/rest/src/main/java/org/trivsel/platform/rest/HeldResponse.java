@@ -49,7 +49,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     /** A place is told without the server's name: the one that CXF puts before it is what the caller said in {@code Host}. */
     private static String named(String header, String value) {
-        return header.equalsIgnoreCase("Location") ? value.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/]*", "") : value;
+        return header.equalsIgnoreCase("Location") && !value.startsWith("/") ? value.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/]*", "") : value;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.trivsel.platform.rest;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +31,25 @@ final class FakeRequest {
 
     FakeRequest path(String path) {
         answers.put("getPathInfo", path);
+        answers.put("getRequestURI", "/api/v1" + path);
+        return this;
+    }
+
+    FakeRequest method(String method) {
+        answers.put("getMethod", method);
+        return this;
+    }
+
+    FakeRequest query(String query) {
+        answers.put("getQueryString", query);
+        return this;
+    }
+
+    FakeRequest body(String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        answers.put("getContentType", type);
+        answers.put("getContentLengthLong", (long) bytes.length);
+        answers.put("getInputStream", new Stream(new ByteArrayInputStream(bytes)));
         return this;
     }
 
@@ -70,6 +93,34 @@ final class FakeRequest {
 
     private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(FakeRequest.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static final class Stream extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        Stream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("Bodies are read by the thread that needs them");
+        }
     }
 
     private static final class Nowhere extends ServletOutputStream {

@@ -1,6 +1,7 @@
 package org.trivsel.platform.assessment.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,7 +20,8 @@ import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 
 /**
- * A JSON object that was sent. Members are taken one by one; whatever is wrong is collected and told at once, without repeating values.
+ * A JSON object that was sent. Members are taken one by one; whatever is wrong is collected and told at once, without repeating values. What is
+ * nested is passed over and handed on as it was written: whoever reads it looks whether something is in it twice.
  * Belongs to one thread.
  */
 final class JsonBody {
@@ -27,7 +29,6 @@ final class JsonBody {
     private static final int MOST_DIGITS = 9;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(40).maxNameLength(200).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
@@ -164,7 +165,9 @@ final class JsonBody {
             parser.skipChildren();
             boolean nested = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
             String text = nested ? body.substring(begin, (int) parser.currentLocation().getCharOffset()) : parser.getText();
-            members.put(name, new Member(token, text));
+            if (members.put(name, new Member(token, text)) != null) {
+                throw new JsonParseException(parser, "A member is there twice");
+            }
         }
         if (parser.nextToken() != null) {
             throw new Invalid("body", "json-malformed", "One JSON object is allowed; something follows it.");

@@ -20,6 +20,8 @@ final class Installer {
     private static final int TRIES = 5;
     private static final String SCRIPT = ".sql";
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Most are ready in less than the longer pause, and somebody waits for them. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(1);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final BundleContext context;
@@ -115,6 +117,7 @@ final class Installer {
 
     private @Nullable Failure awaitReady(NodeTable.Wanted wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_LOOK.toNanos();
         while (!isReady(wanted)) {
             Optional<Tool> found = tools.find(wanted.tool(), wanted.version());
             if (found.isPresent() && found.get().state() == Tool.State.FAILED) {
@@ -124,7 +127,8 @@ final class Installer {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return new Failure(null, "It was not ready after " + patience.toSeconds() + " seconds.");
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(LOOK.toNanos(), pause * 3 / 2);
         }
         return null;
     }

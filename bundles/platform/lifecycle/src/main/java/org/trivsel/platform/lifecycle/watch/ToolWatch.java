@@ -87,11 +87,7 @@ public final class ToolWatch implements Watch {
 
     private void end(Inside one, Bulkhead bulkhead, @Nullable String before) {
         bulkhead.end(one);
-        if (before == null) {
-            holding.remove();
-        } else {
-            holding.set(before);
-        }
+        holding.set(before);
         Version version = one.version();
         if (version != null) {
             window(one, version).ended(one.age(), one.failure());
