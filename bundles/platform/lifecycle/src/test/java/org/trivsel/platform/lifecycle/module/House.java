@@ -144,8 +144,12 @@ final class House implements AutoCloseable {
     }
 
     FolderSources sources(Path... folders) {
+        return sources(new RepositoryMirror(List.of(), List.of(), Path.of("nowhere"), LARGEST), folders);
+    }
+
+    FolderSources sources(RepositoryMirror repositories, Path... folders) {
         return new FolderSources(new Platform(framework.getBundleContext()), new RegisterAccess(DATABASE.store(), AUDIT), registry, modules,
-                List.of(folders), LARGEST);
+                List.of(folders), repositories, LARGEST);
     }
 
     /** @param programs what came with Trivsel */
