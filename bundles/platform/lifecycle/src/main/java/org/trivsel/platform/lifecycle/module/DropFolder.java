@@ -29,7 +29,9 @@ import org.trivsel.tenant.Tenants;
 @Component(service = {}, immediate = true, configurationPid = ToolModules.PID)
 public final class DropFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
-    private static final int LOOK_MILLIS = 1000;
+    /** A look at a folder with a few files costs some millionths of a second; a file that has to wait is asked about in the database. */
+    private static final int LOOK_MILLIS = 50;
+    private static final int WAIT_MILLIS = 1000;
 
     private final Intake intake;
     private final Tenants tenants;
@@ -43,7 +45,7 @@ public final class DropFolder {
         this(modules, tenants, Path.of(config.deploy()));
         if (!config.deploy().isBlank()) {
             LOG.info("What is dropped in {} is brought in and installed", folder);
-            thread.scheduleWithFixedDelay(this::lookUnharmed, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            thread.schedule(this::lookUnharmed, WAIT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -60,28 +62,38 @@ public final class DropFolder {
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
     private void lookUnharmed() {
+        boolean waits = true;
         try {
-            look();
+            waits = look();
         } catch (IOException | RuntimeException e) {
             LOG.warn("The folder {} cannot be looked at: {}", folder, e.toString());
         }
+        if (!thread.isShutdown()) {
+            thread.schedule(this::lookUnharmed, waits ? WAIT_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
-    /** Takes what has not changed since the last look: a file that is still being written is left for the next. */
-    void look() throws IOException {
+    /** Takes what has not changed since the last look: a file that is still being written is left for the next. @return whether one has to wait */
+    boolean look() throws IOException {
         Optional<Tenant> system = tenants.find(TenantKey.SYSTEM);
         if (system.isEmpty() || !Files.isDirectory(folder)) {
-            return;
+            return true;
         }
+        boolean waits = false;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> file.toString().matches(".*\\.(jar|kar)") && Files.isRegularFile(file)).sorted().toList()) {
                 Look now = new Look(Files.size(file), Files.getLastModifiedTime(file));
                 boolean isStill = now.equals(last.put(file, now));
-                if (isStill && !now.equals(done.get(file)) && intake.isTaken(file, MachineUser.of(system.get(), "deploy"))) {
-                    done.put(file, now);
+                if (isStill && !now.equals(done.get(file))) {
+                    if (intake.isTaken(file, MachineUser.of(system.get(), "deploy"))) {
+                        done.put(file, now);
+                    } else {
+                        waits = true;
+                    }
                 }
             }
         }
+        return waits;
     }
 
     private record Look(long size, FileTime changed) {
