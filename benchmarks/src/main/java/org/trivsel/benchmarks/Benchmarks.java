@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.benchmarks.item.Autosaves;
 import org.trivsel.benchmarks.item.Bench;
 import org.trivsel.benchmarks.item.Entitlement;
+import org.trivsel.benchmarks.item.FolderPath;
 import org.trivsel.benchmarks.item.ManyTenants;
 import org.trivsel.benchmarks.item.MoreTenants;
 import org.trivsel.benchmarks.item.PageVisits;
@@ -77,6 +78,10 @@ public final class Benchmarks {
                 new SecondNode(settings, server, home, report).measure();
                 report.write();
             }
+        }
+        if (settings.wants("folder")) {
+            new FolderPath(home, data, port, report).measure();
+            report.write();
         }
         if (settings.wants("tenants")) {
             new ManyTenants(settings, home, data, port, report).measure();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ public final class HostileTool implements BundleActivator {
     public static TestBundle of(String id, String version, String harm, Map<String, String> files) {
         return new TestBundle("org.trivsel.dist." + id, version, HostileTool.class, List.of(), Map.of(HARM, harm, ID, id, "Provide-Capability",
                 "trivsel.tool;trivsel.tool=" + id + ";title.da=\"Fjendtlig\";title.en=\"Hostile\";version:Version=\"" + version + "\""), files, home(id));
+    }
+
+    /** One that would end the process, and exports a package, which no tool may. */
+    public static TestBundle exporting(String id, String version) {
+        TestBundle plain = of(id, version, "halt");
+        Map<String, String> headers = new HashMap<>(plain.headers());
+        headers.put("Export-Package", home(id));
+        return new TestBundle(plain.symbolicName(), version, HostileTool.class, List.of(), headers, Map.of(), home(id));
     }
 
     /** One with a component that throws when it is made. */

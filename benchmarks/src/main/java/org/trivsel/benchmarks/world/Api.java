@@ -51,6 +51,10 @@ public final class Api {
         return Request.to(method, "/api/v1" + path).header("Authorization", "Bearer " + token);
     }
 
+    public int status(Request request) throws IOException {
+        return server.ask(request).status();
+    }
+
     public JsonNode ask(Request request, int wanted) throws IOException {
         return JSON.readTree(server.ask(request).expect(wanted).body());
     }

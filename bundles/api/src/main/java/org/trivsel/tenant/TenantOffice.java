@@ -1,11 +1,13 @@
 package org.trivsel.tenant;
 
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
 
 /**
- * What operators do with customers. They read nothing of what a customer holds. Every act leaves an audit entry with the operators and with
+ * What operators do with customers. They read nothing of what a customer holds but the names of
+ * its units, which say nothing about a child. Every act leaves an audit entry with the operators and with
  * the customer. Safe for use by many threads.
  *
  * <p>All throw {@link org.trivsel.problem.Forbidden} for those who are no operators, and {@link org.trivsel.problem.NotFound} for a tenant that
@@ -36,4 +38,7 @@ public interface TenantOffice {
 
     /** Those that are suspended. */
     Set<TenantId> suspended(Caller operator);
+
+    /** The units of a tenant as they stand today, those above first, to choose one of: a reading that is in the audit of both. */
+    List<TenantUnit> units(Caller operator, TenantId tenant);
 }

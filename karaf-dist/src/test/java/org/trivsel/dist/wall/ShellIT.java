@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trivsel.dist.Demo;
 import org.trivsel.dist.Distribution;
 import org.trivsel.dist.OperatorShell;
+import org.trivsel.platform.lifecycle.testlib.SigningKey;
 
 /** What an operator does in the shell, over the same services as pages and REST, and who may come in. */
 class ShellIT {
@@ -187,6 +188,37 @@ class ShellIT {
         assertTrue(off.output().contains("(" + unit + ") off " + first + " to " + first.plusDays(3)), off::output);
         OperatorShell.Outcome again = shell.run("tool-disable --unit " + unit + " --as-above --from " + first + " --reason \"Opened early\" language strandby");
         assertEquals(0, again.status(), again::output);
+    }
+
+    @Test
+    void aUnitIsChosenByItsName() {
+        List<String> house = shell.run("tenant-units strandby").rows().stream().filter(row -> row.get(0).contains(" › ")).findFirst().orElseThrow();
+        String typed = house.get(1);
+        OperatorShell.Outcome pointed = shell.run("tool-point --tenant strandby --unit " + typed + " --reason \"Tried in one place\" motor 0.1.0",
+                "tool-point --tenant strandby --unit " + house.get(2) + " --reason \"And back\" motor as-above",
+                "tool-enable --unit " + typed + " --reason \"Tried in one place\" motor strandby", "tenant-tools strandby");
+        assertEquals(0, pointed.status(), pointed::output);
+        assertTrue(pointed.output().contains("(" + house.get(2) + ") on "), pointed::output);
+        OperatorShell.Outcome none = shell.run("tool-point --tenant strandby --unit Nowhere --reason Why motor 0.1.0");
+        assertTrue(none.status() == 1 && none.output().contains("There is no unit Nowhere"), none::output);
+    }
+
+    @Test
+    void aPublisherIsTrustedRotatesAndIsRevoked() throws IOException {
+        SigningKey first = SigningKey.of("Forlaget");
+        SigningKey second = SigningKey.of("Forlaget");
+        Path one = Files.writeString(folder.resolve("one.pem"), first.certificate());
+        Path two = Files.writeString(folder.resolve("two.pem"), second.certificate());
+        OperatorShell.Outcome added = shell.run("publisher-add \"Forlaget Nord\" " + one, "publisher-key-add Forlaget_Nord " + two);
+        assertTrue(added.status() == 0 && added.output().contains(first.fingerprint()) && added.output().contains(second.fingerprint()), added::output);
+        assertEquals(1, shell.run("publisher-add \"Forlaget Nord\" " + one).status(), "the name is taken");
+        OperatorShell.Outcome revoked = shell.run("publisher-key-revoke --reason \"Replaced\" Forlaget_Nord " + first.fingerprint().substring(0, 12), "publisher-list");
+        assertTrue(revoked.status() == 0 && revoked.output().contains("retired: Replaced"), revoked::output);
+        assertEquals(1, shell.run("publisher-key-revoke --compromised --reason Stolen Forlaget_Nord " + second.fingerprint()).status(), "nobody said yes");
+        assertEquals(0, shell.run("publisher-key-revoke --compromised --yes --reason Stolen Forlaget_Nord " + second.fingerprint()).status());
+        OperatorShell.Outcome data = shell.run("publisher-data --on --reason \"Norms only\"", "publisher-data --off --reason \"No more\"", "publisher-data");
+        assertTrue(data.status() == 0 && data.output().contains("runs everywhere") && data.output().contains("runs in sandboxes only. Operator"), data::output);
+        assertEquals(1, shell.run("publisher-data --on").status(), "nobody said why");
     }
 
     @Test

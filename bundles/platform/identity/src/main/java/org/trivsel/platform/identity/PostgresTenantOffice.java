@@ -3,8 +3,12 @@ package org.trivsel.platform.identity;
 import com.fasterxml.uuid.Generators;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +25,8 @@ import org.trivsel.country.Countries;
 import org.trivsel.country.Country;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.NotFound;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
 import org.trivsel.registry.Units;
 import org.trivsel.store.TenantStore;
@@ -32,6 +38,7 @@ import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.TenantSettings;
+import org.trivsel.tenant.TenantUnit;
 import org.trivsel.tenant.Tenants;
 
 /**
@@ -119,6 +126,36 @@ public final class PostgresTenantOffice implements TenantOffice {
         access.require(operator, Permission.SYSTEM_OPERATE);
         return Set.copyOf(store.inTransaction(operator.tenant().id(),
                 tx -> tx.list("select id from tenant where suspended_at is not null", row -> new TenantId(row.uuid(1)))));
+    }
+
+    /** Asked as the administration of the tenant would; nothing else is asked for in that name. */
+    @Override
+    public List<TenantUnit> units(Caller operator, TenantId id) {
+        String action = "tenant.units-read";
+        Tenant tenant = customer(operator, id);
+        List<TenantUnit> named = store.apart(id, tx -> {
+            LocalDate today = LocalDate.now(tenant.zone());
+            List<Unit> tree = units.tree(within(operator, tenant, List.of(new Grant(Role.ADMINISTRATION, null, today, null))), today);
+            audit.record(tx, within(operator, tenant, operator.grants()), AuditEvent.done(action, id.value()));
+            return named(tree);
+        });
+        own(operator, action, tenant);
+        return named;
+    }
+
+    /** @param tree parents before children */
+    private static List<TenantUnit> named(List<Unit> tree) {
+        Map<UnitId, List<String>> ways = new HashMap<>();
+        List<TenantUnit> named = new ArrayList<>();
+        for (Unit unit : tree) {
+            List<String> way = new ArrayList<>(unit.parent() == null ? List.of() : ways.getOrDefault(unit.parent(), List.of()));
+            named.add(new TenantUnit(unit.id(), Stream.concat(way.stream(), Stream.of(unit.name())).toList()));
+            if (unit.parent() != null) {
+                way.add(unit.name());
+            }
+            ways.put(unit.id(), way);
+        }
+        return named;
     }
 
     /** @param work tells how many rows it changed; none, and nothing was done that is worth an entry */

@@ -37,6 +37,7 @@ import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.TenantSettings;
+import org.trivsel.tenant.TenantUnit;
 
 class TenantOfficeTest {
     private static final String OWN = "a password of her own";
@@ -73,6 +74,22 @@ class TenantOfficeTest {
         Office.SESSIONS.changePassword(Kind.API, token, founded.password().password(), OWN, origin);
         assertEquals(Set.of("language"), who(token).tools());
         assertEquals("country", fault(() -> tenants.found(operator, wanted(new TenantKey(key + "s"), "Nyby", "SE", "da", "bodil", "Bodil"))));
+    }
+
+    @Test
+    void anOperatorSeesTheNamesOfUnitsAndBothHaveItInTheirAudit() {
+        Founded founded = found();
+        TenantId id = founded.tenant().id();
+        Caller first = who(enter(founded));
+        Unit top = Office.UNITS.tree(first, first.today()).get(0);
+        Unit house = Office.UNITS.open(first, "Solsikken", UnitKind.INSTITUTION, top.id(), first.today());
+        Unit group = Office.UNITS.open(first, "Blå stue", UnitKind.GROUP, house.id(), first.today());
+        assertEquals(List.of(new TenantUnit(top.id(), List.of("Nyby Kommune")), new TenantUnit(house.id(), List.of("Solsikken")),
+                new TenantUnit(group.id(), List.of("Solsikken", "Blå stue"))), tenants.units(operator, id));
+        assertEquals(List.of("tenant.units-read"), entries(id, "tenant.units-%"));
+        assertEquals(List.of("tenant.units-read"), entries(Office.SYSTEM.id(), "tenant.units-%"));
+        assertThrows(Forbidden.class, () -> tenants.units(first, id));
+        assertThrows(NotFound.class, () -> tenants.units(operator, Office.SYSTEM.id()));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.trivsel.store.TenantStore;
 public final class LineAudit implements CommandSessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(LineAudit.class);
     /** One command of ours and nothing else on the line, and the commands that only look at the shell itself. */
-    private static final Pattern OURS = Pattern.compile("\\s*(trivsel:[a-z-]+|(tool|tenant)-[a-z-]+|audit-verify|help|logout)(\\s[^;|&{}()<>$`]*)?");
+    private static final Pattern OURS = Pattern.compile("\\s*(trivsel:[a-z-]+|(tool|tenant|quarantine|publisher|node|country)-[a-z-]+|audit-verify|help|logout)(\\s[^;|&{}()<>$`]*)?");
 
     private final TenantStore store;
     private final Audit audit;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.web.testlib.MemoryChildren;
+import org.trivsel.platform.web.testlib.MemoryTenantOffice;
 import org.trivsel.platform.web.testlib.World;
 import org.trivsel.tool.Tool;
 
@@ -202,6 +203,11 @@ class PagesTest {
         assertTrue(meanwhile.body().contains("En anden har valgt i mellemtiden"), meanwhile.body());
         assertEquals(303, operator.submit(page + "/roll-back", Map.of("seen", "1", "unit", "")).statusCode());
         assertEquals(409, operator.submit(page + "/roll-back", Map.of("seen", "2", "unit", "")).statusCode());
+        assertTrue(operator.get(page).body().contains("Solsikken › Blå stue"), "a unit is chosen by its name");
+        String unit = MemoryTenantOffice.UNIT.toString();
+        assertEquals(303, operator.submit(page + "/point", Map.of("version", "2.3.0", "reason", "Én stue", "seen", "9", "unit", unit)).statusCode());
+        assertTrue(operator.get(page).body().contains("name=\"seen-" + unit + "\""));
+        assertEquals(400, operator.submit(page + "/point", Map.of("version", "2.3.0", "reason", "Én stue", "seen", "9", "unit", "x")).statusCode());
         assertEquals(404, operator.get("/system/tools/language/tenants/nowhere").statusCode());
         assertEquals(403, Browser.of(house, World.leader()).submit(page + "/point", wish).statusCode());
         assertEquals(403, Browser.of(house, World.leader()).get(page).statusCode());

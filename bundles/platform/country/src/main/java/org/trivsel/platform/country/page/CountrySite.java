@@ -9,6 +9,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.country.Countries;
 import org.trivsel.country.CountryOffice;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Entitlements;
 import org.trivsel.tool.Tools;
@@ -30,11 +31,11 @@ public final class CountrySite implements Site {
 
     @Activate
     public CountrySite(@Reference Access access, @Reference Tenants tenants, @Reference Tools tools, @Reference Countries countries,
-            @Reference CountryOffice office, @Reference Entitlements entitlements) {
+            @Reference CountryOffice office, @Reference Entitlements entitlements, @Reference TenantOffice tenantOffice) {
         Desk desk = new Desk(access, tenants);
         this.packs = new PackPages(desk, countries, office);
         this.agreements = new AgreementPages(desk, office, countries, tools);
-        this.modules = new ModulePages(desk, entitlements, countries, tools);
+        this.modules = new ModulePages(desk, entitlements, countries, tools, tenantOffice);
     }
 
     @Override

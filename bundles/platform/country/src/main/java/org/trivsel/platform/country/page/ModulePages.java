@@ -16,6 +16,8 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantKey;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Entitlement;
 import org.trivsel.tool.Entitlement.Origin;
@@ -40,12 +42,14 @@ final class ModulePages {
     private final Entitlements entitlements;
     private final Countries countries;
     private final Tools tools;
+    private final TenantOffice office;
 
-    ModulePages(Desk desk, Entitlements entitlements, Countries countries, Tools tools) {
+    ModulePages(Desk desk, Entitlements entitlements, Countries countries, Tools tools, TenantOffice office) {
         this.desk = desk;
         this.entitlements = entitlements;
         this.countries = countries;
         this.tools = tools;
+        this.office = office;
     }
 
     Response all(Request request) {
@@ -96,11 +100,19 @@ final class ModulePages {
         Entitlement one = entitlements.of(request.caller(), tenant.id()).stream().filter(it -> it.tool().equals(tool)).findFirst().orElseThrow(NotFound::new);
         ModulesView.Row row = words.row(one);
         String unit = request.field("unit").orElse(request.queryId("unit").map(UUID::toString).orElse(""));
-        ModulesView.Form form = new ModulesView.Form(unit, CHOICES.stream().map(choice -> new org.trivsel.ui.Choice(choice, words.t.get("choice." + choice))).toList(),
+        ModulesView.Form form = new ModulesView.Form(unit, units(request, tenant, words.t), CHOICES.stream().map(choice -> new org.trivsel.ui.Choice(choice, words.t.get("choice." + choice))).toList(),
                 request.field("on").orElse(one.on() ? "off" : "on"), request.field("from").orElse(""), request.field("to").orElse(""),
                 request.field("reason").orElse(""), wrongs, one.mark(), request.csrfToken());
         ModulesView view = new ModulesView(row.tool(), tenant.name(), words.path, words.path, List.of(row), form);
         return new Response.Page(status, row.tool(), CountrySite.TENANTS, Pages.fill("module", request.locale(), view));
+    }
+
+    private List<org.trivsel.ui.Choice> units(Request request, Tenant tenant, Texts t) {
+        List<org.trivsel.ui.Choice> units = new ArrayList<>(List.of(new org.trivsel.ui.Choice("", t.get("module.unit.whole"))));
+        if (!tenant.key().equals(TenantKey.SYSTEM)) {
+            office.units(request.caller(), tenant.id()).forEach(unit -> units.add(new org.trivsel.ui.Choice(unit.id().toString(), unit.words())));
+        }
+        return units;
     }
 
     private Words words(Request request, Tenant tenant) {

@@ -20,7 +20,7 @@ public record ModulesView(String title, String tenant, String back, String path,
     }
 
     /** A decision as typed so far. */
-    public record Form(String unit, List<Choice> choices, String on, String from, String to, String reason, List<Wrong> wrongs, String seen, String csrf) {
+    public record Form(String unit, List<Choice> units, List<Choice> choices, String on, String from, String to, String reason, List<Wrong> wrongs, String seen, String csrf) {
         public @Nullable String wrong(String field) {
             return wrongs.stream().filter(wrong -> wrong.field().equals(field)).map(Wrong::message).findFirst().orElse(null);
         }

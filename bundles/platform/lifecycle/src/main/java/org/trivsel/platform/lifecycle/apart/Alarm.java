@@ -17,7 +17,7 @@ import org.trivsel.quarantine.Ailment;
 import org.trivsel.store.Transaction;
 
 /**
- * Tells operators by mail what the platform has done by itself; without the cause, for that may quote an error of a tool, and mail is read on
+ * Tells operators by mail what the platform, or one of them, has done; without the cause, for that may quote an error of a tool, and mail is read on
  * its way. What harms is taken away whether or not there is anything that carries mail.
  */
 @Component(service = Alarm.class)
@@ -50,6 +50,11 @@ public final class Alarm {
 
     void setApart(Transaction tx, Version version, Ailment ailment) throws SQLException {
         tell(tx, "tool-set-apart", version, List.of(version.tool(), version.version(), ailment.name(), node));
+    }
+
+    /** Who did it knows; the others do not. The reason stays on the page, as a cause does. */
+    void setApartByHand(Transaction tx, Version version, String operator) throws SQLException {
+        tell(tx, "tool-set-apart-by-hand", version, List.of(version.tool(), version.version(), operator));
     }
 
     /** @param to the version that answers instead, or several of them in words */

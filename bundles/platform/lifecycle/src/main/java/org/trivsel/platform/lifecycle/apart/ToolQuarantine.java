@@ -34,16 +34,19 @@ public final class ToolQuarantine implements Quarantine {
     private final Acts acts;
     private final Tools tools;
     private final Apart apart;
+    private final Alarm alarm;
     private final ApartTable table = new ApartTable();
 
     @Activate
-    public ToolQuarantine(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Tools tools, @Reference Apart apart) {
+    public ToolQuarantine(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Tools tools, @Reference Apart apart,
+            @Reference Alarm alarm) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.tools = tools;
         this.apart = apart;
+        this.alarm = alarm;
     }
 
     @Override
@@ -72,6 +75,7 @@ public final class ToolQuarantine implements Quarantine {
                 throw new Conflict("set-apart-already", one + " is set apart already.");
             }
             audit.record(tx, operator, AuditEvent.done(SET, null, "tool " + one + ": " + reason.strip()));
+            alarm.setApartByHand(tx, one, operator.name());
             tx.afterCommit(apart::look);
             return table.find(tx, operator.tenant().id().value(), id).orElseThrow();
         });
@@ -103,5 +107,4 @@ public final class ToolQuarantine implements Quarantine {
             throw new Invalid("reason", "reason", "Say why, in 1 to " + LONGEST_REASON + " characters.");
         }
     }
-
 }

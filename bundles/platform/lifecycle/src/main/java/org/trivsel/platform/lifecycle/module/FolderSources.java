@@ -31,8 +31,8 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.tool.Tools;
 
 /**
- * Folders of this node, local Maven repositories among them: what lies in them or in folders below. Looked at when asked for, and what has not
- * changed since is not read again; nothing of it is run.
+ * Folders of this node, and what was fetched from Maven repositories: what lies in them or in folders below. Looked at when asked for, and what
+ * has not changed since is not read again; nothing of it is run.
  */
 @Component(configurationPid = ToolModules.PID)
 public final class FolderSources implements ModuleSources {
@@ -46,23 +46,25 @@ public final class FolderSources implements ModuleSources {
     private final Tools tools;
     private final Modules modules;
     private final List<Path> folders;
+    private final RepositoryMirror repositories;
     private final int largest;
     private final Examiner examiner = new Examiner();
     private final Map<Path, Read> read = new ConcurrentHashMap<>();
 
     @Activate
     public FolderSources(BundleContext context, @Reference Access access, @Reference Tools tools, @Reference Modules modules,
-            ToolModules.Config config) {
+            @Reference RepositoryMirror repositories, ToolModules.Config config) {
         this(new Platform(context), access, tools, modules, Stream.of(config.directories().split(",")).map(String::strip).filter(text -> !text.isEmpty())
-                .map(Path::of).toList(), config.largest_megabytes() << 20);
+                .map(Path::of).toList(), repositories, config.largest_megabytes() << 20);
     }
 
-    FolderSources(Platform platform, Access access, Tools tools, Modules modules, List<Path> folders, int largest) {
+    FolderSources(Platform platform, Access access, Tools tools, Modules modules, List<Path> folders, RepositoryMirror repositories, int largest) {
         this.platform = platform;
         this.access = access;
         this.tools = tools;
         this.modules = modules;
         this.folders = folders;
+        this.repositories = repositories;
         this.largest = largest;
     }
 
@@ -70,12 +72,13 @@ public final class FolderSources implements ModuleSources {
     public List<Offer> offers(Caller operator) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         List<Path> files = files();
+        List<Offer> faults = repositories.faults();
         if (files.isEmpty()) {
-            return List.of();
+            return faults;
         }
         Set<String> known = tools.installed().stream().map(tool -> name(tool.id(), tool.version())).collect(Collectors.toSet());
         modules.list(operator, null, MOST_KNOWN).forEach(module -> known.add(name(module.tool(), module.version())));
-        return files.stream().map(file -> offer(file, known)).toList();
+        return Stream.concat(files.stream().map(file -> offer(file, known)), faults.stream()).toList();
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class FolderSources implements ModuleSources {
     }
 
     private List<Path> files() {
-        List<Path> files = folders.stream().flatMap(folder -> files(folder).stream()).toList();
+        List<Path> files = Stream.concat(folders.stream(), repositories.folders().stream()).flatMap(folder -> files(folder).stream()).toList();
         read.keySet().retainAll(Set.copyOf(files));
         return files;
     }

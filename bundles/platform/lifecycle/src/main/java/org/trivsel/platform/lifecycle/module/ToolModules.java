@@ -238,6 +238,12 @@ public final class ToolModules implements Modules {
         @AttributeDefinition(description = "Folders whose bundles are offered to operators, with commas between; none when left out.")
         String directories() default "";
 
+        @AttributeDefinition(description = "Maven repositories whose bundles are offered, file: or https:, with commas between; nobody is asked when left out.")
+        String repositories() default "";
+
+        @AttributeDefinition(description = "What is looked for in them, group:artifact or group:artifact:version, with commas between.")
+        String coordinates() default "";
+
         @AttributeDefinition(description = "A folder in which bundles are dropped to be installed; nothing is taken from anywhere when left out.")
         String deploy() default "";
     }

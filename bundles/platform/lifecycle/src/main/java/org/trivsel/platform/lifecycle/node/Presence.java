@@ -19,6 +19,7 @@ import org.trivsel.node.Node.OnNode;
 import org.trivsel.node.Node.State;
 import org.trivsel.platform.lifecycle.ToolRegistry;
 import org.trivsel.platform.lifecycle.module.ModuleNode;
+import org.trivsel.platform.lifecycle.watch.LeftBehind;
 import org.trivsel.problem.Problem;
 import org.trivsel.store.SystemStore;
 import org.trivsel.tool.Tool;
@@ -35,6 +36,7 @@ public final class Presence {
 
     private final ModuleNode modules;
     private final ToolRegistry tools;
+    private final LeftBehind leftBehind;
     private final PresenceTable table;
     private final Disk disk;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "trivsel-node"));
@@ -43,9 +45,11 @@ public final class Presence {
     private long saidAt;
 
     @Activate
-    public Presence(BundleContext context, @Reference SystemStore store, @Reference ModuleNode modules, @Reference ToolRegistry tools) {
+    public Presence(BundleContext context, @Reference SystemStore store, @Reference ModuleNode modules, @Reference ToolRegistry tools,
+            @Reference LeftBehind leftBehind) {
         this.modules = modules;
         this.tools = tools;
+        this.leftBehind = leftBehind;
         this.table = new PresenceTable(store, modules.id(), modules.name(), context.getBundle().getVersion().toString());
         String data = context.getProperty("trivsel.data");
         this.disk = new Disk(Path.of(data == null ? "." : data));
@@ -61,6 +65,7 @@ public final class Presence {
     public List<String> troubles() {
         List<String> found = new ArrayList<>(tools.missing());
         found.addAll(modules.remarks());
+        found.addAll(leftBehind.troubles());
         disk.trouble().ifPresent(found::add);
         if (hasNamesake) {
             found.add("Another node has the same name. Give each its own: node.name");

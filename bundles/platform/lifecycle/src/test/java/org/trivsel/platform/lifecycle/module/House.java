@@ -28,6 +28,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Grant;
@@ -70,6 +71,7 @@ final class House implements AutoCloseable {
             .orElseGet(() -> tenants.create(TenantKey.SYSTEM, "System", "DK", Locale.forLanguageTag("da"), ZoneOffset.UTC));
     final Caller operator = caller(system, new PostgresAccounts(DATABASE.store()).create(system.id(), "olga-" + UUID.randomUUID(), "Olga",
             "a long enough password", List.of()), Role.OPERATOR);
+    final Instant since = Instant.now();
     final String tool;
     final ToolRegistry registry;
     final ToolPointers pointers;
@@ -142,8 +144,27 @@ final class House implements AutoCloseable {
     }
 
     FolderSources sources(Path... folders) {
+        return sources(new RepositoryMirror(List.of(), List.of(), Path.of("nowhere"), LARGEST), folders);
+    }
+
+    FolderSources sources(RepositoryMirror repositories, Path... folders) {
         return new FolderSources(new Platform(framework.getBundleContext()), new RegisterAccess(DATABASE.store(), AUDIT), registry, modules,
-                List.of(folders), LARGEST);
+                List.of(folders), repositories, LARGEST);
+    }
+
+    /** @param programs what came with Trivsel */
+    Doorkeeper doorkeeper(Path programs) {
+        Doorkeeper doorkeeper = new Doorkeeper(framework.getBundleContext(), programs);
+        doorkeeper.serve(modules, tenants);
+        return doorkeeper;
+    }
+
+    Bundle put(String location, byte[] content) throws BundleException {
+        return framework.getBundleContext().installBundle(location, new ByteArrayInputStream(content));
+    }
+
+    void refresh(Bundle bundle) {
+        framework.adapt(FrameworkWiring.class).refreshBundles(List.of(bundle));
     }
 
     void converge() {
@@ -211,7 +232,7 @@ final class House implements AutoCloseable {
                 Set.of(Scope.READ, Scope.WRITE), Set.of(), Instant.now(), new Origin("r-1", "127.0.0.1"));
     }
 
-    private static void await(String what, BooleanSupplier reached) {
+    static void await(String what, BooleanSupplier reached) {
         long deadline = System.nanoTime() + LONG;
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

@@ -100,7 +100,7 @@ class RemedyTest {
         registry = new ToolRegistry(framework.getBundleContext(), DATABASE.store(), DATABASE.systemStore(), DATABASE.migrations(), tenants, access, AUDIT,
                 confinement, apart);
         pointers = new ToolPointers(DATABASE.store(), tenants, access, AUDIT, registry);
-        quarantine = new ToolQuarantine(DATABASE.store(), access, AUDIT, registry, apart);
+        quarantine = new ToolQuarantine(DATABASE.store(), access, AUDIT, registry, apart, alarm);
         remedy = new Remedy(DATABASE.store(), pointers, registry, apart, alarm, new PlatformCaller(tenants, "node-1"));
         install("1.0.0");
         install("1.1.0");
@@ -195,6 +195,14 @@ class RemedyTest {
         assertEquals("not-set-apart", assertThrows(Conflict.class, () -> quarantine.lift(operator, now.id(), "Again")).code());
         quarantine.setApart(operator, tool, "1.1.0", WHY);
         assertEquals(List.of(Ailment.BY_HAND, "Olga", WHY), List.of(mine().ailment(), mine().by(), mine().cause()));
+    }
+
+    @Test
+    void theOtherOperatorsAreToldOfWhatOneOfThemDidWithoutTheReason() {
+        Told told = new Told();
+        alarm.bindNotices(told);
+        quarantine.setApart(operator, tool, "1.1.0", "Anna Hansen hangs.");
+        assertEquals(List.of(new Notice("tool-set-apart-by-hand", tool + " 1.1.0", List.of(tool, "1.1.0", operator.name()))), told.notices);
     }
 
     @Test

@@ -3,29 +3,17 @@ package org.trivsel.platform.shell.command;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.CommandLine;
-import org.apache.karaf.shell.api.console.Completer;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.CommandException;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.trivsel.access.Caller;
 import org.trivsel.module.Modules;
-import org.trivsel.platform.shell.Operator;
-import org.trivsel.problem.Problem;
 
 /** Versions that have been brought in. */
 @Service
-public final class ModuleCompleter implements Completer {
+public final class ModuleCompleter extends KnownCompleter {
     @Reference
     private Modules modules;
 
     @Override
-    public int complete(Session session, CommandLine line, List<String> candidates) {
-        try {
-            List<String> known = Operator.of(session).as(caller -> ModuleKey.all(modules, caller).stream().map(ModuleKey::name).toList());
-            return new StringsCompleter(known).complete(session, line, candidates);
-        } catch (Problem | CommandException e) {
-            // Nothing is proposed; the command itself says what is wrong.
-            return -1;
-        }
+    List<String> known(Caller caller, List<String> typed) {
+        return ModuleKey.all(modules, caller).stream().map(ModuleKey::name).toList();
     }
 }

@@ -14,8 +14,6 @@ import org.trivsel.trust.Trust;
 @Service
 @Command(scope = "trivsel", name = "publisher-list", description = "Publishers whose tools run everywhere, with their keys and what is signed with them")
 public final class PublisherList extends OperatorAction {
-    private static final int MOST = 200;
-
     @Reference
     private Trust trust;
 
@@ -23,7 +21,7 @@ public final class PublisherList extends OperatorAction {
     void run(Operator operator, PrintStream out) {
         ShellTable table = new ShellTable();
         List.of("Publisher", "Key", "Kind", "Good until", "State", "Installed").forEach(table::column);
-        for (Publisher publisher : operator.as(caller -> trust.publishers(caller, null, MOST))) {
+        for (Publisher publisher : operator.as(caller -> PublisherName.all(trust, caller))) {
             for (PublisherKey key : publisher.keys()) {
                 table.addRow().addContent(publisher.name(), key.fingerprint(), key.algorithm(), key.to(), state(key), String.join(", ", key.modules()));
             }

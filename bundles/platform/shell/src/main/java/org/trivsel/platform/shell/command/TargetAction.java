@@ -3,7 +3,6 @@ package org.trivsel.platform.shell.command;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,7 +11,8 @@ import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.shell.Operator;
-import org.trivsel.registry.UnitId;
+import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Pointer;
 import org.trivsel.tool.Pointers;
@@ -28,7 +28,8 @@ abstract class TargetAction extends OperatorAction {
     @Completion(TenantCompleter.class)
     private @Nullable String tenant;
 
-    @Option(name = "--unit", description = "For this unit of the tenant and all below it: its id")
+    @Option(name = "--unit", description = "For this unit of the tenant and all below it: " + UnitName.HELP)
+    @Completion(UnitCompleter.class)
     private @Nullable String unit;
 
     @Option(name = "--seen", description = "The highest revision you have seen; when somebody has decided since, nothing is done")
@@ -38,11 +39,14 @@ abstract class TargetAction extends OperatorAction {
     private Tenants tenants;
 
     @Reference
+    private TenantOffice office;
+
+    @Reference
     private Pointers pointers;
 
     @Override
     final void run(Operator operator, PrintStream out) throws CommandException {
-        Target target = target();
+        Target target = target(operator);
         Pointer decided = operator.as(caller -> decide(caller, pointers, target, seen == null ? latest(caller, target) : seen));
         out.println(decided.target().tool() + (tenant == null ? " for all" : " for " + tenant) + (decided.unitName() == null ? "" : " (" + decided.unitName() + ")")
                 + ": " + (decided.version() == null ? "as above" : decided.version()) + " from " + decided.from() + ", decision " + decided.revision());
@@ -50,18 +54,15 @@ abstract class TargetAction extends OperatorAction {
 
     abstract Pointer decide(Caller operator, Pointers known, Target target, int revision);
 
-    private Target target() throws CommandException {
+    private Target target(Operator operator) throws CommandException {
         if (tenant == null) {
             if (unit != null) {
                 throw new CommandException("A unit belongs to a tenant: say --tenant.");
             }
             return Target.everybody(tool);
         }
-        try {
-            return new Target(tool, TenantName.find(tenants, tenant).id(), unit == null ? null : new UnitId(UUID.fromString(unit)));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("The id of a unit is a UUID.");
-        }
+        Tenant one = TenantName.find(tenants, tenant);
+        return new Target(tool, one.id(), UnitName.find(operator, office, one, unit));
     }
 
     private int latest(Caller operator, Target target) {

@@ -1,26 +1,18 @@
 package org.trivsel.platform.shell.command;
 
 import java.io.PrintStream;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.CommandException;
 import org.trivsel.platform.shell.Operator;
 import org.trivsel.tenant.ErasureCertificate;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantErasure;
-import org.trivsel.tenant.Tenants;
 
 @Service
 @Command(scope = "trivsel", name = "tenant-delete", description = "Deletes all that a suspended tenant has, for ever, and leaves a certificate")
-public final class TenantDelete extends OperatorAction {
-    @Argument(name = "tenant", description = TenantName.HELP, required = true)
-    @Completion(TenantCompleter.class)
-    private String key;
-
+public final class TenantDelete extends TenantAction {
     @Option(name = "--confirm", description = "The key of the tenant once more", required = true)
     private String confirm;
 
@@ -31,14 +23,10 @@ public final class TenantDelete extends OperatorAction {
     private boolean withoutExport;
 
     @Reference
-    private Tenants tenants;
-
-    @Reference
     private TenantErasure erasure;
 
     @Override
-    void run(Operator operator, PrintStream out) throws CommandException {
-        Tenant tenant = TenantName.find(tenants, key);
+    void run(Operator operator, Tenant tenant, PrintStream out) {
         ErasureCertificate certificate = operator.as(caller -> erasure.erase(caller, tenant.id(), confirm, reason, withoutExport));
         certificate.rows().forEach((table, rows) -> out.println(table + ": " + rows));
         out.println(tenant.key() + " is deleted. Certificate " + certificate.id() + ", SHA-256 " + certificate.sha256());

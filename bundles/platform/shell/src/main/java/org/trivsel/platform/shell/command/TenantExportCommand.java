@@ -3,27 +3,19 @@ package org.trivsel.platform.shell.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.trivsel.platform.shell.Operator;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantExport;
 import org.trivsel.tenant.TenantExports;
-import org.trivsel.tenant.Tenants;
 
 @Service
 @Command(scope = "trivsel", name = "tenant-export", description = "Has all of a tenant exported, for its administration to fetch, and shows how far that is")
-public final class TenantExportCommand extends OperatorAction {
-    @Argument(name = "tenant", description = TenantName.HELP, required = true)
-    @Completion(TenantCompleter.class)
-    private String key;
-
+public final class TenantExportCommand extends TenantAction {
     @Option(name = "--numbers", description = "With national numbers, in clear")
     private boolean numbers;
 
@@ -31,14 +23,10 @@ public final class TenantExportCommand extends OperatorAction {
     private boolean list;
 
     @Reference
-    private Tenants tenants;
-
-    @Reference
     private TenantExports exports;
 
     @Override
-    void run(Operator operator, PrintStream out) throws CommandException {
-        Tenant tenant = TenantName.find(tenants, key);
+    void run(Operator operator, Tenant tenant, PrintStream out) {
         if (!list) {
             operator.as(caller -> exports.order(caller, tenant.id(), numbers));
             out.println("Ordered. trivsel:tenant-export --list " + tenant.key() + " shows how far it is; the administration of " + tenant.key()

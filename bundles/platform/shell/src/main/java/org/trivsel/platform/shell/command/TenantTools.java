@@ -4,36 +4,24 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.platform.shell.Operator;
 import org.trivsel.tenant.Tenant;
-import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Entitlement;
 import org.trivsel.tool.Entitlements;
 
 @Service
 @Command(scope = "trivsel", name = "tenant-tools", description = "Which tools a tenant and its units have, when, and where that comes from")
-public final class TenantTools extends OperatorAction {
-    @Argument(name = "tenant", description = TenantName.HELP, required = true)
-    @Completion(TenantCompleter.class)
-    private String key;
-
-    @Reference
-    private Tenants tenants;
-
+public final class TenantTools extends TenantAction {
     @Reference
     private Entitlements entitlements;
 
     @Override
-    void run(Operator operator, PrintStream out) throws CommandException {
-        Tenant tenant = TenantName.find(tenants, key);
+    void run(Operator operator, Tenant tenant, PrintStream out) {
         ShellTable table = new ShellTable();
         List.of("Tool", "Today", "Comes from", "When", "Otherwise at").forEach(table::column);
         for (Entitlement one : operator.as(caller -> entitlements.of(caller, tenant.id()))) {

@@ -3,7 +3,6 @@ package org.trivsel.platform.shell.command;
 import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -15,6 +14,7 @@ import org.trivsel.platform.shell.Operator;
 import org.trivsel.problem.Invalid;
 import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Entitlement;
 import org.trivsel.tool.Entitlements;
@@ -29,7 +29,8 @@ abstract class ToolChoice extends OperatorAction {
     @Completion(TenantCompleter.class)
     private String key;
 
-    @Option(name = "--unit", description = "Only this unit of the tenant and all below it: its id")
+    @Option(name = "--unit", description = "Only this unit of the tenant and all below it: " + UnitName.HELP)
+    @Completion(UnitCompleter.class)
     private @Nullable String unit;
 
     @Option(name = "--reason", description = "Why, for whoever asks later; needed for a unit")
@@ -39,12 +40,15 @@ abstract class ToolChoice extends OperatorAction {
     private Tenants tenants;
 
     @Reference
+    private TenantOffice office;
+
+    @Reference
     private Entitlements entitlements;
 
     @Override
     final void run(Operator operator, PrintStream out) throws CommandException {
         Tenant tenant = TenantName.find(tenants, key);
-        UnitId only = unit == null ? null : unit(unit);
+        UnitId only = UnitName.find(operator, office, tenant, unit);
         if (only == null) {
             String now = operator.as(caller -> whole(caller, tenant, tool));
             out.println(now);
@@ -64,14 +68,6 @@ abstract class ToolChoice extends OperatorAction {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new Invalid(option, "not-a-day", "A day is written like 2026-08-01.");
-        }
-    }
-
-    private static UnitId unit(String text) throws CommandException {
-        try {
-            return new UnitId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("The id of a unit is a UUID.");
         }
     }
 

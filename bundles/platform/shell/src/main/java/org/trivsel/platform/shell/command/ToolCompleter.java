@@ -3,30 +3,18 @@ package org.trivsel.platform.shell.command;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.CommandLine;
-import org.apache.karaf.shell.api.console.Completer;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.CommandException;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
-
-import org.trivsel.platform.shell.Operator;
-import org.trivsel.problem.Problem;
+import org.trivsel.access.Caller;
+import org.trivsel.tool.Tool;
 import org.trivsel.tool.Tools;
 
 /** Ids of tools. */
 @Service
-public final class ToolCompleter implements Completer {
+public final class ToolCompleter extends KnownCompleter {
     @Reference
     private Tools tools;
 
     @Override
-    public int complete(Session session, CommandLine line, List<String> candidates) {
-        try {
-            List<String> known = Operator.of(session).as(caller -> tools.installed().stream().map(tool -> tool.id()).distinct().toList());
-            return new StringsCompleter(known).complete(session, line, candidates);
-        } catch (Problem | CommandException e) {
-            // Nothing is proposed; the command itself says what is wrong.
-            return -1;
-        }
+    List<String> known(Caller caller, List<String> typed) {
+        return tools.installed().stream().map(Tool::id).distinct().toList();
     }
 }

@@ -36,7 +36,7 @@ public final class OperatorSite implements Site {
     public OperatorSite(@Reference Access access, @Reference Tools tools, @Reference Tenants tenants, @Reference TenantOffice office,
             @Reference Pointers pointers, @Reference Trust trust, @Reference Countries countries) {
         this.pages = new OperatorPages(access, tools, tenants, pointers, Clock.systemUTC());
-        this.versions = new PointerPages(access, tools, tenants, pointers);
+        this.versions = new PointerPages(access, tools, tenants, office, pointers);
         this.customers = new CustomerPages(access, tools, tenants, office, trust, countries);
     }
 

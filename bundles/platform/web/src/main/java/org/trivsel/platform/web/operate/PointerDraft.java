@@ -20,7 +20,7 @@ import org.trivsel.web.Request;
 
 /** What an operator typed about a version, read field by field; each that cannot be used is noted. Belongs to one request. */
 final class PointerDraft {
-    private static final Map<String, String> FIELDS = Map.of("from", "from", "reason", "reason");
+    private static final Map<String, String> FIELDS = Map.of("from", "from", "reason", "reason", "unit", "unit");
     private static final int BAD = 400;
     private static final int TAKEN = 409;
 
@@ -57,14 +57,27 @@ final class PointerDraft {
         try {
             return request.field("unit").map(UUID::fromString).map(UnitId::new).orElse(null);
         } catch (IllegalArgumentException e) {
-            wrong("version", "unknown-unit");
+            wrong("unit", "unknown-unit");
             return null;
         }
     }
 
+    String typedUnit() {
+        return request.field("unit").orElse("");
+    }
+
+    /** Of what is chosen in the list of units: one that nothing was shown about has been seen with nothing. */
+    int seenOfUnit() {
+        return typedUnit().isEmpty() ? seen() : seen("seen-" + typedUnit(), "0");
+    }
+
     int seen() {
+        return seen("seen", "");
+    }
+
+    private int seen(String field, String otherwise) {
         try {
-            return Math.max(0, Integer.parseInt(request.field("seen").orElse("")));
+            return Math.max(0, Integer.parseInt(request.field(field).orElse(otherwise)));
         } catch (NumberFormatException e) {
             wrong("version", "decided-meanwhile");
             return 0;

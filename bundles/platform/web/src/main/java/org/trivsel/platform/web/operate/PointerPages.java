@@ -14,6 +14,7 @@ import org.trivsel.platform.web.page.Pages;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantKey;
+import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Pointer;
@@ -30,12 +31,14 @@ final class PointerPages {
     private final Access access;
     private final Tools tools;
     private final Tenants tenants;
+    private final TenantOffice office;
     private final Pointers pointers;
 
-    PointerPages(Access access, Tools tools, Tenants tenants, Pointers pointers) {
+    PointerPages(Access access, Tools tools, Tenants tenants, TenantOffice office, Pointers pointers) {
         this.access = access;
         this.tools = tools;
         this.tenants = tenants;
+        this.office = office;
         this.pointers = pointers;
     }
 
@@ -66,8 +69,9 @@ final class PointerPages {
     private Response point(Request request, @Nullable Tenant tenant) {
         return act(request, tenant, draft -> {
             Instant from = tenant == null ? null : draft.from(tenant.zone());
-            int seen = draft.seen();
-            return () -> pointers.point(request.caller(), target(request, tenant, null), draft.version(), from, draft.reason(), seen);
+            Target target = target(request, tenant, draft);
+            int seen = draft.seenOfUnit();
+            return () -> pointers.point(request.caller(), target, draft.version(), from, draft.reason(), seen);
         });
     }
 
@@ -100,7 +104,7 @@ final class PointerPages {
         String title = tenant == null ? t.get("point.title.all") : t.get("point.title", tenant.name());
         PointerView view = new PointerView(title, tool.title(request.locale()), path(tool, tenant), OperatorPages.TOOLS + "/tools/" + tool.id(),
                 tenant == null, words.line(own, everybody), shown.stream().map(pointer -> words.row(pointer, seen(shown, pointer))).toList(),
-                choices(tool, tenant, t), seen(shown, new Target(tool.id(), tenant == null ? null : tenant.id(), null)),
+                choices(tool, tenant, t), units(operator, tenant, t), draft == null ? "" : draft.typedUnit(), seen(shown, new Target(tool.id(), tenant == null ? null : tenant.id(), null)),
                 draft == null || draft.version() == null ? "" : draft.version(), draft == null ? "" : draft.typedFrom(),
                 draft == null ? "" : draft.reason(), draft == null ? List.of() : draft.wrongs(), request.csrfToken());
         return new Response.Page(draft == null ? 200 : draft.status(), title, OperatorPages.TOOLS, Pages.fill("pointer", request.locale(), view));
@@ -113,6 +117,14 @@ final class PointerPages {
         }
         tools.installed().stream().filter(one -> one.id().equals(tool.id()))
                 .map(one -> new Choice(one.version(), one.version() + " · " + t.get("tool-state." + one.state().name()))).forEach(choices::add);
+        return choices;
+    }
+
+    private List<Choice> units(Caller operator, @Nullable Tenant tenant, Texts t) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", t.get("point.whole"))));
+        if (tenant != null && !tenant.key().equals(TenantKey.SYSTEM)) {
+            office.units(operator, tenant.id()).forEach(unit -> choices.add(new Choice(unit.id().toString(), unit.words())));
+        }
         return choices;
     }
 

@@ -11,10 +11,11 @@ import org.trivsel.ui.Wrong;
  * @param path of this page
  * @param back path of the tool's page
  * @param forAll whether it is about all that nothing else is decided for: that changes at once, without a time
+ * @param units whom it can be about; the first is all of it
  * @param seen the highest revision of the decisions shown about all of it, 0 for none
  */
 public record PointerView(String title, String tool, String path, String back, boolean forAll, String holds, List<Row> rows, List<Choice> choices,
-        int seen, String version, String from, String reason, List<Wrong> wrongs, String csrf) {
+        List<Choice> units, String unit, int seen, String version, String from, String reason, List<Wrong> wrongs, String csrf) {
     /** The field's message, or null. */
     public @Nullable String wrong(String field) {
         return wrongs.stream().filter(wrong -> wrong.field().equals(field)).map(Wrong::message).findFirst().orElse(null);

@@ -1,6 +1,7 @@
 package org.trivsel.platform.web.testlib;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.trivsel.access.OneTimePassword;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Founded;
 import org.trivsel.tenant.NewTenant;
 import org.trivsel.tenant.Tenant;
@@ -17,9 +19,13 @@ import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.TenantSettings;
+import org.trivsel.tenant.TenantUnit;
 
 /** An office that adds to {@link MemoryTenants}. Changes nothing but who is suspended. */
 public final class MemoryTenantOffice implements TenantOffice {
+    /** The one unit that every tenant has here. */
+    public static final UnitId UNIT = new UnitId(new UUID(0, 7));
+
     private final MemoryTenants tenants;
     private final Set<TenantId> suspended = ConcurrentHashMap.newKeySet();
 
@@ -58,5 +64,10 @@ public final class MemoryTenantOffice implements TenantOffice {
     @Override
     public Set<TenantId> suspended(Caller operator) {
         return Set.copyOf(suspended);
+    }
+
+    @Override
+    public List<TenantUnit> units(Caller operator, TenantId tenant) {
+        return List.of(new TenantUnit(UNIT, List.of("Solsikken", "Blå stue")));
     }
 }
