@@ -50,7 +50,7 @@ final class RunPages {
     Response show(Request request, Taking taking, String item, String wrong) {
         Child child = child(request, taking);
         Run run = new Run(assessment(taking.assessment().id()), pictures(taking), assets, taking.assessment(),
-                taking.instrument(), request.caller(), taking.form(), taking.answers(), taking.way(child), child, item,
+                taking.instrument(), request.caller(), taking.form(), taking.answers(), taking.way(child), child, taking.subject(child), item,
                 request.query("stopped").orElse(null), Deleting.isOffered(request.caller(), taking.assessment()), wrong);
         return Pages.run(request, run);
     }

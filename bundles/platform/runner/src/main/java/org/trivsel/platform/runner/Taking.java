@@ -1,5 +1,6 @@
 package org.trivsel.platform.runner;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Answer;
@@ -12,8 +13,10 @@ import org.trivsel.registry.Child;
 
 /** An assessment with the version of the instrument it was begun with, ready to be shown. */
 record Taking(Assessment assessment, Instrument instrument, Form form, Map<String, Answer> answers) {
+    /** A birth date that was corrected since may lie after the day: it is said when the draft is completed, and until then nothing begins by age. */
     Subject subject(Child child) {
-        return new Subject(child.birthDate(), assessment.date(), child.sex(), assessment.given());
+        LocalDate day = assessment.date();
+        return new Subject(child.birthDate().isAfter(day) ? day : child.birthDate(), day, child.sex(), assessment.given());
     }
 
     Progress progress(Child child) {

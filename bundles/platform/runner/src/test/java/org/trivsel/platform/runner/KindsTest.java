@@ -159,6 +159,13 @@ class KindsTest {
     }
 
     @Test
+    void aBirthDateThatWasCorrectedToALaterDayStopsNobody() {
+        assessments.isOfDay(People.NOAH.birthDate().minusDays(1));
+        assertEquals(redirect("/item/show"), handle(Method.GET, "/{assessment}/run", DRAFT));
+        assertFalse(page("w1").contains("begynder her"));
+    }
+
+    @Test
     void printsEveryKindBlankAndFilled() {
         String blank = html(pages.blankForm(GivenRequest.of(), "kinds", "all"));
         assertTrue(blank.contains("<span class=\"tv-sheet__label\">Venstre</span>") && blank.contains("Antal rigtige") && blank.contains("Lyd: En klokke ringer"), blank);

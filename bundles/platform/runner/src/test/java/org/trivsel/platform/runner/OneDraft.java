@@ -41,6 +41,12 @@ final class OneDraft implements Assessments {
         return draft;
     }
 
+    /** As if it had been begun on another day. */
+    void isOfDay(LocalDate day) {
+        kept = new Assessment(ID, kept.child(), null, kept.instrument(), "1.0.0", null, kept.form(), day, kept.status(), kept.revision(), kept.answers(), null,
+                kept.startedBy(), Instant.EPOCH, Instant.EPOCH, null, null);
+    }
+
     /** As if another form had been taken than the one that fits. */
     void takenBecause(String reason) {
         kept = with(kept.answers(), kept.revision(), new Assessment.TakenForm(null, reason));

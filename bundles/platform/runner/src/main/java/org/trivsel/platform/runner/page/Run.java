@@ -20,6 +20,7 @@ import org.trivsel.registry.Child;
  * @param assets path below which scripts and style sheet are
  * @param current id of the item that shows; empty for the overview
  * @param stopped id of the part whose rest has just been left out, or null
+ * @param subject whom the rules are asked about
  * @param way what the rules leave out, and where parts begin
  * @param wrong why the answer sent for the current item was not taken, or empty
  * @param deletable whether the caller may delete the draft
@@ -35,6 +36,7 @@ public record Run(
         Map<String, Answer> answers,
         Way way,
         Child child,
+        Subject subject,
         String current,
         @Nullable String stopped,
         boolean deletable,
@@ -42,9 +44,5 @@ public record Run(
 
     Definition definition() {
         return instrument.definition();
-    }
-
-    Subject subject() {
-        return new Subject(child.birthDate(), assessment.date(), child.sex(), assessment.given());
     }
 }
