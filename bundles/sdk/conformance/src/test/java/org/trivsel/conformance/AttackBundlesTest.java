@@ -1,5 +1,6 @@
 package org.trivsel.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -29,8 +30,9 @@ class AttackBundlesTest {
     private final byte[] good = DataBundle.of(new Sample().material());
 
     @Test
-    void theGoodOneIsTaken() {
+    void theGoodOneIsTakenAndIsTheSameEachTime() {
         assertEquals(List.of(), Gate.objections(good));
+        assertArrayEquals(good, DataBundle.of(new Sample().material()));
     }
 
     @ParameterizedTest

@@ -3,8 +3,7 @@ package org.trivsel.conformance.bundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -17,7 +16,7 @@ import org.trivsel.conformance.source.Material;
 
 /** Packs a bundle without code. The same files give the same bytes. */
 public final class DataBundle {
-    private static final FileTime ALWAYS = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private DataBundle() {
     }
@@ -38,7 +37,7 @@ public final class DataBundle {
 
     static void add(ZipOutputStream zip, String path, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(path);
-        entry.setLastModifiedTime(ALWAYS);
+        entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

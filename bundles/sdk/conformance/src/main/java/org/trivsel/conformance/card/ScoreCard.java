@@ -1,6 +1,7 @@
 package org.trivsel.conformance.card;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trivsel.conformance.Finding;
 import org.trivsel.conformance.Result;
@@ -74,7 +75,7 @@ public final class ScoreCard {
 
     private static String row(Verdict verdict) {
         String found = List.of(Severity.values()).stream().filter(severity -> verdict.count(severity) > 0)
-                .map(severity -> severity.title().toLowerCase(java.util.Locale.ROOT) + ": " + verdict.count(severity)).collect(Collectors.joining(", "));
+                .map(severity -> severity.title().toLowerCase(Locale.ROOT) + ": " + verdict.count(severity)).collect(Collectors.joining(", "));
         return "<tr><th scope=\"row\">" + text(verdict.title()) + " <code>" + verdict.id() + "</code></th><td>" + (verdict.holds() ? "Holds" : "Does not hold")
                 + (found.isEmpty() ? "" : "; " + found) + "</td></tr>";
     }

@@ -1,6 +1,7 @@
 package org.trivsel.conformance.rule;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trivsel.conformance.Findings;
 import org.trivsel.conformance.Rule;
@@ -56,7 +57,7 @@ public final class DeclarationRule implements Rule {
         if (declaration.titles().isEmpty()) {
             findings.error(POM, 0, "The tool has no name that people read.", "Give it one in each language, under titles in the plugin's configuration.");
         }
-        material.definitions().stream().map(Read::value).flatMap(java.util.Optional::stream).flatMap(definition -> definition.languages().stream()).distinct()
+        material.definitions().stream().map(Read::value).flatMap(Optional::stream).flatMap(definition -> definition.languages().stream()).distinct()
                 .filter(language -> !declaration.titles().isEmpty() && declaration.titles().getOrDefault(language, "").isBlank())
                 .forEach(language -> findings.error(POM, 0, "The tool has no name in \"" + language + "\", and the instrument is complete in it.",
                         "Add it under titles in the plugin's configuration."));

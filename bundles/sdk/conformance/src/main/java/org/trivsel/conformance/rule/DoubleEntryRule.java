@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.conformance.Findings;
 import org.trivsel.conformance.Rule;
 import org.trivsel.conformance.source.Material;
@@ -81,7 +82,7 @@ public final class DoubleEntryRule implements Rule {
     private record Cell(String value, int line) {
     }
 
-    private static Map<String, Cell> cells(NormPack pack, @org.jspecify.annotations.Nullable Read<NormPack> read) {
+    private static Map<String, Cell> cells(NormPack pack, @Nullable Read<NormPack> read) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         cells.put("Edition", new Cell(pack.edition() + " of " + pack.instrument() + ", valid from " + pack.validFrom() + pack.validTo().map(day -> " to " + day).orElse(""),
                 line(read, "/edition")));
@@ -98,7 +99,7 @@ public final class DoubleEntryRule implements Rule {
         return cells;
     }
 
-    private static int line(@org.jspecify.annotations.Nullable Read<NormPack> read, String pointer) {
+    private static int line(@Nullable Read<NormPack> read, String pointer) {
         return read == null ? 0 : read.outline().line(pointer);
     }
 

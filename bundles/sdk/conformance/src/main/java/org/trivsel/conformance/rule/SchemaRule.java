@@ -91,9 +91,9 @@ public final class SchemaRule implements Rule {
     private static void checkPlace(String path, Findings findings) {
         boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
         String inside = path.startsWith(Sources.MAIN) ? path.substring(Sources.MAIN.length()) : path;
-        if (path.startsWith(Sources.MAIN) && yaml && !inside.matches("(?:instruments|norms)/[^/]+\\.yaml")) {
-            findings.error(path, 0, "The platform does not look for this file here.", "Put definitions into instruments/ and norms into norms/, not below, with"
-                    + " names that end in .yaml.");
+        if (path.startsWith(Sources.MAIN) && yaml && !inside.matches("(?:instruments|norms|golden)/[^/]+\\.yaml")) {
+            findings.error(path, 0, "The platform does not look for this file here.", "Put definitions into instruments/, norms into norms/ and worked cases"
+                    + " into golden/, not below, with names that end in .yaml.");
         }
     }
 }

@@ -19,6 +19,9 @@ public final class TranslationRule implements Rule {
     /** Languages of the platform's own pages. */
     private static final List<String> PAGES = List.of("da", "en", "nb", "de");
     private static final int WORDS_OF_A_SENTENCE = 4;
+    /** Danish and Norwegian are often the same for so long. */
+    private static final int WORDS_OF_NEIGHBOURS = 12;
+    private static final Set<String> NEIGHBOURS = Set.of("da", "nb");
     private static final int MOST_SHOWN = 5;
 
     @Override
@@ -70,12 +73,16 @@ public final class TranslationRule implements Rule {
             Map<String, String> languages = new LinkedHashMap<>();
             for (Map.Entry<String, String> one : text.texts().entrySet()) {
                 String before = languages.put(one.getValue().strip(), one.getKey());
-                if (before != null && !text.key().equals("say") && one.getValue().strip().split("\\s+").length >= WORDS_OF_A_SENTENCE && shown.size() < MOST_SHOWN) {
+                if (before != null && !text.key().equals("say") && isLong(one.getValue(), Set.of(before, one.getKey())) && shown.size() < MOST_SHOWN) {
                     shown.add(text.pointer());
                     findings.warning(read.path(), read.outline().line(text.pointer()), "\"" + before + "\" and \"" + one.getKey() + "\" are the same at " + text.pointer() + ".",
                             "Translate it, or leave the second out so that the fallback is used and said.");
                 }
             }
         }
+    }
+
+    private static boolean isLong(String text, Set<String> languages) {
+        return text.strip().split("\\s+").length >= (NEIGHBOURS.containsAll(languages) ? WORDS_OF_NEIGHBOURS : WORDS_OF_A_SENTENCE);
     }
 }

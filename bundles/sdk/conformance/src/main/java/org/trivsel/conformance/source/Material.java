@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.InvalidInstrument;
 import org.trivsel.instrument.SourceFault;
@@ -34,7 +35,7 @@ public final class Material {
         this.declaration = declaration;
         this.definitions = read(sources.in(Sources.MAIN + "instruments/", ".yaml"), DEFINITIONS::read);
         this.norms = read(sources.in(Sources.MAIN + "norms/", ".yaml"), NORMS::read);
-        this.golden = read(sources.in(Sources.TEST + "golden/", ".yaml"), CASES::read);
+        this.golden = Stream.of(Sources.TEST, Sources.MAIN).flatMap(folder -> read(sources.in(folder + "golden/", ".yaml"), CASES::read).stream()).toList();
         this.doubles = read(sources.in(Sources.TEST + "double-entry/", ".yaml"), NORMS::read);
     }
 
@@ -68,6 +69,7 @@ public final class Material {
         return norms;
     }
 
+    /** Worked cases, whether they stay with the publisher or go out with the bundle. */
     public List<Read<List<GoldenCase>>> golden() {
         return golden;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,15 +35,18 @@ public final class KeyMojo extends AbstractMojo {
         if (publisher == null || publisher.isBlank()) {
             throw new MojoExecutionException("Say who you are: mvn trivsel:key -Dpublisher=\"Your name\"");
         }
-        char[] password = Password.of(file);
+        char[] password = Password.chosen(file);
         if (password.length < SHORTEST) {
             throw new MojoExecutionException("The password has " + password.length + " characters; at least " + SHORTEST + " are needed.");
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             make(file, password);
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
             KeyFile made = KeyFile.open(file, password);
-            Path certificate = file.resolveSibling("publisher.pem");
+            Path certificate = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.p12$", "") + ".pem");
             Files.writeString(certificate, made.certificate(), StandardCharsets.US_ASCII);
             getLog().info("Key: " + file + ". Keep it and its password where nobody else comes, with a copy elsewhere.");
             getLog().info("Certificate for operators: " + certificate);

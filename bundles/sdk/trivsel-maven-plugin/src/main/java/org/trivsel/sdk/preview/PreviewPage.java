@@ -1,5 +1,6 @@
 package org.trivsel.sdk.preview;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ final class PreviewPage {
 
     /** What forms and norms ask for beside age and sex. */
     private Map<Key, Set<String>> keys() {
-        Map<Key, Set<String>> keys = new java.util.EnumMap<>(Key.class);
+        Map<Key, Set<String>> keys = new EnumMap<>(Key.class);
         definition.forms().forEach(form -> form.fit().keys().forEach((key, values) -> keys.computeIfAbsent(key, none -> new TreeSet<>()).addAll(values)));
         instrument.norms().forEach(pack -> pack.tables().forEach(table -> table.keys().forEach((key, value) -> keys.computeIfAbsent(key, none -> new TreeSet<>()).add(value))));
         return keys;
@@ -108,7 +109,7 @@ final class PreviewPage {
         return "<a href=\"/?" + Html.text(to.query()) + "\">" + Html.text(shown) + "</a>";
     }
 
-    /** The first day, every half year, and the last. */
+    /** The first day, every half year, and one near the end. */
     private static List<Age> ages(Form form) {
         TreeSet<Age> ages = new TreeSet<>(List.of(form.ages().from()));
         for (int months = form.ages().from().months() / 6 * 6 + 6; months < form.ages().before().months(); months += 6) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trivsel.instrument.Age;
 import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Setting;
@@ -56,13 +57,8 @@ record Wish(String instrument, Age age, LocalDate date, Sex sex, String language
     /** A child of exactly that age on that day; where the calendar has none, the nearest. The language is that of the page; in which the child was assessed is not stated. */
     Subject subject() {
         LocalDate near = date.minusMonths(age.months()).minusDays(age.days());
-        LocalDate birth = near;
-        for (int days = 0; days <= MOST_TRIED; days++) {
-            if (Age.of(near.minusDays(days), date).equals(age)) {
-                birth = near.minusDays(days);
-                break;
-            }
-        }
+        LocalDate birth = IntStream.rangeClosed(-MOST_TRIED, MOST_TRIED).mapToObj(near::plusDays)
+                .filter(day -> !day.isAfter(date) && Age.of(day, date).equals(age)).findFirst().orElse(near);
         return new Subject(birth, date, sex, new Setting(keys, Optional.empty(), Optional.empty(), Map.of()));
     }
 

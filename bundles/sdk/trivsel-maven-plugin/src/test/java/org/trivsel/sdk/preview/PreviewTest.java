@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.conformance.source.Declaration;
@@ -48,7 +50,7 @@ class PreviewTest {
     @Test
     void everyAgeAndLanguageIsALinkThatShowsAForm() throws Exception {
         String page = get("");
-        List<String> links = java.util.regex.Pattern.compile("href=\"/(\\?[^\"]+)\"").matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).toList();
+        List<String> links = Pattern.compile("href=\"/(\\?[^\"]+)\"").matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).toList();
         assertTrue(links.size() >= 10, page);
         for (String link : links) {
             assertTrue(get(link).contains("method=\"post\""), link);
@@ -139,7 +141,7 @@ class PreviewTest {
         try {
             return new Preview(() -> new Material(new Sources(files), new Declaration("early-numbers", "1.0.0", "org.sample", "Sample", Map.of(), List.of())), 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -153,7 +155,7 @@ class PreviewTest {
             files.replaceAll((path, bytes) -> path.endsWith(".yaml") ? new String(bytes, StandardCharsets.UTF_8).replace("${artifactId}", "early-numbers").getBytes(StandardCharsets.UTF_8) : bytes);
             return files;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
