@@ -11,7 +11,7 @@ final class Flow {
     private final Http http;
     private final String token;
 
-    private Flow(Http http, String token) {
+    Flow(Http http, String token) {
         this.http = http;
         this.token = token;
     }

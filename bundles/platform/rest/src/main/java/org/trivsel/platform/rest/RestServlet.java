@@ -151,7 +151,8 @@ final class RestServlet extends HttpServlet {
 
     /** Nothing of a tool answers there. Those who have the tool that would, and whose version is set apart, are told so; nobody else. */
     private void sayWhyNot(HttpServletRequest request, HeldResponse held) throws IOException {
-        List<String> path = Base.split(String.valueOf(request.getPathInfo()));
+        String asked = String.valueOf(request.getPathInfo());
+        List<String> path = asked.contains("tools") ? Base.split(asked) : List.of();
         if (path.size() < 2 || !path.get(0).equals("tools") || !surroundings.isApart(path.get(1))) {
             return;
         }
