@@ -40,7 +40,8 @@ final class PointTable {
               select from unit_ancestor a where a.tenant_id = p.tenant_id and a.ancestor_id = any(?) and %s and a.unit_id in (
                 select p.unit_id where p.child_id is null or not p.follows
                 union all
-                select e.unit_id from enrolment e where e.tenant_id = p.tenant_id and e.child_id = p.child_id and p.follows and %s)))
+                select e.unit_id from enrolment e where e.tenant_id = p.tenant_id and e.child_id = p.child_id
+                  and (p.follows or p.unit_id is null) and %s)))
             """.formatted(VALID.formatted("a"), VALID.formatted("e"));
     private static final String BY_DAY = " order by p.state <> 'OPEN', p.state <> 'EVALUATED', p.due, p.id limit ?";
     private static final String ONE = SELECT + " where p.tenant_id = ? and p.id = ?";
