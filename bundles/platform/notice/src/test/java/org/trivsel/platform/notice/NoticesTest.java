@@ -87,21 +87,25 @@ class NoticesTest {
         Caller pia = new Caller(town, person, "pia", "Pia", Locale.GERMAN, List.of(), Set.of(), Set.of(), Instant.now(), new Origin("r", "::1"));
         Notice due = new Notice("plan-due", "plan " + person, List.of("2", "9.\r\nBcc: thief@example.org"));
 
-        assertFalse(Post.DATABASE.store().inTransaction(town.id(), tx -> notices.toPerson(tx, town, person, due)), "no address, no mail");
+        assertFalse(isTold(notices, town, person, due), "no address, no mail");
         assertThrows(IllegalArgumentException.class, () -> new MailAddress("pia@example.org\r\nBcc: thief@example.org"));
         notices.ownAddress(pia, new MailAddress("pia@example.org"));
         assertEquals("pia@example.org", notices.ownAddress(pia).orElseThrow().value());
-        assertTrue(Post.DATABASE.store().inTransaction(town.id(), tx -> notices.toPerson(tx, town, person, due)));
+        assertTrue(isTold(notices, town, person, due));
         assertTrue(post.server().waitForIncomingEmail(WAIT, 1));
         assertEquals("Schwerpunkte, die bald auszuwerten sind: 2", post.server().getReceivedMessages()[0].getSubject());
         assertNull(post.server().getReceivedMessages()[0].getHeader("Bcc"));
         assertEquals(1, post.server().getReceivedMessages().length);
 
         Post.change("update trivsel.account set disabled_at = now() where id = '" + person + "'");
-        assertFalse(Post.DATABASE.store().inTransaction(town.id(), tx -> notices.toPerson(tx, town, person, due)), "who has left is told nothing");
+        assertFalse(isTold(notices, town, person, due), "who has left is told nothing");
         notices.ownAddress(pia, null);
         assertEquals(Optional.empty(), notices.ownAddress(pia));
         notices.stop();
+    }
+
+    private static boolean isTold(MailNotices notices, Tenant town, AccountId person, Notice notice) {
+        return Post.DATABASE.store().inTransaction(town.id(), tx -> notices.toPerson(tx, town, person, notice));
     }
 
     @Test
