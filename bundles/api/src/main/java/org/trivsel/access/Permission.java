@@ -17,6 +17,12 @@ public enum Permission {
     ACCESS_READ(Scope.READ),
     STAFF_READ(Scope.READ),
     STAFF_EDIT(Scope.WRITE),
+    POLICY_READ(Scope.READ),
+    POLICY_EDIT(Scope.WRITE),
+    PLAN_READ(Scope.READ),
+    PLAN_WRITE(Scope.WRITE),
+    RETENTION_READ(Scope.READ),
+    RETENTION_EDIT(Scope.WRITE),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

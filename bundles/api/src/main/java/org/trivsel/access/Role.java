@@ -9,12 +9,13 @@ import java.util.Set;
 /** What a person is at a unit for a period. The permissions of a role stand here and nowhere else. */
 public enum Role {
     /** Works with the children of a unit. */
-    PEDAGOGUE(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE),
+    PEDAGOGUE(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE, PLAN_READ, PLAN_WRITE),
     /** Answers for a unit and those below it. */
-    LEADER(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE, ASSESSMENT_REOPEN, ASSESSMENT_VOID, ACCESS_READ),
+    LEADER(UNIT_READ, CHILD_LIST, CHILD_READ, ASSESSMENT_READ, ASSESSMENT_WRITE, ASSESSMENT_REOPEN, ASSESSMENT_VOID, ACCESS_READ,
+            PLAN_READ, PLAN_WRITE, POLICY_READ),
     /** Keeps the register. Reads no assessment: owning data does not mean that one may look. */
     ADMINISTRATION(UNIT_READ, UNIT_EDIT, CHILD_LIST, CHILD_READ, CHILD_EDIT, NATIONAL_NUMBER_READ, ROSTER_IMPORT, AUDIT_READ,
-            ACCESS_READ, STAFF_READ, STAFF_EDIT),
+            ACCESS_READ, STAFF_READ, STAFF_EDIT, POLICY_READ, POLICY_EDIT, RETENTION_READ, RETENTION_EDIT),
     /** Runs the system. Belongs to no municipality and reads no child's data. */
     OPERATOR(SYSTEM_OPERATE);
 

@@ -15,10 +15,12 @@ import org.trivsel.registry.UnitKind;
  * @param names by language
  * @param languages that people there are met in, the usual one first
  * @param modules ids of the tools that a new tenant has
+ * @param policies what holds here where a municipality has decided nothing, by the ids of {@link org.trivsel.policy.Setting}
  */
 public record Country(
         String code, String version, Map<String, String> names, Locale locale, ZoneId zone, List<String> languages, NumberKind numbers,
-        List<Level> levels, List<Region> regions, School school, List<String> modules, List<LegalBasis> bases, LegalProfile legal) {
+        List<Level> levels, List<Region> regions, School school, List<String> modules, List<LegalBasis> bases, LegalProfile legal,
+        Map<String, String> policies) {
     /** Namespace of the capability by which a bundle declares itself a country pack: attribute trivsel.country (the code). */
     public static final String NAMESPACE = "trivsel.country";
 
@@ -29,6 +31,13 @@ public record Country(
         regions = List.copyOf(regions);
         modules = List.copyOf(modules);
         bases = List.copyOf(bases);
+        policies = Map.copyOf(policies);
+    }
+
+    /** A country that says nothing about policy. */
+    public Country(String code, String version, Map<String, String> names, Locale locale, ZoneId zone, List<String> languages, NumberKind numbers,
+            List<Level> levels, List<Region> regions, School school, List<String> modules, List<LegalBasis> bases, LegalProfile legal) {
+        this(code, version, names, locale, zone, languages, numbers, levels, regions, school, modules, bases, legal, Map.of());
     }
 
     /** In the language, else in English. */

@@ -1,6 +1,6 @@
 /** What is different from country to country: levels, numbers, school, the set of tools, law. Data of packs that come and go in a running system. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.country;
 

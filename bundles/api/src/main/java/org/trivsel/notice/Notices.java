@@ -3,11 +3,14 @@ package org.trivsel.notice;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 
 /**
@@ -32,6 +35,21 @@ public interface Notices {
      * @throws IllegalArgumentException when there is no such template
      */
     void to(Transaction tx, TenantId tenant, MailAddress address, Locale language, Notice notice) throws SQLException;
+
+    /**
+     * Tells somebody who works in a tenant, in the language they gave their address in, when they have given one and their account is in use.
+     *
+     * @param tx of that tenant
+     * @return whether there is an address; without one nobody is told
+     * @throws IllegalArgumentException when there is no such template
+     */
+    boolean toPerson(Transaction tx, Tenant tenant, AccountId person, Notice notice) throws SQLException;
+
+    /** The address that the caller has given for notices. */
+    Optional<MailAddress> ownAddress(Caller caller);
+
+    /** Gives the caller another address. @param address null: no notices any more */
+    void ownAddress(Caller caller, @Nullable MailAddress address);
 
     /**
      * Notices of the last 90 days, to operators and to people of all tenants, the newest first. Operators only.

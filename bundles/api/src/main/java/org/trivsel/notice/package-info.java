@@ -1,6 +1,6 @@
 /** Notices by mail: short words about the system to those who run it, and to people of a tenant. Never about a child. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.notice;
 

@@ -89,12 +89,22 @@ class AccessibilityIT {
     private static void makeSomethingToSee(Visit visit, String role) {
         if (role.equals("pedagogue")) {
             Taking.begin(visit, 0).answerAll(1);
+            makeAPlan(visit);
         } else if (role.equals("administration")) {
             visit.open("/imports");
             visit.page.locator("#file").setInputFiles(new FilePayload("liste.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
             visit.page.locator("main form button.ds-button").first().click();
             visit.page.waitForURL("**/imports/*");
         }
+    }
+
+    private static void makeAPlan(Visit visit) {
+        visit.open("/children");
+        visit.open(visit.page.locator("main a[href^='/children/']").first().getAttribute("href") + "/plan");
+        visit.page.locator("main a[href^='/plans/new']").click();
+        visit.page.locator("#begin-goal").fill("Leger med andre");
+        visit.page.locator("main form button.ds-button").first().click();
+        visit.page.waitForURL("**/plans/*");
     }
 
     /** No link leads to the page that says so. */

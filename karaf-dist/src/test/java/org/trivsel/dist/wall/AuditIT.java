@@ -36,6 +36,8 @@ class AuditIT {
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
             "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
+            "readPolicy", "readSetting", "decideSetting", "listDueForDeletion",
+            "listRetentionRuns", "listHolds",
             "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();

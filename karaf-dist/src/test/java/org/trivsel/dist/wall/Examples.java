@@ -27,6 +27,7 @@ final class Examples {
         imports();
         staff();
         tenants();
+        care();
     }
 
     /** Without sign-in. */
@@ -65,6 +66,25 @@ final class Examples {
     static Call tenant() {
         return Call.post("/api/v1/tenants", "{\"key\":\"t" + UUID.randomUUID().toString().substring(0, 18) + "\",\"country\":\"DK\",\"username\":\"first\",\"person\":\"Første\","
                 + SETTINGS + "}");
+    }
+
+    private void care() {
+        byOperation.put("readPolicy", target -> Call.get("/policy?unit=" + target.unit()));
+        byOperation.put("readSetting", target -> Call.get("/policy/" + Planning.SETTING + "?unit=" + target.unit()));
+        byOperation.put("decideSetting", target -> Call.of("PUT", "/policy/" + Planning.SETTING).json(Planning.decision(target)));
+        byOperation.put("listDueForDeletion", target -> Call.get("/retention"));
+        byOperation.put("listRetentionRuns", target -> Call.get("/retention/runs"));
+        byOperation.put("listHolds", target -> Call.get("/retention/holds"));
+        byOperation.put("makeHold", target -> Call.post("/retention/holds", "{\"child\":\"" + target.child() + "\",\"reason\":\"Prøve\"}"));
+        byOperation.put("releaseHold", target -> Call.post("/retention/holds/" + target.hold() + "/release", REASON));
+        byOperation.put("listFocusPoints", target -> Call.get("/plans?child=" + target.child()));
+        byOperation.put("beginFocusPoint", target -> Call.post("/plans", Planning.begin(target)));
+        byOperation.put("getFocusPoint", target -> Call.get("/plans/" + target.point()));
+        byOperation.put("changeFocusPoint", target -> Call.of("PUT", "/plans/" + target.point()).json(Planning.change(target)));
+        byOperation.put("evaluateFocusPoint", target -> Call.post("/plans/" + target.point() + "/evaluate", Planning.EVALUATION));
+        byOperation.put("closeFocusPoint", target -> Call.post("/plans/" + target.point() + "/close", "{\"revision\":1,\"reason\":\"Prøve\"}"));
+        byOperation.put("reopenFocusPoint", target -> Call.post("/plans/" + target.evaluatedPoint() + "/reopen", Planning.reopen()));
+        byOperation.put("historyOfFocusPoint", target -> Call.get("/plans/" + target.point() + "/history"));
     }
 
     private void tenants() {

@@ -116,6 +116,39 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID point() {
+        Reply reply = product.send(Person.overseer(tenant()), Call.post("/api/v1/plans", Planning.begin(this)));
+        require(reply.status() == 201, reply);
+        return id(reply.json());
+    }
+
+    @Override
+    public UUID evaluatedPoint() {
+        UUID point = point();
+        Reply reply = product.send(Person.overseer(tenant()), Call.post("/api/v1/plans/" + point + "/evaluate", Planning.EVALUATION));
+        require(reply.status() == 200, reply);
+        return point;
+    }
+
+    @Override
+    public UUID hold() {
+        Reply reply = send(Call.post("/api/v1/retention/holds", "{\"child\":\"" + child() + "\",\"reason\":\"Prøve\"}"));
+        require(reply.status() == 201, reply);
+        return id(reply.json());
+    }
+
+    @Override
+    public UUID owner() {
+        return UUID.fromString(product.database().one("select id::text from account where tenant_id = ? and username = 'overseer'", municipality.id()));
+    }
+
+    @Override
+    public int decisions(String setting) {
+        return Integer.parseInt(product.database().one("select count(*)::text from policy_decision where tenant_id = ? and setting = ? and place = ?",
+                municipality.id(), setting, unit()));
+    }
+
+    @Override
     public byte[] list() {
         JsonNode group = get("/api/v1/units/" + unit());
         JsonNode institution = get("/api/v1/units/" + group.get("parent").asText());

@@ -23,6 +23,21 @@ interface Target {
     /** A fresh assessment about the child, complete. */
     UUID completed();
 
+    /** A fresh focus point about the child. */
+    UUID point();
+
+    /** One that was evaluated: its second revision. */
+    UUID evaluatedPoint();
+
+    /** A fresh hold about the child. */
+    UUID hold();
+
+    /** Account of somebody who may own a point here. */
+    UUID owner();
+
+    /** How often was decided about the setting at the unit. */
+    int decisions(String setting);
+
     /** A list of children with one row that can be taken and one that cannot. */
     byte[] list();
 
@@ -124,6 +139,31 @@ interface Target {
             @Override
             public UUID completed() {
                 return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID point() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID evaluatedPoint() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID hold() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID owner() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public int decisions(String setting) {
+                return 0;
             }
 
             @Override

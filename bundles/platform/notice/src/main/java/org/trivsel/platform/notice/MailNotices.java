@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.access.Access;
+import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.notice.MailAddress;
@@ -41,6 +43,7 @@ public final class MailNotices implements Notices {
     private final int hourly;
     private final @Nullable Postman postman;
     private final NoticeTable table = new NoticeTable();
+    private final AddressTable addresses = new AddressTable();
 
     @Activate
     public MailNotices(@Reference TenantStore store, @Reference Tenants tenants, @Reference Access access, MailConfig mail, NoticeConfig notice) {
@@ -87,6 +90,25 @@ public final class MailNotices implements Notices {
             table.add(tx, tenant, Generators.timeBasedEpochRandomGenerator().generate(), address, language, notice, hourly);
             tx.afterCommit(postman::wake);
         }
+    }
+
+    @Override
+    public boolean toPerson(Transaction tx, Tenant tenant, AccountId person, Notice notice) throws SQLException {
+        Optional<AddressTable.Reached> reached = addresses.reach(tx, tenant, person);
+        if (reached.isPresent()) {
+            to(tx, tenant.id(), reached.get().address(), reached.get().language(), notice);
+        }
+        return reached.isPresent();
+    }
+
+    @Override
+    public Optional<MailAddress> ownAddress(Caller caller) {
+        return store.inTransaction(caller.tenant().id(), tx -> addresses.of(tx, caller.tenant(), caller.account()));
+    }
+
+    @Override
+    public void ownAddress(Caller caller, @Nullable MailAddress address) {
+        store.run(caller.tenant().id(), tx -> addresses.set(tx, caller, address));
     }
 
     @Override

@@ -16,18 +16,24 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.notice.MailAddress;
 import org.trivsel.notice.MailSetup;
 import org.trivsel.notice.Notice;
 import org.trivsel.notice.QueuedNotice;
 import org.trivsel.notice.QueuedNotice.State;
+import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.tenant.Tenant;
@@ -71,6 +77,35 @@ class NoticesTest {
         assertTrue(post.server().waitForIncomingEmail(WAIT, 1));
         assertEquals("language 1.0.0 ist beiseitegelegt", post.server().getReceivedMessages()[0].getSubject());
         notices.stop();
+    }
+
+    @Test
+    void whoeverWorksHereIsToldAtTheAddressTheyGaveInTheLanguageTheyGaveItIn() throws Exception {
+        MailNotices notices = post.come().notices();
+        Tenant town = Post.DATABASE.newTenant();
+        AccountId person = new PostgresAccounts(Post.DATABASE.store()).create(town.id(), "p" + UUID.randomUUID(), "Pia", "a long enough password", List.of());
+        Caller pia = new Caller(town, person, "pia", "Pia", Locale.GERMAN, List.of(), Set.of(), Set.of(), Instant.now(), new Origin("r", "::1"));
+        Notice due = new Notice("plan-due", "plan " + person, List.of("2", "9.\r\nBcc: thief@example.org"));
+
+        assertFalse(isTold(notices, town, person, due), "no address, no mail");
+        assertThrows(IllegalArgumentException.class, () -> new MailAddress("pia@example.org\r\nBcc: thief@example.org"));
+        notices.ownAddress(pia, new MailAddress("pia@example.org"));
+        assertEquals("pia@example.org", notices.ownAddress(pia).orElseThrow().value());
+        assertTrue(isTold(notices, town, person, due));
+        assertTrue(post.server().waitForIncomingEmail(WAIT, 1));
+        assertEquals("Schwerpunkte, die bald auszuwerten sind: 2", post.server().getReceivedMessages()[0].getSubject());
+        assertNull(post.server().getReceivedMessages()[0].getHeader("Bcc"));
+        assertEquals(1, post.server().getReceivedMessages().length);
+
+        Post.change("update trivsel.account set disabled_at = now() where id = '" + person + "'");
+        assertFalse(isTold(notices, town, person, due), "who has left is told nothing");
+        notices.ownAddress(pia, null);
+        assertEquals(Optional.empty(), notices.ownAddress(pia));
+        notices.stop();
+    }
+
+    private static boolean isTold(MailNotices notices, Tenant town, AccountId person, Notice notice) {
+        return Post.DATABASE.store().inTransaction(town.id(), tx -> notices.toPerson(tx, town, person, notice));
     }
 
     @Test

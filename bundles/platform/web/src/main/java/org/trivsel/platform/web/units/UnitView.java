@@ -15,11 +15,12 @@ import org.trivsel.registry.UnitLife;
  * @param into where it went when it closed, or null
  * @param parent above it on that day, or null
  * @param history its versions, newest first
+ * @param plan whether the caller may read its plan
  * @param forms empty for those who may not change anything
  */
 public record UnitView(
         Unit unit, String kind, String asked, List<String> notes, @Nullable Into into, UnitLife.@Nullable Other parent,
-        List<UnitsView.Row> below, List<Version> history, List<UnitForm> forms) {
+        List<UnitsView.Row> below, List<Version> history, boolean plan, List<UnitForm> forms) {
 
     public boolean isToday() {
         return asked.isEmpty();

@@ -65,7 +65,7 @@ final class UnitsPages {
         List<UnitForm> shown = forms.stream().map(form -> typed != null && form.act().equals(act) ? typed.over(form) : form).toList();
         LifeWords words = new LifeWords(life, caller.today(), t, Phrases.in(request.locale()));
         UnitView view = new UnitView(unit, kinds.of(unit.kind()), today ? "" : on.toString(), words.notes(on), words.into(),
-                stage.parent(), below(unit, tree, kinds), words.history(), shown);
+                stage.parent(), below(unit, tree, kinds), words.history(), caller.has(Permission.PLAN_READ), shown);
         return new Response.Page(typed == null ? 200 : 400, unit.name(), PATH, Pages.fill("unit", request.locale(), view));
     }
 

@@ -2,6 +2,7 @@ package org.trivsel.tools.language.followup;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.trivsel.access.ChildScope;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.DeletedAssessments;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
@@ -25,14 +27,16 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.Row;
 import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
 
 /**
  * Notes and follow-up dates. A follow-up belongs to the child: it is listed for, and may be closed by, whoever may write about the child today,
  * whoever wrote it and whatever has become of its assessment. The notes of one assessment are for those the platform has given it to; what is
  * read together with a result needs no entry beside the one of the result. Safe for use by many threads.
  */
-@Component(service = {FollowUps.class, VoidedAssessments.class})
-public final class FollowUps implements VoidedAssessments {
+@Component(service = {FollowUps.class, VoidedAssessments.class, DeletedAssessments.class})
+public final class FollowUps implements VoidedAssessments, DeletedAssessments {
     private static final Permission WRITE = Permission.ASSESSMENT_WRITE;
     private static final int NAME = 9;
     private static final String OPEN = "f.due is not null and f.done_at is null";
@@ -127,6 +131,12 @@ public final class FollowUps implements VoidedAssessments {
     }
 
     /** Closes what is open of an assessment that does not count any more. */
+    @Override
+    public void deleted(Transaction tx, TenantId tenant, List<AssessmentId> assessments) throws SQLException {
+        tx.update("delete from tool_language.follow_up where tenant_id = ? and assessment_id = any(?)", tenant.value(),
+                assessments.stream().map(AssessmentId::value).toArray(UUID[]::new));
+    }
+
     @Override
     public void voided(Caller caller, Assessment assessment) {
         store.run(caller.tenant().id(), tx -> {

@@ -18,6 +18,7 @@ import org.trivsel.ui.Wrong;
  * @param older where the notes before these are, or null
  * @param history what happened to it after it was begun, oldest first
  * @param facts what stands in the head on paper
+ * @param plan where a plan that rests on it is begun, or null
  * @param can what the caller may do
  * @param wrongs what was wrong with a form just sent
  * @param typed what was typed in it
@@ -41,6 +42,7 @@ public record ResultView(
         @Nullable String older,
         List<HistoryLine> history,
         List<Count> facts,
+        @Nullable String plan,
         Can can,
         List<Wrong> wrongs,
         Typed typed) {

@@ -11,6 +11,7 @@ import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.definition.Caution;
+import org.trivsel.plan.Evidence;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.language.Taken;
@@ -50,11 +51,20 @@ final class ResultViews {
                 new GroupCards(texts, taken).cards(earlier), cautions(), taken.definition().notice().in(language()),
                 Profile.of(texts, taken, earlier), earlier.map(one -> phrases.date(one.assessment().date())).orElse(null),
                 Progression.of(texts, child, until), Explained.of(texts, taken), notes.notes().stream().map(new NoteViews(texts, caller)::ofResult).toList(), older(notes),
-                new History(texts, caller, taken.definition()).lines(history), facts(), can(), wrongs, typed);
+                new History(texts, caller, taken.definition()).lines(history), facts(), plan(), can(), wrongs,
+                typed);
     }
 
     private @Nullable String older(FollowUpPage notes) {
         return notes.next() == null ? null : Paths.assessment(taken.assessment().id()) + "?notes=" + notes.next() + "#notes";
+    }
+
+    private @Nullable String plan() {
+        if (!caller.has(Permission.PLAN_WRITE) || !taken.assessment().counts()) {
+            return null;
+        }
+        String title = taken.definition().title().in(language()) + ", " + phrases.date(taken.assessment().date());
+        return new Evidence(Paths.assessment(taken.assessment().id()), title).planFor(child.id());
     }
 
     private String detail() {

@@ -1,0 +1,181 @@
+package org.trivsel.platform.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Grant;
+import org.trivsel.access.Origin;
+import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
+import org.trivsel.audit.Audit;
+import org.trivsel.notice.MailAddress;
+import org.trivsel.notice.MailSetup;
+import org.trivsel.notice.Notice;
+import org.trivsel.notice.Notices;
+import org.trivsel.notice.QueuedNotice;
+import org.trivsel.plan.About;
+import org.trivsel.plan.FocusPoint;
+import org.trivsel.plan.FocusText;
+import org.trivsel.platform.audit.PostgresAudit;
+import org.trivsel.platform.identity.PostgresAccounts;
+import org.trivsel.platform.identity.PostgresTenants;
+import org.trivsel.platform.persistence.testlib.TestDatabase;
+import org.trivsel.platform.registry.access.RegisterAccess;
+import org.trivsel.platform.registry.unit.DatedUnits;
+import org.trivsel.policy.Held;
+import org.trivsel.policy.Policies;
+import org.trivsel.policy.Policy;
+import org.trivsel.policy.Setting;
+import org.trivsel.policy.Values;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.UnitKind;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantId;
+
+/** Two houses, each with a room, a child in the first one, and who works there, on a real database. */
+final class Town implements Policies, Notices {
+    static final TestDatabase DATABASE = TestDatabase.shared();
+    private static final Audit AUDIT = new PostgresAudit(wanted -> { });
+    private static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
+    private static final DatedUnits UNITS = new DatedUnits(DATABASE.store(), ACCESS, AUDIT);
+    private static final PostgresAccounts ACCOUNTS = new PostgresAccounts(DATABASE.store());
+
+    final Tenant tenant = DATABASE.newTenant();
+    final LocalDate today = LocalDate.now(tenant.zone());
+    final Caller administration = caller(Role.ADMINISTRATION, null);
+    final UnitId house = open("House", UnitKind.INSTITUTION, null);
+    final UnitId room = open("Room", UnitKind.GROUP, house);
+    final UnitId other = open("Other", UnitKind.INSTITUTION, null);
+    final Caller pedagogue = caller(Role.PEDAGOGUE, room);
+    final Caller leader = caller(Role.LEADER, house);
+    final Caller stranger = caller(Role.LEADER, other);
+    final ChildId child = child(room);
+    final List<String> told = new ArrayList<>();
+    final StoredPlans plans = new StoredPlans(DATABASE.store(), ACCESS, AUDIT, this);
+    private final Map<String, String> decided = new HashMap<>(Map.of("plan.follows", "yes", "plan.remind", "7"));
+
+    void decide(String setting, String value) {
+        decided.put(setting, value);
+    }
+
+    Caller caller(Role role, @Nullable UnitId unit) {
+        Grant grant = new Grant(role, unit, LocalDate.now(tenant.zone()).minusDays(9), null);
+        String name = "p" + UUID.randomUUID();
+        AccountId account = ACCOUNTS.create(tenant.id(), name, role.name(), "a long enough password", List.of(grant));
+        return new Caller(tenant, account, name, role.name(), Locale.ENGLISH, List.of(grant), Set.of(Scope.READ, Scope.WRITE), Set.of(), Instant.now(),
+                new Origin("r", "::1"));
+    }
+
+    ChildId child(UnitId at) {
+        UUID id = UUID.randomUUID();
+        DATABASE.store().run(tenant.id(), tx -> {
+            tx.update("insert into child (tenant_id, id, given_name, family_name, birth_date, sex) values (?, ?, 'Ada', 'Berg', ?, 'female')", tenant.id().value(), id,
+                    today.minusYears(4));
+            tx.update("insert into enrolment (tenant_id, id, child_id, unit_id, valid_from) values (?, ?, ?, ?, ?)", tenant.id().value(), UUID.randomUUID(), id,
+                    at.value(), today.minusDays(5));
+        });
+        return new ChildId(id);
+    }
+
+    void move(ChildId moved, UnitId to) {
+        DATABASE.store().run(tenant.id(), tx -> tx.update("update enrolment set unit_id = ? where tenant_id = ? and child_id = ?", to.value(), tenant.id().value(),
+                moved.value()));
+    }
+
+    FocusPoint begin(Caller caller, About about, int days) {
+        return plans.begin(caller, about, text(caller, days), List.of());
+    }
+
+    FocusText text(Caller owner, int days) {
+        return new FocusText("Plays with others", "A game a day", owner.account(), today.plusDays(days));
+    }
+
+    Reminders remindersOn(LocalDate day) {
+        return new Reminders(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), this,
+                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    /** What the audit holds about plans, oldest first. */
+    List<String> audited() {
+        return DATABASE.store().inTransaction(tenant.id(), tx -> tx.list("select action || ' ' || outcome from audit_entry where tenant_id = ? and action like 'plan.%'"
+                + " order by at, id", row -> row.text(1), tenant.id().value()));
+    }
+
+    private UnitId open(String name, UnitKind kind, @Nullable UnitId parent) {
+        return UNITS.open(administration, name, kind, parent, today.minusDays(5)).id();
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Setting> setting(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Policy at(Tenant of, @Nullable UnitId unit, LocalDate day) {
+        return new Policy(unit, day, decided.entrySet().stream().map(one -> {
+            Setting setting = new Setting(one.getKey(), Setting.Kind.CHOICE, one.getValue(), null, null, List.of(), true, Map.of(), Map.of());
+            return new Held(setting, one.getValue(), Held.Origin.USUAL, null, null, null, one.getValue(), Held.Origin.USUAL);
+        }).toList());
+    }
+
+    @Override
+    public Map<UnitId, Values> values(Tenant of, Collection<UnitId> units, LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean toPerson(Transaction tx, Tenant of, AccountId person, Notice notice) {
+        told.add(person + " " + notice.template() + " " + notice.values());
+        return true;
+    }
+
+    @Override
+    public void toOperators(Transaction tx, Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void to(Transaction tx, TenantId of, MailAddress address, Locale language, Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MailAddress> ownAddress(Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void ownAddress(Caller caller, @Nullable MailAddress address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<QueuedNotice> list(Caller operator, @Nullable UUID after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MailSetup setup(Caller operator) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,158 @@
+package org.trivsel.platform.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Origin;
+import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
+import org.trivsel.retention.Keeper;
+import org.trivsel.retention.Run;
+import org.trivsel.store.TenantStore;
+import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantKey;
+import org.trivsel.tenant.Tenants;
+
+/**
+ * Deletes what is over, between two and five at night as the tenant has it: in small steps, each a transaction with its count and its entry in the
+ * audit, so many a night. A node takes a tenant's night; when it ends in between another one goes on, for what is deleted is not over any more.
+ */
+@Component(service = NightRun.class, immediate = true)
+public final class NightRun {
+    private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
+    private static final int EVERY_MINUTES = 10;
+    private static final int FROM_HOUR = 2;
+    private static final int TO_HOUR = 5;
+    private static final int STEP = 200;
+    /** Of one keeper in one night. */
+    private static final int MOST_STEPS = 250;
+
+    private final TenantStore store;
+    private final Tenants tenants;
+    private final KeptData kept;
+    private final Audit audit;
+    private final Clock clock;
+    private final int step;
+    private final int mostSteps;
+    private final RetentionTable table = new RetentionTable();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-retention"));
+
+    @Activate
+    public NightRun(@Reference TenantStore store, @Reference Tenants tenants, @Reference KeptData kept, @Reference Audit audit) {
+        this(store, tenants, kept, audit, Clock.systemUTC(), STEP, MOST_STEPS);
+        thread.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    NightRun(TenantStore store, Tenants tenants, KeptData kept, Audit audit, Clock clock, int step, int mostSteps) {
+        this.store = store;
+        this.tenants = tenants;
+        this.kept = kept;
+        this.audit = audit;
+        this.clock = clock;
+        this.step = step;
+        this.mostSteps = mostSteps;
+    }
+
+    @Deactivate
+    public void stop() {
+        thread.shutdownNow();
+    }
+
+    /** One tenant that cannot be cleared must not keep the others from it. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
+    private void look() {
+        try {
+            tenants.all().stream().filter(tenant -> !tenant.key().equals(TenantKey.SYSTEM)).filter(this::isNight).forEach(this::attempt);
+        } catch (RuntimeException e) {
+            LOG.warn("What is over waits: {}", e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge, for each tenant
+    private void attempt(Tenant tenant) {
+        try {
+            run(tenant);
+        } catch (RuntimeException e) {
+            LOG.error("What is over of tenant {} could not be deleted; another try follows", tenant.key(), e);
+        }
+    }
+
+    private boolean isNight(Tenant tenant) {
+        int hour = LocalDateTime.now(clock.withZone(tenant.zone())).getHour();
+        return hour >= FROM_HOUR && hour < TO_HOUR;
+    }
+
+    /** The tenant's night, unless another node has it or it is done. */
+    void run(Tenant tenant) {
+        LocalDate day = LocalDate.now(clock.withZone(tenant.zone()));
+        UUID job = UUID.randomUUID();
+        if (store.inTransaction(tenant.id(), tx -> table.take(tx, tenant.id().value(), day, job))) {
+            boolean mine = true;
+            for (Keeper keeper : kept.keepers()) {
+                mine = mine && clear(tenant, keeper, day, job);
+            }
+            if (mine) {
+                store.run(tenant.id(), tx -> table.finish(tx, tenant.id().value(), day, job));
+            }
+        }
+    }
+
+    /** @return whether the night is still this job's */
+    private boolean clear(Tenant tenant, Keeper keeper, LocalDate day, UUID job) {
+        int months = kept.months(keeper, tenant, day);
+        Optional<LocalDate> before = KeptData.before(months, day);
+        Step done = before.isPresent() ? Step.MORE : Step.DONE;
+        for (int i = 0; i < mostSteps && done == Step.MORE; i++) {
+            done = step(tenant, keeper, day, job, new Run.Deleted(keeper.id(), months, before.orElseThrow(), 0));
+        }
+        return done != Step.LOST;
+    }
+
+    /** What is held is asked anew in each step: a hold that comes in the night holds. */
+    private Step step(Tenant tenant, Keeper keeper, LocalDate day, UUID job, Run.Deleted terms) {
+        return store.inTransaction(tenant.id(), tx -> {
+            if (!table.beat(tx, tenant.id().value(), day, job)) {
+                return Step.LOST;
+            }
+            KeptData.Held held = kept.held(tx, tenant, day);
+            List<UUID> over = held.everybody() ? List.of() : keeper.over(tx, tenant.id(), terms.before(), held.children(), step);
+            if (over.isEmpty()) {
+                return Step.DONE;
+            }
+            int deleted = keeper.delete(tx, tenant.id(), over);
+            table.count(tx, tenant.id().value(), day, new Run.Deleted(terms.keeper(), terms.months(), terms.before(), deleted));
+            audit.record(tx, nobody(tenant, job), AuditEvent.done("retention.delete", null,
+                    deleted + " " + terms.keeper() + " of before " + terms.before() + ", kept " + terms.months() + " months"));
+            return over.size() < step ? Step.DONE : Step.MORE;
+        });
+    }
+
+    /** The platform itself, as the audit names it: an account that nobody has. */
+    private static Caller nobody(Tenant tenant, UUID job) {
+        return new Caller(tenant, new AccountId(new UUID(0, 0)), "retention", "retention", tenant.locale(), List.of(), Set.of(), Set.of(), Instant.now(),
+                new Origin(job.toString(), "-"));
+    }
+
+    private enum Step {
+        MORE,
+        DONE,
+        /** Another node has taken the night over. */
+        LOST
+    }
+}

@@ -1,0 +1,242 @@
+package org.trivsel.platform.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Grant;
+import org.trivsel.access.Origin;
+import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
+import org.trivsel.audit.Audit;
+import org.trivsel.platform.assessment.AssessmentKeeper;
+import org.trivsel.platform.audit.PostgresAudit;
+import org.trivsel.platform.identity.PostgresTenants;
+import org.trivsel.platform.persistence.testlib.TestDatabase;
+import org.trivsel.platform.registry.access.RegisterAccess;
+import org.trivsel.policy.Held;
+import org.trivsel.policy.Policies;
+import org.trivsel.policy.Policy;
+import org.trivsel.policy.Setting;
+import org.trivsel.policy.Values;
+import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Forbidden;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+import org.trivsel.retention.Due;
+import org.trivsel.retention.Hold;
+import org.trivsel.tenant.Tenant;
+
+/** What is over goes by itself, what is held stays, and the report counts it; with the assessments as they are kept. */
+class RetentionTest {
+    private static final TestDatabase DATABASE = TestDatabase.shared();
+    private static final Audit AUDIT = new PostgresAudit(wanted -> { });
+    private static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
+
+    private final Tenant tenant = DATABASE.newTenant();
+    private final LocalDate today = LocalDate.now(tenant.zone());
+    private final Caller administration = caller(Role.ADMINISTRATION, null);
+    private final Months months = new Months();
+    private final KeptData kept = new KeptData(months);
+    private final HeldRetention retention = new HeldRetention(DATABASE.store(), ACCESS, AUDIT, kept);
+    private final ChildId ada = child();
+    private final ChildId bo = child();
+
+    RetentionTest() {
+        kept.bindKeeper(new AssessmentKeeper());
+    }
+
+    @Test
+    void untilSomebodyDecidesNothingGoes() {
+        assessment(ada, today.minusYears(30));
+        assertEquals("assessments 0 null goes 0 held 0", said());
+        night(today).run(tenant);
+        assertEquals(1, count("assessment"));
+        assertEquals(List.of(), retention.runs(administration).get(0).deleted());
+    }
+
+    @Test
+    void whatIsOverGoesWithAllThatHangsOnItAndTheReportCounts() {
+        assessment(ada, today.minusMonths(12).minusDays(1));
+        assessment(bo, today.minusMonths(12).minusDays(1));
+        UUID stays = assessment(ada, today.minusMonths(12));
+        months.value = 12;
+        assertEquals("assessments 12 " + today.minusMonths(12) + " goes 2 held 0", said());
+        night(today).run(tenant);
+        assertEquals(1, count("assessment"));
+        assertEquals(1, count("assessment_event"), "that of the one that stays");
+        assertEquals(stays.toString(), DATABASE.store().inTransaction(tenant.id(), tx -> tx.one("select id from assessment where tenant_id = ?",
+                row -> row.uuid(1), tenant.id().value())).orElseThrow().toString());
+        var run = retention.runs(administration).get(0);
+        assertEquals("assessments 12 2", run.deleted().stream().map(one -> one.keeper() + " " + one.months() + " " + one.records()).findFirst().orElseThrow());
+        assertEquals(List.of("2 assessments of before " + today.minusMonths(12) + ", kept 12 months"), audited("retention.delete"));
+    }
+
+    @Test
+    void whatIsHeldStaysUntilTheHoldEnds() {
+        assessment(ada, today.minusYears(3));
+        assessment(bo, today.minusYears(3));
+        months.value = 12;
+        Hold hold = retention.hold(administration, ada, "Asked for by a court", null);
+        assertEquals("assessments 12 " + today.minusMonths(12) + " goes 1 held 1", said());
+        night(today).run(tenant);
+        assertEquals(1, count("assessment"));
+        retention.release(administration, hold.id(), "The case is closed");
+        assertEquals("hold-over", assertThrows(Conflict.class, () -> retention.release(administration, hold.id(), "Again")).code());
+        night(today.plusDays(1)).run(tenant);
+        assertEquals(0, count("assessment"));
+    }
+
+    @Test
+    void aHoldOfTheWholeTenantKeepsAllAndEndsOnItsDay() {
+        assessment(ada, today.minusYears(3));
+        months.value = 12;
+        retention.hold(administration, null, "An inspection", today.plusDays(2));
+        assertEquals("assessments 12 " + today.minusMonths(12) + " goes 0 held 1", said());
+        night(today.plusDays(2)).run(tenant);
+        assertEquals(1, count("assessment"));
+        night(today.plusDays(3)).run(tenant);
+        assertEquals(0, count("assessment"));
+    }
+
+    @Test
+    void aNightIsOneNodesIsBoundedAndIsGoneOnWithWhenItIsBrokenOff() {
+        for (int i = 0; i < 5; i++) {
+            assessment(ada, today.minusYears(3));
+        }
+        months.value = 12;
+        new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, AUDIT, at(today), 1, 2).run(tenant);
+        assertEquals(3, count("assessment"), "two steps of one a night");
+        night(today).run(tenant);
+        assertEquals(3, count("assessment"), "the night is over");
+        RetentionTable table = new RetentionTable();
+        DATABASE.store().run(tenant.id(), tx -> table.take(tx, tenant.id().value(), today.plusDays(1), UUID.randomUUID()));
+        night(today.plusDays(1)).run(tenant);
+        assertEquals(3, count("assessment"), "another node has it");
+        DATABASE.store().run(tenant.id(), tx -> tx.update("update retention_run set beat_at = now() - interval '6 minutes' where tenant_id = ?", tenant.id().value()));
+        night(today.plusDays(1)).run(tenant);
+        assertEquals(0, count("assessment"), "which has been silent for too long");
+        assertEquals(2, retention.runs(administration).size());
+    }
+
+    @Test
+    void anotherTenantsAreNotTouched() {
+        RetentionTest neighbour = new RetentionTest();
+        neighbour.assessment(neighbour.ada, today.minusYears(3));
+        months.value = 12;
+        night(today).run(tenant);
+        assertEquals(1, neighbour.count("assessment"));
+        assertThrows(NotFound.class, () -> retention.hold(administration, neighbour.ada, "Why", null));
+        Hold hold = neighbour.retention.hold(neighbour.administration, null, "Why", null);
+        assertThrows(NotFound.class, () -> retention.release(administration, hold.id(), "Why"));
+    }
+
+    @Test
+    void onlyTheAdministrationOfTheWholeTenantSeesAndDecides() {
+        UnitId unit = new UnitId(UUID.randomUUID());
+        for (Caller caller : List.of(caller(Role.LEADER, null), caller(Role.PEDAGOGUE, null))) {
+            assertThrows(Forbidden.class, () -> retention.due(caller));
+            assertThrows(Forbidden.class, () -> retention.hold(caller, ada, "Why", null));
+        }
+        Caller part = caller(Role.ADMINISTRATION, unit);
+        assertThrows(NotFound.class, () -> retention.due(part));
+        assertThrows(NotFound.class, () -> retention.runs(part));
+        assertThrows(NotFound.class, () -> retention.hold(part, null, "Why", null));
+        assertThrows(NotFound.class, () -> retention.hold(administration, new ChildId(UUID.randomUUID()), "Why", null));
+        assertThrows(Invalid.class, () -> retention.hold(administration, ada, " ", null));
+        assertThrows(Invalid.class, () -> retention.hold(administration, ada, "Why", today.minusDays(1)));
+        assertEquals(List.of(), retention.holds(administration));
+    }
+
+    private String said() {
+        Due due = retention.due(administration).get(0);
+        return due.keeper() + " " + due.months() + " " + due.before() + " goes " + due.records() + " held " + due.held();
+    }
+
+    private NightRun night(LocalDate day) {
+        return new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, AUDIT, at(day), 2, 100);
+    }
+
+    private Clock at(LocalDate day) {
+        return Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    private ChildId child() {
+        UUID id = UUID.randomUUID();
+        DATABASE.store().run(tenant.id(), tx -> tx.update(
+                "insert into child (tenant_id, id, given_name, family_name, birth_date, sex) values (?, ?, 'Ada', 'Berg', ?, 'female')", tenant.id().value(), id,
+                today.minusYears(4)));
+        return new ChildId(id);
+    }
+
+    /** Last touched at noon of the day, with something that was decided about it. */
+    private UUID assessment(ChildId about, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        DATABASE.store().run(tenant.id(), tx -> {
+            tx.update("""
+                    insert into assessment (tenant_id, id, child_id, started_by, changed_by, started_at, changed_at, date, revision, status, instrument, version, form,
+                      answers) values (?, ?, ?, ?, ?, ?, ?, ?, 1, 'D', 'i', '1', 'f', '{}'::jsonb)""", tenant.id().value(), id, about.value(), id, id, noon, noon, day);
+            tx.update("insert into assessment_event (tenant_id, assessment_id, revision, at, account_id, what) values (?, ?, 1, ?, ?, 'lock')", tenant.id().value(), id,
+                    noon, id);
+        });
+        return id;
+    }
+
+    private int count(String table) {
+        return DATABASE.store().inTransaction(tenant.id(), tx -> tx.one("select count(*)::integer from " + table + " where tenant_id = ?", row -> row.number(1),
+                tenant.id().value())).orElseThrow();
+    }
+
+    private List<String> audited(String action) {
+        return DATABASE.store().inTransaction(tenant.id(), tx -> tx.list("select detail from audit_entry where tenant_id = ? and action = ? order by id",
+                row -> row.text(1), tenant.id().value(), action));
+    }
+
+    private Caller caller(Role role, @Nullable UnitId unit) {
+        return new Caller(tenant, new AccountId(UUID.randomUUID()), "somebody", "Somebody", Locale.ENGLISH,
+                List.of(new Grant(role, unit, today.minusDays(9), null)), Set.of(Scope.READ, Scope.WRITE), Set.of(), Instant.now(), new Origin("r", "::1"));
+    }
+
+    /** One number for whatever is asked for. */
+    private static final class Months implements Policies {
+        private int value;
+
+        @Override
+        public List<Setting> settings() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Setting> setting(String id) {
+            return Optional.of(new Setting(id, Setting.Kind.NUMBER, "0", 0, 600, List.of(), false, Map.of(), Map.of()));
+        }
+
+        @Override
+        public Policy at(Tenant of, @Nullable UnitId unit, LocalDate day) {
+            String months = Integer.toString(value);
+            return new Policy(unit, day, List.of(new Held(setting("assessment.keep").orElseThrow(), months, Held.Origin.TENANT, null, null, null, months, Held.Origin.USUAL)));
+        }
+
+        @Override
+        public Map<UnitId, Values> values(Tenant of, Collection<UnitId> units, LocalDate day) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
