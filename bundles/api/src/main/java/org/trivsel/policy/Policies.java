@@ -31,5 +31,5 @@ public interface Policies {
     Policy at(Tenant tenant, @Nullable UnitId unit, LocalDate day);
 
     /** The values at many units in one statement: each of those asked for is there. */
-    Map<UnitId, Values> at(Tenant tenant, Collection<UnitId> units, LocalDate day);
+    Map<UnitId, Values> values(Tenant tenant, Collection<UnitId> units, LocalDate day);
 }

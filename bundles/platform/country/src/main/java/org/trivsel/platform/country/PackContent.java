@@ -16,6 +16,7 @@ import org.trivsel.country.Level;
 import org.trivsel.country.NumberKind;
 import org.trivsel.country.Region;
 import org.trivsel.country.School;
+import org.trivsel.policy.Setting;
 import org.trivsel.registry.UnitKind;
 
 /** A pack that keeps to its schema, as values. */
@@ -29,7 +30,8 @@ final class PackContent {
                 ZoneId.of(root.path("zone").asText()), words(root.path("languages"), Function.identity()),
                 NumberKind.valueOf(root.path("numbers").asText().toUpperCase(Locale.ROOT)), levels(root.path("levels")), regions(root.path("regions")),
                 new School(day(school.path("yearBegins")), school.path("age").asInt(), day(school.path("ageBy")), school.path("years").asInt()),
-                root.path("modules").properties().stream().map(Map.Entry::getKey).sorted().toList(), bases(root.path("bases")), legal(root.path("legal")));
+                root.path("modules").properties().stream().map(Map.Entry::getKey).sorted().toList(), bases(root.path("bases")), legal(root.path("legal")),
+                policies(root.path("policies")));
     }
 
     /** The higher ones first, as {@link UnitKind} has them. */
@@ -58,6 +60,17 @@ final class PackContent {
         return new LegalProfile(node.path("law").asText(), node.path("gdpr").asBoolean(), node.path("thirdCountry").asBoolean(),
                 node.path("authority").asText(), node.path("logMonths").asInt(), node.path("breachHours").asInt(),
                 words(node.path("notices"), Function.identity()), words(node.path("transfers"), Function.identity()));
+    }
+
+    /** As settings have their values: a word of YAML such as yes is read as a truth, and several stand in a list. */
+    private static Map<String, String> policies(JsonNode node) {
+        Map<String, String> values = new HashMap<>();
+        node.properties().forEach(one -> {
+            JsonNode value = one.getValue();
+            values.put(one.getKey(), value.isArray() ? String.join(",", words(value, Function.identity()))
+                    : value.isBoolean() ? value.asBoolean() ? Setting.YES : Setting.NO : value.asText());
+        });
+        return Map.copyOf(values);
     }
 
     private static MonthDay day(JsonNode node) {

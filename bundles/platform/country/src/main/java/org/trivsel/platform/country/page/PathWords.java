@@ -30,6 +30,7 @@ final class PathWords {
             case "regions" -> t.get("path.region." + last, steps.get(1));
             case "modules" -> t.get("path.module", tools.getOrDefault(last, last));
             case "bases" -> last.equals("law") ? t.get("path.basis.law", steps.get(1)) : t.get("path.basis.text", steps.get(1), language(last));
+            case "policies" -> t.get("path.policy", last);
             case "school", "legal" -> t.get("path." + first + "." + last);
             default -> t.get("path." + first);
         };

@@ -8,7 +8,7 @@ import org.trivsel.country.Country;
 /** A country as programs get it. Days are month and day, such as 08-01. */
 public record ShownCountry(
         String code, String version, Map<String, String> names, String locale, String zone, List<String> languages, String numbers, List<Level> levels,
-        List<Region> regions, School school, List<String> modules, List<Basis> bases, Legal legal) {
+        List<Region> regions, School school, List<String> modules, List<Basis> bases, Legal legal, Map<String, String> policies) {
 
     static ShownCountry of(Country country) {
         var school = country.school();
@@ -21,7 +21,7 @@ public record ShownCountry(
                 new School(day(school.yearBegins()), school.age(), day(school.ageBy()), school.yearsOfSchool()), country.modules(),
                 country.bases().stream().map(basis -> new Basis(basis.id(), basis.law(), basis.texts())).toList(),
                 new Legal(legal.law(), legal.gdpr(), legal.thirdCountry(), legal.authority(), legal.logMonths(), legal.breachHours(), legal.notices(),
-                        legal.transfers()));
+                        legal.transfers()), country.policies());
     }
 
     private static String day(MonthDay day) {

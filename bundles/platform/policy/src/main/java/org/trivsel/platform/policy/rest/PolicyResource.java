@@ -1,0 +1,128 @@
+package org.trivsel.platform.policy.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.policy.Held;
+import org.trivsel.policy.Policy;
+import org.trivsel.policy.PolicyChange;
+import org.trivsel.policy.PolicyOffice;
+import org.trivsel.policy.PolicyOffice.Decision;
+import org.trivsel.problem.Invalid;
+import org.trivsel.registry.UnitId;
+
+/** What holds where, and what is decided about it. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PolicyResource {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final PolicyOffice office;
+
+    PolicyResource(PolicyOffice office) {
+        this.office = office;
+    }
+
+    @GET
+    public ShownPolicy read(@Context HttpServletRequest request, @QueryParam("unit") @Nullable String unit, @QueryParam("day") @Nullable String day) {
+        Caller caller = caller(request);
+        return ShownPolicy.of(office.read(caller, unit(unit), day(day, caller)));
+    }
+
+    @GET
+    @Path("/{setting}")
+    public ShownSetting one(@PathParam("setting") String setting, @Context HttpServletRequest request, @QueryParam("unit") @Nullable String unit) {
+        Caller caller = caller(request);
+        return shown(caller, setting, unit(unit));
+    }
+
+    @PUT
+    @Path("/{setting}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ShownSetting decide(@PathParam("setting") String setting, @Nullable Wish wish, @Context HttpServletRequest request) {
+        Caller caller = caller(request);
+        if (wish == null || wish.seen() == null) {
+            throw new Invalid("seen", "required", "Send a JSON object with value, reason and seen, the revision you have read.");
+        }
+        UnitId unit = wish.unit() == null ? null : new UnitId(wish.unit());
+        office.decide(caller, setting, new Decision(unit, wish.value(), wish.from(), wish.reason() == null ? "" : wish.reason(), wish.seen()));
+        return shown(caller, setting, unit);
+    }
+
+    private ShownSetting shown(Caller caller, String setting, @Nullable UnitId unit) {
+        List<PolicyChange> history = office.history(caller, setting, unit);
+        Held held = office.read(caller, unit, caller.today()).get(setting);
+        return new ShownSetting(ShownHeld.of(held), office.revision(caller, setting, unit), history.stream().map(ShownChange::of).toList());
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return (Caller) request.getAttribute(Caller.class.getName());
+    }
+
+    private static @Nullable UnitId unit(@Nullable String unit) {
+        if (unit == null || unit.isEmpty()) {
+            return null;
+        }
+        if (!ID.matcher(unit).matches()) {
+            throw new Invalid("unit", "id", "The unit is no id. An id looks like 018f3c5e-7b1a-7c3d-9e2f-000000000000.");
+        }
+        return new UnitId(UUID.fromString(unit));
+    }
+
+    private static LocalDate day(@Nullable String day, Caller caller) {
+        try {
+            return day == null || day.isEmpty() ? caller.today() : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new Invalid("day", "day", "This is no day. A day looks like 2026-08-01.");
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param value left out: as above */
+    public record Wish(@Nullable UUID unit, @Nullable String value, @Nullable LocalDate from, @Nullable String reason, @Nullable Integer seen) {
+    }
+
+    public record ShownPolicy(@Nullable UUID unit, LocalDate day, List<ShownHeld> settings) {
+        static ShownPolicy of(Policy policy) {
+            return new ShownPolicy(policy.unit() == null ? null : policy.unit().value(), policy.day(), policy.held().stream().map(ShownHeld::of).toList());
+        }
+    }
+
+    public record ShownHeld(String setting, String kind, String value, String origin, @Nullable UUID unit, @Nullable String unitName, @Nullable LocalDate since,
+            String above, String aboveOrigin) {
+        static ShownHeld of(Held it) {
+            return new ShownHeld(it.setting().id(), word(it.setting().kind()), it.value(), word(it.origin()), it.unit() == null ? null : it.unit().value(),
+                    it.unitName(), it.since(), it.above(), word(it.aboveOrigin()));
+        }
+    }
+
+    public record ShownSetting(ShownHeld held, int revision, List<ShownChange> history) {
+    }
+
+    public record ShownChange(@Nullable UUID unit, @Nullable String unitName, int revision, @Nullable String value, LocalDate from, String reason,
+            @Nullable String by, Instant decided) {
+        static ShownChange of(PolicyChange it) {
+            return new ShownChange(it.unit() == null ? null : it.unit().value(), it.unitName(), it.revision(), it.value(), it.from(), it.reason(), it.by(),
+                    it.decided());
+        }
+    }
+}
