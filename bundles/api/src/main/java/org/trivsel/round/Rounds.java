@@ -58,6 +58,9 @@ public interface Rounds {
     /** Rounds of the tool that have units where the caller may assess and are open or were closed, the newest first, at most 50. */
     List<Round> forTool(Caller caller, String tool);
 
+    /** Children in open rounds of the tool whom the caller may assess and who are not done, by round. */
+    List<Part> waiting(Caller caller, String tool, int most);
+
     /** The children of a unit in a round, those who are still here. */
     List<Part> parts(Caller caller, RoundId round, UnitId unit);
 

@@ -36,7 +36,7 @@ class AuditIT {
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
             "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
-            "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
+            "listUnits", "getUnit", "listRounds", "planRound", "getRound", "openRound", "closeRound", "getCoverage", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();
     private final Matrix matrix = Matrix.read();

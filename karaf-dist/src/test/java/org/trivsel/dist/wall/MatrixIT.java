@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MatrixIT {
     private static final Product PRODUCT = Product.running();
     private static final Set<String> EACH_PLACE = Set.of("own", "other", "foreign");
-    private static final Set<String> PLACED_BY_WHAT_IS_SENT = Set.of("listChildren", "createChild", "startAssessment", "createAccount");
+    private static final Set<String> PLACED_BY_WHAT_IS_SENT = Set.of("listChildren", "createChild", "startAssessment", "createAccount", "planRound");
     private static final String READING = "reading";
 
     private final Matrix matrix = Matrix.read();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.trivsel.access.Reach;
 import org.trivsel.policy.Values;
 import org.trivsel.problem.Conflict;
 import org.trivsel.registry.ChildId;
@@ -51,6 +52,15 @@ final class PartTable {
 
     List<Part> at(RoundId round, UnitId unit) throws SQLException {
         return tx.list(SELECT + " and c.round_id = ? and c.unit_id = ? and c.left_on is null order by c.id", PartTable::read, tenant, round.value(), unit.value());
+    }
+
+    List<Part> waiting(String tool, Reach reach, LocalDate day, int most) throws SQLException {
+        return tx.list(SELECT + """
+                 and r.tool = ? and r.state in ('OPENING', 'OPEN') and c.left_on is null and c.step <> 'S' and (?::boolean or c.unit_id in (
+                  select a.unit_id from unit_ancestor a where a.tenant_id = ? and a.ancestor_id = any(?::uuid[]) and a.valid_from <= ?
+                    and (a.valid_to is null or a.valid_to >= ?)))
+                order by c.round_id, c.id limit ?
+                """, PartTable::read, tenant, tool, reach.wholeTenant(), tenant, reach.roots(), day, day, most);
     }
 
     Optional<Part> find(UUID id) throws SQLException {

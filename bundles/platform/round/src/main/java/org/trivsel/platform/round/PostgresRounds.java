@@ -111,6 +111,7 @@ public final class PostgresRounds implements Rounds {
 
     @Override
     public Round open(Caller caller, RoundId id, int revision) {
+        access.require(caller, Permission.ROUND_EDIT);
         return acts.orSaidWhy(caller, "round.open", id.value(), "", tx -> {
             Round round = editable(tx, caller, id);
             LocalDate today = caller.today();
@@ -126,6 +127,7 @@ public final class PostgresRounds implements Rounds {
 
     @Override
     public Round close(Caller caller, RoundId id, int revision) {
+        access.require(caller, Permission.ROUND_EDIT);
         return acts.orSaidWhy(caller, "round.close", id.value(), "", tx -> {
             Round round = editable(tx, caller, id);
             changed(round, new RoundTable(tx, caller).change(id, revision, UNDER_WAY, "state = 'CLOSED', closed_at = ?", Instant.now()));
@@ -173,6 +175,13 @@ public final class PostgresRounds implements Rounds {
         Reach reach = access.reach(caller, Permission.ASSESSMENT_READ);
         return reach.isNowhere() ? List.of()
                 : store.inTransaction(caller.tenant().id(), tx -> new RoundTable(tx, caller).ofTool(caller, reach, tool, MOST_FOR_TOOL));
+    }
+
+    @Override
+    public List<Part> waiting(Caller caller, String tool, int most) {
+        Reach reach = access.reach(caller, Permission.ASSESSMENT_WRITE);
+        return reach.isNowhere() ? List.of()
+                : store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).waiting(tool, reach, caller.today(), most));
     }
 
     @Override

@@ -21,12 +21,12 @@ final class Settler {
     private static final int UNITS_AT_ONCE = 20;
     private static final String BELOW = """
             select distinct a.unit_id, v.name, a.home_id, h.name from (
-              select a.tenant_id, a.unit_id, %s as home_id from unit_ancestor a
-              where a.tenant_id = ? and a.ancestor_id = any(?) and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)) a
+              select g.tenant_id, g.unit_id, %s as home_id from unit_ancestor g
+              where g.tenant_id = ? and g.ancestor_id = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)) a
             join unit_version v on v.tenant_id = a.tenant_id and v.unit_id = a.unit_id and v.valid_from <= ? and (v.valid_to is null or v.valid_to >= ?)
             join unit_version h on h.tenant_id = a.tenant_id and h.unit_id = a.home_id and h.valid_from <= ? and (h.valid_to is null or h.valid_to >= ?)
             where not exists (select from round_unit u where u.tenant_id = a.tenant_id and u.round_id = ? and u.unit_id = a.unit_id)
-            """.formatted(PartTable.HOME.formatted("a"));
+            """.formatted(PartTable.HOME.formatted("g"));
     /** Of those who are somewhere new with what was made, the part goes with them; the others get one, or theirs back. */
     private static final String COME = """
             with asked as (select ?::uuid as tenant, ?::uuid as round, ?::date as day, ?::uuid[] as units),
@@ -102,7 +102,7 @@ final class Settler {
         if (found.isEmpty()) {
             return;
         }
-        Map<UnitId, Values> held = policies.at(work.tenant(), found.stream().map(one -> new UnitId((UUID) one[0])).toList(), day);
+        Map<UnitId, Values> held = policies.values(work.tenant(), found.stream().map(one -> new UnitId((UUID) one[0])).toList(), day);
         List<Object[]> rows = new ArrayList<>();
         for (Object[] one : found) {
             Values values = held.get(new UnitId((UUID) one[0])).under(work.tool() + ".");

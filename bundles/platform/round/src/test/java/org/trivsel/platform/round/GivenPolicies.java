@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.policy.Held;
 import org.trivsel.policy.Policies;
 import org.trivsel.policy.Policy;
 import org.trivsel.policy.Setting;
@@ -15,8 +16,8 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Tenant;
 
 /** What the test has decided, the same at all units. */
-final class GivenPolicies implements Policies {
-    final Map<String, String> values = new HashMap<>(Map.of("early.youngest", "9", "early.oldest", "71", "early.follows", "no", "early.raters", "2"));
+public final class GivenPolicies implements Policies {
+    public final Map<String, String> values = new HashMap<>(Map.of("early.youngest", "9", "early.oldest", "71", "early.follows", "no", "early.raters", "2", "early.smallest", "5"));
 
     @Override
     public List<Setting> settings() {
@@ -30,13 +31,14 @@ final class GivenPolicies implements Policies {
 
     @Override
     public Policy at(Tenant tenant, @Nullable UnitId unit, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return new Policy(unit, day, settings().stream()
+                .map(one -> new Held(one, one.usual(), Held.Origin.TENANT, null, null, day, one.usual(), Held.Origin.USUAL)).toList());
     }
 
     @Override
-    public Map<UnitId, Values> at(Tenant tenant, Collection<UnitId> units, LocalDate day) {
+    public Map<UnitId, Values> values(Tenant tenant, Collection<UnitId> units, LocalDate day) {
         Map<UnitId, Values> all = new HashMap<>();
-        units.forEach(unit -> all.put(unit, new Values(values)));
+        units.forEach(unit -> all.put(unit, new Values(this.values)));
         return all;
     }
 }

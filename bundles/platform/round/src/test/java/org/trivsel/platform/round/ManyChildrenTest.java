@@ -21,6 +21,7 @@ class ManyChildrenTest {
     void opensOverAWholeMunicipalityInSecondsAndShowsCoverageAtOnce() {
         World world = new World();
         for (int home = 0; home < HOMES; home++) {
+            world.unit("Strandby", "Hus " + home);
             for (int group = 0; group < GROUPS; group++) {
                 UnitId unit = world.unit("Strandby", "Hus " + home, "Stue " + group);
                 world.children(unit, EACH);

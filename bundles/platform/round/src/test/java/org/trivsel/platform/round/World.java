@@ -38,52 +38,52 @@ import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenant;
 
 /** A tenant with units and children, and rounds that are counted when a test says so. */
-final class World {
-    static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    static final String TOOL = "early";
-    static final TestDatabase DATABASE = TestDatabase.shared();
-    static final TenantStore STORE = DATABASE.store();
-    static final Audit AUDIT = new PostgresAudit(tenant -> { });
-    static final TenantKeys KEYS = TenantKeys.withMasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-    static final RegisterAccess ACCESS = new RegisterAccess(STORE, AUDIT);
+public final class World {
+    public static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    public static final String TOOL = "early";
+    public static final TestDatabase DATABASE = TestDatabase.shared();
+    public static final TenantStore STORE = DATABASE.store();
+    public static final Audit AUDIT = new PostgresAudit(tenant -> { });
+    public static final TenantKeys KEYS = TenantKeys.withMasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    public static final RegisterAccess ACCESS = new RegisterAccess(STORE, AUDIT);
 
-    final Tenant tenant = DATABASE.newTenant();
-    final Batch batch = new Batch(tenant.id(), UUID.randomUUID());
-    final BulkRosterWriter writer = new BulkRosterWriter(STORE, KEYS);
-    final GivenPolicies policies = new GivenPolicies();
+    public final Tenant tenant = DATABASE.newTenant();
+    public final Batch batch = new Batch(tenant.id(), UUID.randomUUID());
+    public final BulkRosterWriter writer = new BulkRosterWriter(STORE, KEYS);
+    public final GivenPolicies policies = new GivenPolicies();
     final Settler settler = new Settler(STORE, policies);
-    final PostgresRounds rounds = new PostgresRounds(STORE, ACCESS, AUDIT, policies, new OneTool(), new NoTenants());
-    final UnitId town = unit("Strandby");
-    final UnitId maple = unit("Strandby", "Ahornen");
-    final UnitId hawk = unit("Strandby", "Ahornen", "Havørn");
-    final UnitId lark = unit("Strandby", "Ahornen", "Lærke");
-    final UnitId bay = unit("Strandby", "Havblik");
-    final UnitId crab = unit("Strandby", "Havblik", "Krabben");
-    final Caller administration = caller(Role.ADMINISTRATION, null);
-    final Caller leader = caller(Role.LEADER, maple);
+    public final PostgresRounds rounds = new PostgresRounds(STORE, ACCESS, AUDIT, policies, new OneTool(), new NoTenants());
+    public final UnitId town = unit("Strandby");
+    public final UnitId maple = unit("Strandby", "Ahornen");
+    public final UnitId hawk = unit("Strandby", "Ahornen", "Havørn");
+    public final UnitId lark = unit("Strandby", "Ahornen", "Lærke");
+    public final UnitId bay = unit("Strandby", "Havblik");
+    public final UnitId crab = unit("Strandby", "Havblik", "Krabben");
+    public final Caller administration = caller(Role.ADMINISTRATION, null);
+    public final Caller leader = caller(Role.LEADER, maple);
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(tenant.zone());
     }
 
-    UnitId unit(String... names) {
+    public UnitId unit(String... names) {
         UnitKind kind = List.of(UnitKind.MUNICIPALITY, UnitKind.INSTITUTION, UnitKind.GROUP).get(names.length - 1);
         UnitPath path = new UnitPath(Arrays.asList(names), kind);
         return writer.units(batch, LONG_AGO, List.of(path)).get(path);
     }
 
-    Caller caller(Role role, @Nullable UnitId unit) {
+    public Caller caller(Role role, @Nullable UnitId unit) {
         return new Caller(tenant, new AccountId(UUID.randomUUID()), "anna", "Anna", Locale.forLanguageTag("da"), List.of(new Grant(role, unit, LONG_AGO, null)),
                 Set.of(Scope.READ, Scope.WRITE), Set.of(TOOL), Instant.now(), new Origin("r-1", "127.0.0.1"));
     }
 
-    ChildId child(UnitId unit, int months) {
+    public ChildId child(UnitId unit, int months) {
         ChildId id = writer.create(batch, List.of(new ChildEntry("Asta", "Prøve", today().minusMonths(months), Sex.FEMALE, List.of("da"), false, null, null))).get(0);
         enrol(id, unit, LONG_AGO);
         return id;
     }
 
-    List<ChildId> children(UnitId unit, int many) {
+    public List<ChildId> children(UnitId unit, int many) {
         List<ChildEntry> entries = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             entries.add(new ChildEntry("Asta", "Prøve", today().minusMonths(40), Sex.FEMALE, List.of("da"), false, null, null));
@@ -93,25 +93,28 @@ final class World {
         return ids;
     }
 
-    void enrol(ChildId child, UnitId unit, LocalDate from) {
+    public void enrol(ChildId child, UnitId unit, LocalDate from) {
         writer.enrol(batch, List.of(new EnrolmentEntry(child, unit, from, null)));
     }
 
     /** As if it had been so for long. */
-    void leave(ChildId child) {
-        STORE.run(tenant.id(), tx -> tx.update("update enrolment set valid_to = ? where child_id = ? and valid_to is null", today().minusDays(1), child.value()));
+    public void leave(ChildId child) {
+        STORE.run(tenant.id(), tx -> {
+            tx.update("delete from enrolment where child_id = ? and valid_from = ?", child.value(), today());
+            tx.update("update enrolment set valid_to = ? where child_id = ? and valid_to is null", today().minusDays(1), child.value());
+        });
     }
 
-    void move(ChildId child, UnitId unit) {
+    public void move(ChildId child, UnitId unit) {
         leave(child);
         enrol(child, unit, today());
     }
 
-    Round planned(UnitId... units) {
+    public Round planned(UnitId... units) {
         return rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), Raters.STAFF));
     }
 
-    Round opened(UnitId... units) {
+    public Round opened(UnitId... units) {
         Round round = planned(units);
         rounds.open(administration, round.id(), round.revision());
         settle(round.id());
@@ -123,17 +126,17 @@ final class World {
         return new Settler.Work(tenant, id.value(), TOOL, today(), round.units().stream().map(UnitId::value).toArray(UUID[]::new));
     }
 
-    boolean settle(RoundId id) {
+    public boolean settle(RoundId id) {
         return settler.settle(work(id));
     }
 
     /** As on a later day. */
-    void settleAgain(RoundId id) {
+    public void settleAgain(RoundId id) {
         STORE.run(tenant.id(), tx -> tx.update("update round_unit set settled_on = date '2020-01-01'"));
         settle(id);
     }
 
-    String coverage(Caller caller, RoundId id) {
+    public String coverage(Caller caller, RoundId id) {
         return String.join(", ", rounds.coverage(caller, id).stream().map(World::said).toList());
     }
 
@@ -141,7 +144,7 @@ final class World {
         return one.name() + " " + one.children() + "/" + one.ready() + "/" + one.shared();
     }
 
-    List<String> audited() {
+    public List<String> audited() {
         return STORE.inTransaction(tenant.id(), tx -> tx.list(
                 "select action || ' ' || outcome from audit_entry where action like 'round.%' order by at, id", row -> row.text(1)));
     }
