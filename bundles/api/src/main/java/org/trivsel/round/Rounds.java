@@ -61,7 +61,7 @@ public interface Rounds {
     /** Children in open rounds of the tool whom the caller may assess and who are not done, by round. */
     List<Part> waiting(Caller caller, String tool, int most);
 
-    /** The children of a unit in a round, those who are still here. */
+    /** The children of a unit and those below it in a round, those who are still here, at most 2,000. */
     List<Part> parts(Caller caller, RoundId round, UnitId unit);
 
     /** The part, or nothing. */

@@ -50,8 +50,12 @@ final class PartTable {
         this.tenant = tenant;
     }
 
-    List<Part> at(RoundId round, UnitId unit) throws SQLException {
-        return tx.list(SELECT + " and c.round_id = ? and c.unit_id = ? and c.left_on is null order by c.id", PartTable::read, tenant, round.value(), unit.value());
+    List<Part> below(RoundId round, UnitId unit, LocalDate day, int most) throws SQLException {
+        return tx.list(SELECT + """
+                 and c.round_id = ? and c.left_on is null and c.unit_id in (select a.unit_id from unit_ancestor a
+                  where a.tenant_id = ? and a.ancestor_id = ? and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
+                order by c.id limit ?
+                """, PartTable::read, tenant, round.value(), tenant, unit.value(), day, day, most);
     }
 
     List<Part> waiting(String tool, Reach reach, LocalDate day, int most) throws SQLException {

@@ -47,6 +47,7 @@ public final class PostgresRounds implements Rounds {
     private static final int MOST = 200;
     private static final int MOST_FOR_TOOL = 50;
     private static final int MOST_UNITS = 500;
+    private static final int MOST_CHILDREN = 2000;
     private static final List<String> PLANNED = List.of("PLANNED");
     private static final List<String> UNDER_WAY = List.of("OPENING", "OPEN");
 
@@ -186,7 +187,7 @@ public final class PostgresRounds implements Rounds {
 
     @Override
     public List<Part> parts(Caller caller, RoundId round, UnitId unit) {
-        return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).at(round, unit));
+        return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).below(round, unit, caller.today(), MOST_CHILDREN));
     }
 
     @Override

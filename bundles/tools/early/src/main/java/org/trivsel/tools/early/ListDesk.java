@@ -3,6 +3,7 @@ package org.trivsel.tools.early;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,12 @@ final class ListDesk {
         Unit unit = units.get(caller, id, caller.today());
         access.require(caller, Permission.ASSESSMENT_READ, id);
         List<Child> here = children.list(caller, new ChildQuery(id, null, null, CHILDREN)).children();
-        Map<ChildId, Part> parts = rounds.parts(caller, round.id(), id).stream().collect(Collectors.toMap(Part::child, part -> part, (a, b) -> a));
-        List<UUID> ids = parts.values().stream().map(Part::id).toList();
-        Map<UUID, Rating> own = ratings.own(caller, ids).stream().collect(Collectors.toMap(Rating::part, rating -> rating));
+        Set<ChildId> ids = here.stream().map(Child::id).collect(Collectors.toSet());
+        Map<ChildId, Part> parts = rounds.parts(caller, round.id(), id).stream().filter(part -> ids.contains(part.child()))
+                .collect(Collectors.toMap(Part::child, part -> part, (a, b) -> a));
+        Map<UUID, Rating> own = ratings.own(caller, parts.values().stream().map(Part::id).toList()).stream().collect(Collectors.toMap(Rating::part, rating -> rating));
         Map<UUID, Sheet> decided = new HashMap<>();
-        talks.decided(caller, parts.values().stream().filter(part -> part.step() == Step.SHARED).map(Part::id).toList())
+        talks.decidedHere(caller, parts.values().stream().filter(part -> part.step() == Step.SHARED).toList())
                 .forEach(sheet -> decided.put(sheet.part(), sheet));
         List<Row> rows = here.stream().map(child -> row(t, caller, child, parts.get(child.id()), own, decided)).toList();
         String detail = t.get("window", Phrases.in(request.locale()).date(round.from()), Phrases.in(request.locale()).date(round.to()));

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +23,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
@@ -121,11 +125,32 @@ public final class Talks {
 
     /** What was decided about a child in the rounds of these parts, as far as the caller may read it. */
     public List<Sheet> decided(Caller caller, Collection<UUID> parts) {
+        return decided(caller, parts, sheet -> walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+    }
+
+    /**
+     * The same of children who are at units where the caller may read today: what was made at the home where they are needs no other question.
+     *
+     * @param here parts of such children
+     */
+    public List<Sheet> decidedHere(Caller caller, Collection<Part> here) {
+        Map<UUID, UnitId> homes = here.stream().collect(Collectors.toMap(Part::id, Part::home));
+        return decided(caller, homes.keySet(),
+                sheet -> sheet.home().equals(homes.get(sheet.part())) || walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+    }
+
+    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> mayRead) {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return store.inTransaction(caller.tenant().id(), tx -> new SheetTable(tx, caller).sheets(parts).stream()
-                .filter(sheet -> sheet.decision() != null && walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet))).toList());
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            List<Sheet> decided = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null && mayRead.test(sheet)).toList();
+            if (!decided.isEmpty()) {
+                audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
+                        decided.size() + " positions"));
+            }
+            return decided;
+        });
     }
 
     private static Walls.Made made(Sheet sheet) {
