@@ -61,7 +61,7 @@ class EarlyIT {
         page.keyboard().press("Space");
         page.keyboard().press("ArrowRight");
         page.locator("#observation").fill("Han leger med hele gruppen");
-        page.locator("label.tv-opt:has(input[name='mark-joins'][value='4'])").click();
+        page.waitForResponse("**/save", () -> page.locator("label.tv-opt:has(input[name='mark-joins'][value='4'])").click());
         assertThat(page.locator("#saved .tv-saved[data-state=ok]")).containsText("kl.");
         page.reload();
         assertThat(page.locator("#observation")).hasValue("Han leger med hele gruppen");

@@ -106,14 +106,17 @@ final class RatingDesk {
         return new Response.Fragment(Pages.fill("part/saved", request.locale(), view));
     }
 
-    /** What stands on the page is kept first, so that nothing is handed in but what was seen. */
+    /**
+     * What stands on the page is kept first, so that nothing is handed in but what was seen; over whatever the page has sent by itself a moment ago.
+     */
     Response submit(Request request) {
         Texts t = Pages.texts(request.locale());
         UUID part = request.pathId("part");
         Document document = typed(request);
         List<Wrong> wrongs = new ArrayList<>();
         try {
-            int revision = ratings.save(request.caller(), part, revision(request), document);
+            int seen = ratings.own(request.caller(), List.of(part)).stream().findFirst().map(Rating::revision).orElse(0);
+            int revision = ratings.save(request.caller(), part, seen, document);
             if (document.position() == null) {
                 wrongs.add(new Wrong("position", t.get("wrong.position")));
             } else {
