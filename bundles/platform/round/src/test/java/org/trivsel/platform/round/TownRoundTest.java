@@ -11,7 +11,7 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.round.Coverage;
 import org.trivsel.round.Round;
 
-class ManyChildrenTest {
+class TownRoundTest {
     private static final int HOMES = 60;
     private static final int GROUPS = 5;
     private static final int EACH = 67;
