@@ -136,7 +136,8 @@ class BlindnessTest {
 
     @Test
     void ofManyWhoHandInAtOnceNoneIsLost() throws Exception {
-        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+        ExecutorService many = Executors.newFixedThreadPool(2);
+        try {
             for (int i = 0; i < 20; i++) {
                 House other = new House();
                 Future<?> one = many.submit(() -> other.rate(other.amina, other.part, 2));
@@ -145,6 +146,8 @@ class BlindnessTest {
                 two.get();
                 assertEquals(Step.READY, other.part(other.asta).step());
             }
+        } finally {
+            many.shutdownNow();
         }
     }
 
