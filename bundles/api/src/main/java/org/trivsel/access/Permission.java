@@ -23,6 +23,8 @@ public enum Permission {
     PLAN_WRITE(Scope.WRITE),
     RETENTION_READ(Scope.READ),
     RETENTION_EDIT(Scope.WRITE),
+    ROUND_READ(Scope.READ),
+    ROUND_EDIT(Scope.WRITE),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

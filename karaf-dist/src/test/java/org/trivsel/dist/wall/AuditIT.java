@@ -36,9 +36,8 @@ class AuditIT {
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
             "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
-            "readPolicy", "readSetting", "decideSetting", "listDueForDeletion",
-            "listRetentionRuns", "listHolds",
-            "listUnits", "getUnit", "listImports", "commitImport", "undoImport");
+            "readPolicy", "readSetting", "decideSetting", "listDueForDeletion", "listRetentionRuns", "listHolds",
+            "listUnits", "getUnit", "listRounds", "planRound", "getRound", "openRound", "closeRound", "getCoverage", "listImports", "commitImport", "undoImport");
 
     private final Examples examples = new Examples();
     private final Matrix matrix = Matrix.read();

@@ -22,7 +22,7 @@ class CatalogueIT {
             "trivsel.country_pack");
     /** Behind the wall for all but the system: operators decide which tenant has which tool, and in which version. */
     private static final Set<String> OPERATED = Set.of("trivsel.tool_enablement", "trivsel.tool_pointer", "trivsel.tenant_export", "trivsel.tool_choice",
-            "trivsel.tenant_country", "trivsel.tenant_country_change", "trivsel.notice");
+            "trivsel.tenant_country", "trivsel.tenant_country_change", "trivsel.notice", "trivsel.round");
     private static final String RUNTIME = DATABASE.runtimeRole();
     private static final String OURS = "n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
     private static final String REFUSED = "42501";

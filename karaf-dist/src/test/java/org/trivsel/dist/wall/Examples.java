@@ -26,6 +26,7 @@ final class Examples {
         assessments();
         imports();
         staff();
+        rounds();
         tenants();
         care();
     }
@@ -104,6 +105,21 @@ final class Examples {
         byOperation.put("listExports", target -> Call.get("/exports"));
         byOperation.put("getExportVolume", target -> Call.get("/exports/" + target.volume()));
         byOperation.put("resumeTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/resume"));
+    }
+
+    /** A round of the tool that is worked with in rounds, at the unit. */
+    static Call round(UUID unit) {
+        return Call.post("/api/v1/rounds", "{\"tool\":\"early\",\"title\":\"Prøve\",\"from\":\"" + Target.day() + "\",\"to\":\"" + Target.day().plusDays(9)
+                + "\",\"units\":[\"" + unit + "\"]}");
+    }
+
+    private void rounds() {
+        byOperation.put("listRounds", target -> Call.get("/rounds"));
+        byOperation.put("planRound", target -> round(target.unit()).path("/rounds"));
+        byOperation.put("getRound", target -> Call.get("/rounds/" + target.round(false)));
+        byOperation.put("getCoverage", target -> Call.get("/rounds/" + target.round(false) + "/coverage"));
+        byOperation.put("openRound", target -> Call.of("POST", "/rounds/" + target.round(false) + "/open").header("If-Match", "\"1\""));
+        byOperation.put("closeRound", target -> Call.of("POST", "/rounds/" + target.round(true) + "/close").header("If-Match", "\"2\""));
     }
 
     private void staff() {

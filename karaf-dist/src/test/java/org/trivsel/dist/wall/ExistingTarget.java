@@ -184,6 +184,18 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID round(boolean open) {
+        Reply reply = send(Examples.round(unit()));
+        require(reply.status() == 201, reply);
+        UUID id = id(reply.json());
+        if (open) {
+            Reply opened = send(Call.of("POST", "/api/v1/rounds/" + id + "/open").header("If-Match", "\"1\""));
+            require(opened.status() == 202, opened);
+        }
+        return id;
+    }
+
+    @Override
     public String role() {
         UUID account = account();
         return account + "/roles/" + get("/api/v1/staff/" + account).at("/roles/0/id").asText();

@@ -56,6 +56,9 @@ interface Target {
     /** A file of an export of the tenant, as the API names it: {@code <export>/volumes/1}. */
     String volume();
 
+    /** A fresh round at the unit, in revision 1, or when it is open in revision 2. */
+    UUID round(boolean open);
+
     /** Another unit of the same tenant. */
     UUID elsewhere();
 
@@ -103,6 +106,11 @@ interface Target {
 
             @Override
             public UUID child() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID round(boolean open) {
                 return UUID.randomUUID();
             }
 

@@ -25,9 +25,10 @@ public final class DemoData {
     @Activate
     public DemoData(
             Config config, @Reference Tenants tenants, @Reference Accounts accounts, @Reference RosterWriter roster, @Reference TenantStore store,
-            @Reference Countries countries, @Reference(service = Past.class) Past past) {
+            @Reference Countries countries, @Reference(service = Past.class) Past past,
+            @Reference(service = FirstRound.class) FirstRound round) {
         People people = new People(tenants, accounts, config._password());
-        worker.execute(() -> fill(new Municipalities(tenants, roster, people, store, countries, past)));
+        worker.execute(() -> fill(new Municipalities(tenants, roster, people, store, countries, past, round)));
     }
 
     @Deactivate

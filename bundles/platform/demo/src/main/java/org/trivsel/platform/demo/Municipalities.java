@@ -39,14 +39,17 @@ final class Municipalities {
     private final TenantStore store;
     private final Countries countries;
     private final Past past;
+    private final FirstRound round;
 
-    Municipalities(Tenants tenants, RosterWriter roster, People people, TenantStore store, Countries countries, Past past) {
+    Municipalities(Tenants tenants, RosterWriter roster, People people, TenantStore store, Countries countries, Past past,
+            FirstRound round) {
         this.tenants = tenants;
         this.roster = roster;
         this.people = people;
         this.store = store;
         this.countries = countries;
         this.past = past;
+        this.round = round;
     }
 
     void fill() {
@@ -69,7 +72,7 @@ final class Municipalities {
         }
     }
 
-    /** Gives what remains to be done when people can already sign in: the assessments of the past. */
+    /** Gives what remains to be done when people can already sign in: the assessments of the past, and a round. */
     private Runnable make(Municipality municipality, Caller operator) {
         Tenant tenant = tenants.create(municipality.key(), municipality.name(), municipality.country(), municipality.locale(), municipality.zone());
         LocalDate today = LocalDate.now(tenant.zone());
@@ -83,7 +86,12 @@ final class Municipalities {
         groups(municipality).forEach(path -> children.put(units.get(path), enrol(batch, municipality, units.get(path), today, random)));
         roster.keep(batch);
         Caller assessor = people.caller(tenant, pedagogue, Role.LEADER);
-        return () -> past.assess(assessor, List.copyOf(children.values()), random);
+        Caller administration = people.caller(tenant, pedagogue, Role.ADMINISTRATION);
+        UnitId whole = units.get(new UnitPath(List.of(municipality.name()), UnitKind.MUNICIPALITY));
+        return () -> {
+            past.assess(assessor, List.copyOf(children.values()), random);
+            round.open(administration, whole, municipality.round(), municipality.follows());
+        };
     }
 
     private AccountId staff(Municipality municipality, Tenant tenant, Map<UnitPath, UnitId> units) {

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.trivsel.tenant.TenantKey;
 
-/** An invented municipality: its places and the names people have there. */
+/**
+ * An invented municipality: its places and the names people have there.
+ *
+ * @param round title of its first round of well-being
+ * @param follows whether what was made in it goes with a child to another institution
+ */
 record Municipality(
         TenantKey key,
         String name,
@@ -19,6 +24,8 @@ record Municipality(
         String pedagogue,
         String leader,
         String administration,
+        String round,
+        String follows,
         long seed) {
 
     /** A place with its groups. */
@@ -41,7 +48,7 @@ record Municipality(
                         "Storm", "Valdemar", "Viggo", "Villads", "William", "Yusuf", "Aksel"),
                 List.of("Eksempel", "Strandby", "Havgaard", "Lyngdal", "Prøvesen", "Klitmark", "Engtoft", "Mosedal", "Birkelund", "Tangmose",
                         "Sandager", "Bølgebæk", "Hedegran", "Skovmunk", "Rønnekær", "Fjeldsted-Prøve", "Vigsø-Lund", "Øland", "Åstrup", "Ærenlund"),
-                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", 20261L);
+                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", "Trivselsrunde, første", "yes", 20261L);
     }
 
     private static Municipality fjordvik() {
@@ -56,6 +63,6 @@ record Municipality(
                         "Odin", "Oskar", "Sander", "Sverre", "Tobias", "Ulrik", "Hassan"),
                 List.of("Eksempel", "Fjordvik", "Prøvestad", "Lyngås", "Bergli", "Haugmo", "Solnes", "Vikedal", "Myrvang", "Nordlien",
                         "Sundsbø", "Fossmark", "Granheim", "Strandmo", "Tverrdal", "Ødegård-Prøve", "Ånesen", "Ytrevik", "Bakketun", "Elvestad"),
-                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", 20262L);
+                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", "Trivselsrunde, første", "no", 20262L);
     }
 }

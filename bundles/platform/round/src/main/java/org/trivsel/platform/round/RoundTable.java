@@ -1,0 +1,106 @@
+package org.trivsel.platform.round;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Reach;
+import org.trivsel.registry.UnitId;
+import org.trivsel.round.Coverage;
+import org.trivsel.round.NewRound;
+import org.trivsel.round.Raters;
+import org.trivsel.round.Round;
+import org.trivsel.round.RoundId;
+import org.trivsel.store.Row;
+import org.trivsel.store.Transaction;
+
+/** The rows of rounds and of their units. */
+final class RoundTable {
+    private static final String SELECT = """
+            select r.id, r.tool, r.title, r.opens, r.due, r.raters, r.state, r.units::text[], r.counted_on,
+              n.done, n.units, r.revision, r.closed_at
+            from round r cross join lateral (select (count(*) filter (where u.settled_on is not null))::int as done, count(*)::int as units
+              from round_unit u where u.tenant_id = r.tenant_id and u.round_id = r.id) n where r.tenant_id = ?
+            """;
+    /** One of the round's units lies at or below the caller's, or above them. */
+    private static final String SEEN = """
+             and (?::boolean or exists (select from unit_ancestor a where a.tenant_id = r.tenant_id
+               and ((a.unit_id = any(r.units) and a.ancestor_id = any(?::uuid[])) or (a.unit_id = any(?::uuid[]) and a.ancestor_id = any(r.units)))
+               and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to >= ?::date)))
+            """;
+    private static final String COVERAGE = """
+            select u.unit_id, u.name, u.home_id, u.home_name, u.children, u.ready, u.shared from round_unit u
+            where u.tenant_id = ? and u.round_id = ? and u.children > 0 and (?::boolean or exists (
+              select from unit_ancestor a where a.tenant_id = u.tenant_id and a.unit_id = u.unit_id and a.ancestor_id = any(?::uuid[])
+                and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to >= ?::date)))
+            order by u.home_name, u.home_id, u.name, u.unit_id
+            """;
+
+    private final Transaction tx;
+    private final UUID tenant;
+
+    RoundTable(Transaction tx, Caller caller) {
+        this.tx = tx;
+        this.tenant = caller.tenant().id().value();
+    }
+
+    void add(RoundId id, NewRound round, Caller caller) throws SQLException {
+        tx.update("insert into round (tenant_id, id, tool, title, opens, due, raters, units, planned_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant, id.value(), round.tool(), round.title(), round.from(), round.to(), round.raters(),
+                round.units().stream().map(UnitId::value).distinct().toArray(UUID[]::new), caller.account().value());
+    }
+
+    Optional<Round> find(RoundId id) throws SQLException {
+        return tx.one(SELECT + " and r.id = ?", RoundTable::read, tenant, id.value());
+    }
+
+    Optional<Round> find(Caller caller, Reach reach, RoundId id) throws SQLException {
+        return tx.one(SELECT + " and r.id = ?" + SEEN, RoundTable::read, parameters(List.of(tenant, id.value()), reach, caller));
+    }
+
+    List<Round> list(Caller caller, Reach reach, int most) throws SQLException {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(parameters(List.of(tenant), reach, caller)));
+        all.add(most);
+        return tx.list(SELECT + SEEN + " order by r.id desc limit ?", RoundTable::read, all.toArray());
+    }
+
+    List<Round> ofTool(Caller caller, Reach reach, String tool, int most) throws SQLException {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(parameters(List.of(tenant, tool), reach, caller)));
+        all.add(most);
+        return tx.list(SELECT + " and r.tool = ? and r.state <> 'PLANNED'" + SEEN + " order by r.id desc limit ?", RoundTable::read, all.toArray());
+    }
+
+    List<Coverage> coverage(Caller caller, Reach reach, RoundId id) throws SQLException {
+        return tx.list(COVERAGE, row -> new Coverage(new UnitId(row.uuid(1)), row.text(2), new UnitId(row.uuid(3)), row.text(4), row.number(5),
+                row.number(6), row.number(7)), tenant, id.value(), reach.wholeTenant(), reach.roots(), caller.today(), caller.today());
+    }
+
+    /** @return whether it was in that state and revision */
+    boolean change(RoundId id, int revision, List<String> from, String sets, @Nullable Object... values) throws SQLException {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));
+        all.addAll(List.of(tenant, id.value(), revision, from.toArray(String[]::new)));
+        return tx.update("update round set revision = revision + 1, " + sets + " where tenant_id = ? and id = ? and revision = ? and state = any(?)",
+                all.toArray()) == 1;
+    }
+
+    boolean heldOpen(RoundId id) throws SQLException {
+        return tx.one("select id from round where tenant_id = ? and id = ? and state in ('OPENING', 'OPEN') for share", row -> row.uuid(1), tenant, id.value())
+                .isPresent();
+    }
+
+    private static @Nullable Object[] parameters(List<Object> first, Reach reach, Caller caller) {
+        List<@Nullable Object> all = new ArrayList<>(first);
+        all.addAll(List.of(reach.wholeTenant(), reach.roots(), reach.roots(), caller.today(), caller.today()));
+        return all.toArray();
+    }
+
+    private static Round read(Row row) throws SQLException {
+        return new Round(new RoundId(row.uuid(1)), row.text(2), row.text(3), row.date(4), row.date(5), Raters.valueOf(row.text(6)),
+                Round.State.valueOf(row.text(7)), row.texts(8).stream().map(UUID::fromString).map(UnitId::new).toList(), row.dateOrNull(9), row.number(10),
+                row.number(11), row.number(12), row.instantOrNull(13));
+    }
+}

@@ -1,0 +1,78 @@
+package org.trivsel.tools.early;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Permission;
+import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Invalid;
+import org.trivsel.text.Texts;
+import org.trivsel.tools.early.page.Pages;
+import org.trivsel.tools.early.page.Paths;
+import org.trivsel.tools.early.page.TalkView;
+import org.trivsel.tools.early.page.TalkViews;
+import org.trivsel.tools.early.page.TalkViews.Typed;
+import org.trivsel.tools.early.sheet.Talks;
+import org.trivsel.tools.early.sheet.Talks.Talk;
+import org.trivsel.ui.Wrong;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/** The conversation. */
+final class TalkDesk {
+    private final Talks talks;
+
+    TalkDesk(Talks talks) {
+        this.talks = talks;
+    }
+
+    Response show(Request request) {
+        return show(request, Typed.NOTHING, 200);
+    }
+
+    private Response show(Request request, Typed typed, int status) {
+        Talk talk = talks.of(request.caller(), request.pathId("part"));
+        Texts t = Pages.texts(request.locale());
+        boolean writes = request.caller().has(Permission.ASSESSMENT_WRITE) && talk.part().roundOpen();
+        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, typed);
+        return Pages.page(request, status, view.title(), "talk", view);
+    }
+
+    Response decide(Request request) {
+        Texts t = Pages.texts(request.locale());
+        UUID part = request.pathId("part");
+        boolean agreed = !request.field("agreed").filter("no"::equals).isPresent();
+        Integer position = RatingDesk.position(request);
+        String reason = request.field("reason").orElse("");
+        String words = request.field("words").orElse("");
+        List<Wrong> wrongs = new ArrayList<>();
+        if (agreed && position == null) {
+            wrongs.add(new Wrong("position", t.get("wrong.position")));
+        }
+        if (reason.isBlank()) {
+            wrongs.add(new Wrong("reason", t.get("wrong.reason")));
+        }
+        if (!wrongs.isEmpty()) {
+            return show(request, new Typed(position, reason, words, wrongs, null), 400);
+        }
+        int revision = request.field("revision").filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
+        return decide(request, part, revision, new Typed(agreed ? position : null, reason, words, List.of(), null));
+    }
+
+    private Response decide(Request request, UUID part, int revision, Typed typed) {
+        Texts t = Pages.texts(request.locale());
+        try {
+            talks.decide(request.caller(), part, revision, typed.position(), typed.reason(), typed.words());
+        } catch (Conflict e) {
+            return show(request, refused(typed, List.of(), t.get("refused." + e.code())), 409);
+        } catch (Invalid e) {
+            return show(request, refused(typed, e.faults().stream().map(fault -> new Wrong(fault.where(), t.get("wrong." + fault.where()))).toList(), null), 400);
+        }
+        return new Response.Redirect(Paths.talk(part));
+    }
+
+    private static Typed refused(Typed typed, List<Wrong> wrongs, @Nullable String why) {
+        return new Typed(typed.position(), typed.reason(), typed.words(), wrongs, why);
+    }
+}

@@ -1,0 +1,25 @@
+package org.trivsel.tools.early.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.ui.Avatar;
+import org.trivsel.ui.Choice;
+import org.trivsel.ui.Wrong;
+
+/**
+ * An own rating.
+ *
+ * @param state why it cannot be written, or null
+ * @param begun whether there is something to give up
+ */
+public record RatingView(String path, String csrf, String backPath, String back, String child, Avatar avatar, String detail, int revision, List<Area> areas,
+        List<Choice> steps, @Nullable Integer position, String observation, List<Wrong> wrongs, @Nullable String state, boolean begun) {
+
+    /** Signs that belong together. */
+    public record Area(String title, List<SignView> signs) {
+    }
+
+    /** @param step chosen, or null */
+    public record SignView(String name, String title, @Nullable String step) {
+    }
+}

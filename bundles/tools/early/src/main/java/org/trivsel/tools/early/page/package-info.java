@@ -1,0 +1,5 @@
+/** What the pages show. */
+@NullMarked
+package org.trivsel.tools.early.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package org.trivsel.tools.early.sheet;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
+import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
+import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Fault;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
+import org.trivsel.registry.UnitId;
+import org.trivsel.round.Part;
+import org.trivsel.round.Rounds;
+import org.trivsel.round.Step;
+import org.trivsel.store.TenantStore;
+
+/**
+ * Conversations: all ratings of a child side by side, once enough people have handed theirs in, and what they decide. Whoever still writes an own
+ * rating sees none of the others'. Nothing is computed here. Safe for use by many threads.
+ */
+@Component(service = Talks.class)
+public final class Talks {
+    public static final int LONGEST_REASON = 4000;
+    public static final int LONGEST_WORDS = 8000;
+
+    private final TenantStore store;
+    private final Audit audit;
+    private final Acts acts;
+    private final Rounds rounds;
+    private final Walls walls;
+
+    @Activate
+    public Talks(@Reference TenantStore store, @Reference Audit audit, @Reference Rounds rounds, @Reference Walls walls) {
+        this.store = store;
+        this.audit = audit;
+        this.acts = new Acts(store, audit);
+        this.rounds = rounds;
+        this.walls = walls;
+    }
+
+    /** @param ratings those that were handed in, in that order */
+    public record Talk(Part part, Sheet sheet, List<Rating> ratings) {
+        public Talk {
+            ratings = List.copyOf(ratings);
+        }
+    }
+
+    /** Whether there is a conversation for the caller; costs the same and says the same whether anybody has begun. */
+    public boolean isOpen(Caller caller, Part part) {
+        return store.inTransaction(caller.tenant().id(), tx -> isReadable(new SheetTable(tx, caller), part.id()).isPresent());
+    }
+
+    /** @throws NotFound when it is not for the caller, or not yet */
+    public Talk of(Caller caller, UUID id) {
+        return acts.orSaidWhy(caller, "early.talk.read", id, "", tx -> {
+            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            SheetTable table = new SheetTable(tx, caller);
+            Sheet sheet = isReadable(table, id).orElseThrow(NotFound::new);
+            walls.require(caller, Permission.ASSESSMENT_READ, made(sheet));
+            audit.record(tx, caller, AuditEvent.done("early.talk.read", sheet.child().value(), "part " + id));
+            return new Talk(part, sheet, table.submitted(id));
+        });
+    }
+
+    private static Optional<Sheet> isReadable(SheetTable table, UUID part) throws SQLException {
+        boolean writing = table.own(part).filter(Rating::isDraft).isPresent();
+        return table.sheet(part).filter(sheet -> sheet.ready() && (!writing || sheet.decision() != null));
+    }
+
+    /**
+     * What people have decided.
+     *
+     * @param revision of the sheet that was seen
+     * @param position 1 to 9; null: they do not agree
+     * @throws Invalid naming position, reason or words
+     * @throws Conflict when others have decided meanwhile, or the round is closed
+     */
+    public void decide(Caller caller, UUID id, int revision, @Nullable Integer position, String reason, String words) {
+        acts.orSaidWhy(caller, "early.talk.decide", id, "", tx -> {
+            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            SheetTable table = new SheetTable(tx, caller);
+            Sheet sheet = isReadable(table, id).orElseThrow(NotFound::new);
+            walls.require(caller, Permission.ASSESSMENT_WRITE, made(sheet));
+            rounds.holdOpen(tx, caller, part.round());
+            check(position, reason, words);
+            if (!table.decide(id, revision, new Sheet.Decision(position, reason, words, Instant.now(), caller.name()))) {
+                throw new Conflict("decided", "Somebody else has closed this conversation meanwhile. Look at what was decided.");
+            }
+            rounds.step(tx, caller, id, Step.SHARED);
+            audit.record(tx, caller, AuditEvent.done("early.talk.decide", sheet.child().value(), "part " + id));
+            return id;
+        });
+    }
+
+    private static void check(@Nullable Integer position, String reason, String words) {
+        List<Fault> faults = new ArrayList<>();
+        if (position != null && !Zone.isPosition(position)) {
+            faults.add(new Fault("position", "range", "A position is 1 to 9."));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            faults.add(new Fault("reason", "reason", "Say why, in 1 to " + LONGEST_REASON + " characters."));
+        }
+        if (words.length() > LONGEST_WORDS) {
+            faults.add(new Fault("words", "long", "At most " + LONGEST_WORDS + " characters."));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    /** What was decided about a child in the rounds of these parts, as far as the caller may read it. */
+    public List<Sheet> decided(Caller caller, Collection<UUID> parts) {
+        return decided(caller, parts, sheet -> walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+    }
+
+    /**
+     * The same of children who are at units where the caller may read today: what was made at the home where they are needs no other question.
+     *
+     * @param here parts of such children
+     */
+    public List<Sheet> decidedHere(Caller caller, Collection<Part> here) {
+        Map<UUID, UnitId> homes = here.stream().collect(Collectors.toMap(Part::id, Part::home));
+        return decided(caller, homes.keySet(),
+                sheet -> sheet.home().equals(homes.get(sheet.part())) || walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+    }
+
+    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> mayRead) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            List<Sheet> decided = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null && mayRead.test(sheet)).toList();
+            if (!decided.isEmpty()) {
+                audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
+                        decided.size() + " positions"));
+            }
+            return decided;
+        });
+    }
+
+    private static Walls.Made made(Sheet sheet) {
+        return new Walls.Made(sheet.child(), sheet.unit(), sheet.home());
+    }
+}

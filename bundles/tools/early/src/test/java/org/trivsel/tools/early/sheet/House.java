@@ -1,0 +1,76 @@
+package org.trivsel.tools.early.sheet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Role;
+import org.trivsel.platform.registry.child.AuditedChildren;
+import org.trivsel.platform.round.World;
+import org.trivsel.registry.ChildId;
+import org.trivsel.round.Part;
+import org.trivsel.round.Round;
+
+/** Two adults, a leader and a child in a round that is open. */
+public final class House {
+    public final World world;
+    public final Walls walls;
+    public final Ratings ratings;
+    public final Talks talks;
+    public final Caller amina;
+    public final Caller jonas;
+    public final Caller third;
+    public final ChildId asta;
+    public final Round round;
+    public final UUID part;
+
+    public House() {
+        this(new World(), "no");
+    }
+
+    public House(World world, String follows) {
+        Tables.there();
+        this.world = world;
+        world.policies.values.put("early.follows", follows);
+        walls = new Walls(World.ACCESS, world.policies, world.rounds);
+        ratings = new Ratings(World.STORE, World.AUDIT, world.rounds, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls);
+        talks = new Talks(World.STORE, World.AUDIT, world.rounds, walls);
+        amina = world.caller(Role.PEDAGOGUE, world.hawk);
+        jonas = world.caller(Role.PEDAGOGUE, world.hawk);
+        third = world.caller(Role.PEDAGOGUE, world.hawk);
+        asta = world.child(world.hawk, 40);
+        round = world.opened(world.town);
+        part = part(asta).id();
+    }
+
+    public Part part(ChildId child) {
+        return world.rounds.ofChild(world.administration, World.TOOL, child).get(0);
+    }
+
+    public void rate(Caller caller, UUID part, int position) {
+        int revision = ratings.save(caller, part, 0, document(position, "Set af " + caller.account()));
+        ratings.submit(caller, part, revision);
+    }
+
+    /** Both have handed in. */
+    public void both() {
+        rate(amina, part, 2);
+        rate(jonas, part, 5);
+    }
+
+    public static Document document(@Nullable Integer position, String observation) {
+        return new Document(Map.of(Sign.JOINS, 3), position, observation);
+    }
+
+    public void close() {
+        Round now = world.rounds.get(world.administration, round.id());
+        world.rounds.close(world.administration, round.id(), now.revision());
+    }
+
+    /** Everything the audit holds of this tenant, as text. */
+    public List<String> audited() {
+        return World.STORE.inTransaction(world.tenant.id(), tx -> tx.list(
+                "select action || ' ' || outcome || ' ' || coalesce(detail, '') from audit_entry order by at, id", row -> row.text(1)));
+    }
+}
