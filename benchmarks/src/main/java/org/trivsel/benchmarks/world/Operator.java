@@ -40,7 +40,7 @@ public final class Operator {
         api.ask(api.to("PUT", "/trust/sandboxes/" + tenant).empty(), 204);
     }
 
-    /** Also of one that is not known yet. */
+    /** Also of one that is not known yet; a node that has no time to say is asked again. */
     public boolean isInstalled(String sha256) {
         try {
             return api.status(api.to("GET", "/modules/" + sha256).empty()) == 200 && module(sha256).get("standing").asText().equals("installed");
@@ -50,7 +50,7 @@ public final class Operator {
     }
 
     public void awaitInstalled(String sha256) {
-        Waiting.until("the version", PATIENCE, () -> module(sha256).get("standing").asText().equals("installed"));
+        Waiting.until("the version", PATIENCE, () -> isInstalled(sha256));
     }
 
     public void awaitGone(String sha256) {

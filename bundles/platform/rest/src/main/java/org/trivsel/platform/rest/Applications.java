@@ -2,8 +2,10 @@ package org.trivsel.platform.rest;
 
 import jakarta.ws.rs.core.Application;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.jakartars.whiteboard.JakartarsWhiteboardConstants;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
     /** Services marked for the whiteboard, other than those kept for somebody else's. */
     static final String FILTER = "(&(objectClass=" + Application.class.getName() + ")("
             + JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE + "=*))";
+    /** As a capability of a bundle and as a property of a service. */
+    private static final String TOOL = "trivsel.tool";
     private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
 
     private final BundleContext context;
@@ -32,6 +36,11 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // an edge: what a tool's application throws must not stop the others
     public @Nullable Publication addingService(ServiceReference<Application> reference) {
         Base base = base(reference);
+        String objection = Claim.objection(base, declared(reference.getBundle()), text(reference.getProperty(TOOL)));
+        if (objection != null) {
+            LOG.warn("REST application {} of {} is not served: {}", base.text(), reference.getBundle(), objection);
+            return null;
+        }
         Application application = context.getService(reference);
         if (application == null) {
             return null;
@@ -71,6 +80,17 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
             // This bundle stopped while the application came; the framework has given it back.
             LOG.debug("{} was given back already", reference, e);
         }
+    }
+
+    /** The tool that the bundle declares itself. */
+    private static @Nullable String declared(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null ? null : revision.getDeclaredCapabilities(TOOL).stream().findFirst()
+                .map(capability -> text(capability.getAttributes().get(TOOL))).orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable Object property) {
+        return property == null ? null : property.toString();
     }
 
     private static Base base(ServiceReference<Application> reference) {

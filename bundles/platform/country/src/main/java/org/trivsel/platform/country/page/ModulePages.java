@@ -100,7 +100,8 @@ final class ModulePages {
         Entitlement one = entitlements.of(request.caller(), tenant.id()).stream().filter(it -> it.tool().equals(tool)).findFirst().orElseThrow(NotFound::new);
         ModulesView.Row row = words.row(one);
         String unit = request.field("unit").orElse(request.queryId("unit").map(UUID::toString).orElse(""));
-        ModulesView.Form form = new ModulesView.Form(unit, units(request, tenant, words.t), CHOICES.stream().map(choice -> new org.trivsel.ui.Choice(choice, words.t.get("choice." + choice))).toList(),
+        List<org.trivsel.ui.Choice> choices = CHOICES.stream().map(choice -> new org.trivsel.ui.Choice(choice, words.t.get("choice." + choice))).toList();
+        ModulesView.Form form = new ModulesView.Form(unit, units(request, tenant, words.t), choices,
                 request.field("on").orElse(one.on() ? "off" : "on"), request.field("from").orElse(""), request.field("to").orElse(""),
                 request.field("reason").orElse(""), wrongs, one.mark(), request.csrfToken());
         ModulesView view = new ModulesView(row.tool(), tenant.name(), words.path, words.path, List.of(row), form);

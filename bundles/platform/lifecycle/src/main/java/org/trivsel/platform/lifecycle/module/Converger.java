@@ -152,8 +152,9 @@ final class Converger {
 
     private void isReady(NodeTable.Wanted one) {
         if (said.get(one.sha256()) != State.READY) {
-            say(one, State.READY, null);
+            // In this order: should the database go away in between, both are said again.
             node.hasProvedItself(one.sha256());
+            say(one, State.READY, null);
             tried.remove(one.sha256());
             failures.remove(one.sha256());
         }

@@ -85,6 +85,11 @@ final class Examiner {
         if (!exported.isEmpty()) {
             throw new Invalid(FILE, "exports", "It exports packages. A tool exports none, so that nothing else depends on it: take Export-Package out.");
         }
+        SortedMap<String, String> migrations = migrations(jar);
+        String objection = OwnTables.objection(tool, migrations);
+        if (objection != null) {
+            throw new Invalid(FILE, "foreign-tables", objection + ". A tool has its tables in a schema of its own name, and asks the platform for all others.");
+        }
         Map<String, String> titles = new TreeMap<>();
         TreeSet<String> languages = new TreeSet<>();
         declaration.attributes().forEach((key, value) -> {
@@ -100,7 +105,7 @@ final class Examiner {
             }
         });
         return new Declared(sha256(content), content, name, tool, version.toString(), cut(headers.getValue(Constants.BUNDLE_VENDOR)), imports,
-                requirements, migrations(jar), List.copyOf(languages), instruments(jar), titles, signed);
+                requirements, migrations, List.copyOf(languages), instruments(jar), titles, signed);
     }
 
     private static Manifest manifest(byte @Nullable [] file) {

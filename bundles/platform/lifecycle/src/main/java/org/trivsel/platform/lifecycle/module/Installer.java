@@ -43,12 +43,20 @@ final class Installer {
         this.journal = journal;
     }
 
-    /** @return why it did not become ready, or null when it did */
+    /**
+     * @return why it did not become ready, or null when it did
+     * @throws org.trivsel.problem.Problem when the database is away, which is no fault of what is installed
+     */
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a worker: whatever a bundle brings along is a cause to be told
     @Nullable Failure install(NodeTable.Wanted wanted, NodeTable node) {
+        byte[] content;
+        try {
+            content = node.content(wanted.sha256());
+        } catch (IllegalStateException gone) {
+            return failed(null, gone);
+        }
         Failure failure;
         try {
-            byte[] content = node.content(wanted.sha256());
             if (!Examiner.sha256(content).equals(wanted.sha256())) {
                 return new Failure(null, LocalFault.CORRUPT);
             }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 
@@ -117,6 +119,25 @@ class HostileJarsTest {
         assertEquals("needs", fault.code());
         assertTrue(fault.message().startsWith("It needs what nothing here offers: org.unheard.of [1.0,2), org.osgi.framework [9,10),"
                 + " osgi.ee (&(osgi.ee=JavaSE)(version=99))."), fault.message());
+    }
+
+    /** A tool exports no packages, so it is capabilities that could go in a circle: whichever comes first needs what is not there. */
+    @Test
+    void needsThatGoInACircle() {
+        assertEquals("needs", code(jar("1.1.0").header("Provide-Capability", "trivsel.tool;trivsel.tool=" + tool + ",sample.one").header("Require-Capability", "sample.two").bytes()));
+        assertEquals("needs", code(new SampleJar(tool + "b", "1.0.0").header("Provide-Capability", "trivsel.tool;trivsel.tool=" + tool + "b,sample.two")
+                .header("Require-Capability", "sample.one").bytes()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "drop table trivsel.child", "alter table \"trivsel\".\"child\" add x int", "create table tool_notes2.x (tenant_id uuid, id uuid)",
+        "create table x (id uuid references trivsel . child)", "insert into x select id from trivsel.account", "create view x as select * from tool_motor.step",
+        "set search_path to trivsel; drop table child", "do $$ begin drop table trivsel.child; end $$", "grant all on schema trivsel to public",
+        "create role x superuser", "alter role trivsel_runtime bypassrls", "drop schema trivsel cascade", "copy x from program 'id'",
+        "create function f() returns int language sql security definer as $$ select 1 $$", "select pg_catalog.pg_read_file('x')", "select 'no end"})
+    void tablesOfOthers(String sql) {
+        assertEquals("foreign-tables", code(jar("1.1.0").script("V2__x.sql", sql).bytes()));
     }
 
     private SampleJar jar(String version) {

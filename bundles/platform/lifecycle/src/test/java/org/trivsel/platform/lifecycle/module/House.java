@@ -48,6 +48,7 @@ import org.trivsel.platform.lifecycle.trust.Confinement;
 import org.trivsel.platform.lifecycle.trust.PostgresTrust;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
+import org.trivsel.store.SystemStore;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.TenantKey;
@@ -161,6 +162,12 @@ final class House implements AutoCloseable {
 
     Bundle put(String location, byte[] content) throws BundleException {
         return framework.getBundleContext().installBundle(location, new ByteArrayInputStream(content));
+    }
+
+    /** This node as it is after a start, at a database that may go away. */
+    Converger again(SystemStore store) {
+        return new Converger(new Platform(framework.getBundleContext()), new NodeTable(store, "node-1"),
+                new Installer(framework.getBundleContext(), registry, Duration.ofSeconds(10)), nanos::get);
     }
 
     void refresh(Bundle bundle) {
