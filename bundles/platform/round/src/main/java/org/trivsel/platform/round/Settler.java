@@ -19,24 +19,16 @@ import org.trivsel.tenant.Tenant;
  */
 final class Settler {
     private static final int UNITS_AT_ONCE = 20;
+    /** Materialized, so that the home of a unit is looked for once and not for each unit it is compared with. */
     private static final String BELOW = """
-            select distinct a.unit_id, v.name, a.home_id, h.name from (
-              select g.tenant_id, g.unit_id, %s as home_id from unit_ancestor g
-              where g.tenant_id = ? and g.ancestor_id = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)) a
+            with a as materialized (select g.tenant_id, g.unit_id, %s as home_id from unit_ancestor g
+              where g.tenant_id = ? and g.ancestor_id = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?))
+            select distinct a.unit_id, v.name, a.home_id, h.name from a
             join unit_version v on v.tenant_id = a.tenant_id and v.unit_id = a.unit_id and v.valid_from <= ? and (v.valid_to is null or v.valid_to >= ?)
             join unit_version h on h.tenant_id = a.tenant_id and h.unit_id = a.home_id and h.valid_from <= ? and (h.valid_to is null or h.valid_to >= ?)
             where not exists (select from round_unit u where u.tenant_id = a.tenant_id and u.round_id = ? and u.unit_id = a.unit_id)
             """.formatted(PartTable.HOME.formatted("g"));
-    /** Of those who are somewhere new with what was made, the part goes with them; the others get one, or theirs back. */
-    private static final String COME = """
-            with asked as (select ?::uuid as tenant, ?::uuid as round, ?::date as day, ?::uuid[] as units),
-            here as (
-              select distinct on (e.child_id, u.home_id) e.child_id, u.unit_id, u.home_id
-              from asked q join round_unit u on u.tenant_id = q.tenant and u.round_id = q.round and u.unit_id = any(q.units)
-              join enrolment e on e.tenant_id = u.tenant_id and e.unit_id = u.unit_id and e.valid_from <= q.day and (e.valid_to is null or e.valid_to >= q.day)
-              join child c on c.tenant_id = e.tenant_id and c.id = e.child_id
-              where c.birth_date <= q.day - make_interval(months => u.youngest) and c.birth_date > q.day - make_interval(months => u.oldest + 1)
-              order by e.child_id, u.home_id, e.valid_from desc, u.unit_id),
+    private static final String MOVED = """
             moved as (
               update round_child p set unit_id = h.unit_id, home_id = h.home_id, left_on = null
               from asked q, here h, round_unit o
@@ -48,6 +40,20 @@ final class Settler {
                 and not exists (select from round_child t where t.tenant_id = p.tenant_id and t.round_id = p.round_id and t.child_id = p.child_id
                   and t.home_id = h.home_id)
               returning p.child_id, p.home_id)
+            """;
+    /** While it is opened for the first time nobody can have moved, and the tables have no statistics by which the above would be quick. */
+    private static final String NOBODY_MOVED = "moved as (select null::uuid as child_id, null::uuid as home_id where false)";
+    /** Of those who are somewhere new with what was made, the part goes with them; the others get one, or theirs back. */
+    private static final String COME = """
+            with asked as (select ?::uuid as tenant, ?::uuid as round, ?::date as day, ?::uuid[] as units),
+            here as (
+              select distinct on (e.child_id, u.home_id) e.child_id, u.unit_id, u.home_id
+              from asked q join round_unit u on u.tenant_id = q.tenant and u.round_id = q.round and u.unit_id = any(q.units)
+              join enrolment e on e.tenant_id = u.tenant_id and e.unit_id = u.unit_id and e.valid_from <= q.day and (e.valid_to is null or e.valid_to >= q.day)
+              join child c on c.tenant_id = e.tenant_id and c.id = e.child_id
+              where c.birth_date <= q.day - make_interval(months => u.youngest) and c.birth_date > q.day - make_interval(months => u.oldest + 1)
+              order by e.child_id, u.home_id, e.valid_from desc, u.unit_id),
+            %s
             insert into round_child (tenant_id, id, round_id, child_id, unit_id, home_id, joined_on)
             select q.tenant, gen_random_uuid(), q.round, h.child_id, h.unit_id, h.home_id, q.day from asked q cross join here h
             where not exists (select from moved m where m.child_id = h.child_id and m.home_id = h.home_id)
@@ -62,13 +68,13 @@ final class Settler {
                 and e.valid_from <= ? and (e.valid_to is null or e.valid_to >= ?))
             """;
     private static final String COUNT = """
-            update round_unit u set children = n.children, ready = n.ready, shared = n.shared from (
-              select w.unit_id, count(c.id) filter (where c.left_on is null or c.step = 'S') as children,
-                count(c.id) filter (where c.left_on is null and c.step = 'R') as ready, count(c.id) filter (where c.step = 'S') as shared
-              from round_unit w left join round_child c on c.tenant_id = w.tenant_id and c.round_id = w.round_id and c.unit_id = w.unit_id
-              where w.tenant_id = ? and w.round_id = ? and w.unit_id = any(?) group by w.unit_id) n
-            where u.tenant_id = ? and u.round_id = ? and u.unit_id = n.unit_id
-              and (u.children, u.ready, u.shared) is distinct from (n.children::int, n.ready::int, n.shared::int)
+            with n as materialized (
+              select c.unit_id, (count(*) filter (where c.left_on is null or c.step = 'S'))::int as children,
+                (count(*) filter (where c.left_on is null and c.step = 'R'))::int as ready, (count(*) filter (where c.step = 'S'))::int as shared
+              from round_child c where c.tenant_id = ? and c.round_id = ? and c.unit_id = any(?) group by c.unit_id)
+            update round_unit u set children = coalesce((select n.children from n where n.unit_id = u.unit_id), 0),
+              ready = coalesce((select n.ready from n where n.unit_id = u.unit_id), 0), shared = coalesce((select n.shared from n where n.unit_id = u.unit_id), 0)
+            where u.tenant_id = ? and u.round_id = ? and u.unit_id = any(?)
             """;
 
     private final TenantStore store;
@@ -126,9 +132,12 @@ final class Settler {
         if (units.length == 0) {
             return false;
         }
-        tx.update(COME, tenant, work.round(), work.day(), units);
-        tx.update(GO, work.day(), tenant, work.round(), units, work.day(), work.day());
-        tx.update(COUNT, tenant, work.round(), units, tenant, work.round());
+        boolean again = tx.one("select settled_on is not null from round where tenant_id = ? and id = ?", row -> row.flag(1), tenant, work.round()).orElse(false);
+        tx.update(COME.formatted(again ? MOVED : NOBODY_MOVED), tenant, work.round(), work.day(), units);
+        if (again) {
+            tx.update(GO, work.day(), tenant, work.round(), units, work.day(), work.day());
+        }
+        tx.update(COUNT, tenant, work.round(), units, tenant, work.round(), units);
         tx.update("update round_unit set settled_on = ? where tenant_id = ? and round_id = ? and unit_id = any(?)", work.day(), tenant, work.round(), units);
         return true;
     }
@@ -148,7 +157,7 @@ final class Settler {
         if (settled.stream().anyMatch(day -> day.isBefore(work.day()))) {
             return false;
         }
-        tx.update(COUNT, tenant, work.round(), units, tenant, work.round());
+        tx.update(COUNT, tenant, work.round(), units, tenant, work.round(), units);
         tx.update("update round set state = 'OPEN', settled_on = ? where tenant_id = ? and id = ? and state in ('OPENING', 'OPEN')", work.day(), tenant,
                 work.round());
         return true;
