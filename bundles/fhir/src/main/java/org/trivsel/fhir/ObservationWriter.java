@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ final class ObservationWriter {
         written.putArray("category").addObject().putArray("coding").add(Fhir.coding("http://terminology.hl7.org/CodeSystem/observation-category", "survey"));
         written.set("code", concept(of, id, title));
         written.set("subject", ResponseWriter.subject(about));
-        written.put("effectiveDateTime", about.when().toString());
+        written.put("effectiveDateTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(about.when()));
         written.putArray("derivedFrom").addObject().put("reference", "urn:uuid:" + about.id());
         outcome.norms().ifPresent(edition -> written.putObject("method").put("text", "norms " + edition));
         return written;

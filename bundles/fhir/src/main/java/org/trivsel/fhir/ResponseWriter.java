@@ -2,6 +2,7 @@ package org.trivsel.fhir;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ResponseWriter {
         written.putObject("identifier").put("system", "urn:ietf:rfc:3986").put("value", "urn:uuid:" + about.id());
         written.put("questionnaire", source.url(formId) + "|" + source.definition().version()).put("status", "completed");
         written.set("subject", subject(about));
-        written.put("authored", about.when().toString());
+        written.put("authored", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(about.when()));
         ArrayNode items = written.putArray("item");
         for (FormPart part : form.parts()) {
             ArrayNode children = Fhir.NODES.arrayNode();
