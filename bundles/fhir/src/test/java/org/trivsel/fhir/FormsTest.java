@@ -6,22 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trivsel.instrument.Explanation.Use;
 import org.trivsel.instrument.definition.Form;
+import org.trivsel.testlib.Chromium;
 
 /** LHC-Forms, in a browser, comes to the totals of our engine. Its forms know neither reasons for missing answers nor rules that leave items out. */
 class FormsTest {
@@ -29,18 +26,13 @@ class FormsTest {
     private static final int TRIES = 400;
     private static final int PATIENCE = 120_000;
     private static final Set<Use> ENTERED = EnumSet.of(Use.SCORED, Use.UNANSWERED);
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void lhcFormsComesToTheRawScoresOfOurEngine() throws JsonProcessingException {
         List<String> different = new ArrayList<>();
         int sets = 0;
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(BROWSERS.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new AssertionError("Install chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")))) {
-            Page page = browser.newPage();
+        try (Page page = Chromium.running().newPage()) {
             page.setDefaultTimeout(PATIENCE);
             page.route("**/*", FormsTest::serve);
             page.navigate("http://forms.test/");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trivsel.dist.Demo;
 import org.trivsel.dist.Distribution;
+import org.trivsel.testlib.Chromium;
 
 /** Somebody at a screen. Closing it asserts that the browser had nothing to complain about. */
 public final class Visit implements AutoCloseable {

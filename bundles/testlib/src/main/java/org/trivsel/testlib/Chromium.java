@@ -1,4 +1,4 @@
-package org.trivsel.dist.browser;
+package org.trivsel.testlib;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A real browser: the one that is installed, else one from the system's packages. Each thread has its own, as Playwright wants it. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final Path PROGRAM = installed().orElseGet(Chromium::install);
     private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
@@ -19,7 +19,7 @@ final class Chromium {
     private Chromium() {
     }
 
-    static Browser running() {
+    public static Browser running() {
         return RUNNING.get();
     }
 
