@@ -6,15 +6,16 @@ import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
 /**
- * The page before an assessment: which form fits the child on the day and why, what was taken before, whether it may be given again, and
- * beginning. A tool routes to it from its own paths, which have the path parameter {@code child}. Safe for use by many threads.
+ * The page before an assessment: which form {@link FormAdvising} advises and why, what was taken before, whether it may be given again, and
+ * beginning. Asks for what the instrument's forms or norms depend on; another form may be taken for a reason. A tool routes
+ * to it from its own paths, which have the path parameter {@code child}. Safe for use by many threads.
  */
 @ProviderType
 public interface StartPages {
     /** The page. The query may name a {@code date} and an {@code instrument}. */
     Response show(Request request, Start start);
 
-    /** Begins and leads to the first question, unless the day cannot be used or no form fits; then the page says why. */
+    /** Begins and leads to the first question, unless something sent cannot be used, no form fits, or it was only to be looked at; then the page again. */
     Response begin(Request request, Start start);
 
     /**

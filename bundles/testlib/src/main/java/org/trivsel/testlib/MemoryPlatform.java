@@ -26,6 +26,7 @@ import org.trivsel.assessment.Course;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
+import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.DueQuery;
@@ -38,6 +39,7 @@ import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.Runner;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Wording;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
@@ -56,7 +58,7 @@ import org.trivsel.web.Response;
 import org.trivsel.web.Route;
 
 /** A platform in memory with a few children; whoever is in {@code hidden} is not there for the caller. */
-public class MemoryPlatform implements Assessments, Instruments, Children, Units, Access, Runner {
+public class MemoryPlatform implements Assessments, FormAdvising, Instruments, Children, Units, Access, Runner {
     private static final Caller LEADER = Town.caller(Role.LEADER);
 
     private final String tool;
@@ -100,9 +102,21 @@ public class MemoryPlatform implements Assessments, Instruments, Children, Units
     @Override
     public Assessment start(Caller caller, NewAssessment begun) {
         require(begun.child());
-        Assessment draft = new Takings(find(begun.instrument())).draft(100 + assessments.size(), children.get(begun.child()), begun.date());
+        Assessment draft = new Takings(find(begun.instrument())).draft(100 + assessments.size(), children.get(begun.child()), begun.date(),
+                begun.given(), begun.other());
         assessments.put(draft.id(), draft);
+        if (draft.taken() != null) {
+            history.add(new HistoryEntry(draft.startedAt(), HistoryEntry.Kind.FORM, caller.name(), draft.taken().reason(), null, null, null));
+        }
         return draft;
+    }
+
+    @Override
+    public Advice advise(Caller caller, NewAssessment wanted) {
+        require(wanted.child());
+        List<LocalDate> days = assessments.values().stream().filter(one -> one.child().equals(wanted.child())
+                && one.instrument().equals(wanted.instrument()) && one.status() != Status.VOID).map(Assessment::date).toList();
+        return new Takings(find(wanted.instrument())).advice(children.get(wanted.child()), wanted, days, Wording.in(caller.locale().getLanguage()));
     }
 
     @Override

@@ -21,7 +21,7 @@ class MotorIT {
             page.locator("main a[href*='/tools/motor/groups/']").first().click();
             visit.assertAccessible("motor group");
             page.locator("a[href*='/tools/motor/children/']").first().click();
-            page.locator("main form[method=post] button").first().click();
+            page.locator("#begin").click();
             page.waitForURL(RUNNER);
             assertThat(item(page).locator(".tv-opt__anchor")).hasCount(4);
             visit.assertAccessible("motor item");

@@ -21,7 +21,7 @@ public final class Taking {
         visit.open("/tools/language");
         visit.page.locator("main a[href*='/tools/language/groups/']").first().click();
         visit.page.locator("a[href*='/tools/language/children/']").nth(which).click();
-        visit.page.locator("main form[method=post] button").first().click();
+        visit.page.locator("#begin").click();
         visit.page.waitForURL(RUNNER);
         return new Taking(visit.page);
     }

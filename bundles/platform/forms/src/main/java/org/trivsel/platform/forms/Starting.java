@@ -8,11 +8,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.Instruments;
-import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.StartPages;
 import org.trivsel.instrument.Instrument;
-import org.trivsel.platform.forms.page.Day;
+import org.trivsel.platform.forms.page.Sent;
 import org.trivsel.platform.forms.page.StartPage;
 import org.trivsel.platform.forms.page.StartView;
 import org.trivsel.problem.NotFound;
@@ -23,18 +23,20 @@ import org.trivsel.registry.Children;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
-/** Choosing what to begin: which form fits the child on the day, and beginning. */
+/** Choosing what to begin: which form the platform advises and why, taking another for a reason, and beginning. */
 @Component(service = StartPages.class)
 public final class Starting implements StartPages {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Assessments assessments;
+    private final FormAdvising advising;
     private final Instruments instruments;
     private final Children children;
 
     @Activate
-    public Starting(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Children children) {
+    public Starting(@Reference Assessments assessments, @Reference FormAdvising advising, @Reference Instruments instruments, @Reference Children children) {
         this.assessments = assessments;
+        this.advising = advising;
         this.instruments = instruments;
         this.children = children;
     }
@@ -42,20 +44,23 @@ public final class Starting implements StartPages {
     @Override
     public Response show(Request request, Start start) {
         StartPage page = page(request, start);
-        return page.answer(request, page.view(request, Day.read(request.query("date").orElse(null), page.child(), request)));
+        return page.answer(request, view(request, page, page.asked(request)));
     }
 
     @Override
     public Response begin(Request request, Start start) {
         StartPage page = page(request, start);
-        Day day = Day.read(request.field("date").orElse(null), page.child(), request);
-        StartView view = page.view(request, day);
-        if (!view.canBegin()) {
+        Sent sent = page.sent(request);
+        StartView view = view(request, page, sent);
+        if (!view.allows(sent.act())) {
             return page.answer(request, view);
         }
-        Assessment begun = assessments.start(request.caller(),
-                new NewAssessment(page.child().id(), page.instrument().definition().id(), day.date(), null, false));
+        Assessment begun = assessments.start(request.caller(), sent.begun(page));
         return new Response.Redirect(start.home() + "/assessments/" + begun.id() + "/run");
+    }
+
+    private StartView view(Request request, StartPage page, Sent sent) {
+        return page.view(request, sent, advising.advise(request.caller(), sent.begun(page)));
     }
 
     private StartPage page(Request request, Start start) {

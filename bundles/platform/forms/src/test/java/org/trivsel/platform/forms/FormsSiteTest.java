@@ -3,6 +3,7 @@ package org.trivsel.platform.forms;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,12 +41,15 @@ class FormsSiteTest {
             "tou-dough", Answer.missing(MissingCode.NOT_SEEN)));
     private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH, first, second, third).with(ella);
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
-            new ToolAssessments("motor", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform), platform));
+            new ToolAssessments("motor", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform), platform));
 
     @Test
     void saysWhichFormAndWhyAndBegins() {
         String page = page(get("/children/{child}", leader, "child", ella.id().toString()));
         assertTrue(page.contains("Skema for 4-årige, fordi barnet er 4 år 2 md."), page);
+        assertFalse(page.contains("passer ikke:"), "where the age alone decides, one sentence says it");
+        assertFalse(page.contains("<select class=\"ds-input\" id=\"grade\""), page);
+        assertTrue(page.contains("Brug et andet skema") && !page.contains("<option value=\"form-4\""), page);
         Response answer = post("/children/{child}", leader, "child", ella.id().toString(), "=date", today.toString());
         assertEquals(new Response.Redirect("/tools/motor/assessments/" + platform.ofChild(leader, ella.id()).get(0).id() + "/run"), answer);
     }
@@ -65,6 +69,22 @@ class FormsSiteTest {
         String page = page(get("/children/{child}", leader, "child", between.id().toString()));
         assertTrue(page.contains("Intet skema passer i dag"), page);
         assertFalse(page.contains("Begynd vurderingen"));
+    }
+
+    @Test
+    void theChildsPageOffersNothingWhereNoFormFits() {
+        Child between = Town.child(3, "Liv", today.minusMonths(18));
+        platform.with(between);
+        assertNull(site.childCards(leader, between).get(0).action());
+    }
+
+    @Test
+    void aPlanMayBeMadeOfAResultThatCounts() {
+        String link = "/plans/new?child=" + Town.NOAH.id() + "&amp;evidence=%2Ftools%2Fmotor%2Fassessments%2F" + second.id();
+        String page = page(result(second));
+        assertTrue(page.contains(link) && page.contains("Lav en handleplan"), page);
+        platform.voidBecause(leader, second.id(), "Forkert barn");
+        assertFalse(page(result(second)).contains("/plans/new"));
     }
 
     @Test

@@ -33,7 +33,7 @@ abstract class SiteTest {
     final MemoryPlatform platform = new Platform().with(World.NOAH, first, second).with(ella);
     final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
     final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform,
-            new Starting(platform, platform, platform), platform, followUps);
+            new Starting(platform, platform, platform, platform), platform, followUps);
 
     @BeforeEach
     void enrol() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome.VerdictScore;
+import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.definition.Conclusions.Ladder;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.ToolAssessments;
@@ -74,7 +74,8 @@ public final class ChildCards {
 
     private static boolean mayBegin(Instrument instrument, Child child, List<Assessment> all, LocalDate today) {
         List<LocalDate> days = all.stream().filter(one -> one.counts() && one.instrument().equals(instrument.definition().id())).map(Assessment::date).toList();
-        return instrument.chooseForm(child.birthDate(), today) instanceof FormChoice.Chosen && instrument.timing(today, days).allowed();
+        return instrument.chooseForm(new Subject(child.birthDate(), today, child.sex())).trials().stream().anyMatch(Asked::mayFit)
+                && instrument.timing(today, days).allowed();
     }
 
     private List<TimelineEntry> timeline(Child child, List<Assessment> all) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.AnswerChanges;
@@ -21,12 +22,14 @@ final class History {
     private final Texts texts;
     private final Caller caller;
     private final Definition definition;
+    private final Assessment assessment;
 
-    /** @param definition the version the assessment was begun with */
-    History(Texts texts, Caller caller, Definition definition) {
+    /** @param definition the version the assessment was begun with @param assessment what it is the history of */
+    History(Texts texts, Caller caller, Definition definition, Assessment assessment) {
         this.texts = texts;
         this.caller = caller;
         this.definition = definition;
+        this.assessment = assessment;
     }
 
     List<HistoryLine> lines(List<HistoryEntry> history) {
@@ -38,6 +41,10 @@ final class History {
         String by = who + ", " + Phrases.in(texts.locale()).moment(entry.at().atZone(caller.tenant().zone()));
         if (Assessments.DELETED_DRAFT.equals(entry.reason())) {
             return new HistoryLine(texts.get("history.deleted"), by, null, List.of());
+        }
+        String other = entry.kind() == HistoryEntry.Kind.FORM ? OtherFormSaid.of(assessment, definition, texts.locale()) : null;
+        if (other != null) {
+            return new HistoryLine(texts.get("history.form"), by, null, List.of(other));
         }
         List<String> lines = entry.answers() == null ? before(entry.outcome()) : late(entry.answers());
         return new HistoryLine(texts.get("history." + entry.kind().name().toLowerCase(Locale.ROOT)), by, entry.reason(), lines);

@@ -46,7 +46,7 @@ public record Pages(Paths paths, String tool, Locale locale) {
         String reason = assessment.voidedOrReopened();
         String state = assessment.isDeletedDraft() ? texts().get("state.deleted") : texts().get("state.void", reason == null ? "" : reason);
         VoidView view = new VoidView(Paths.child(child.id()), child.name(), tool, state,
-                new History(texts(), request.caller(), instrument.definition()).lines(course.history()));
+                new History(texts(), request.caller(), instrument.definition(), assessment).lines(course.history()));
         return page(request, 200, view.title(), "void.jte", view);
     }
 

@@ -11,6 +11,7 @@ import org.trivsel.ui.Wrong;
  * @param detail date, age and form
  * @param state what is said above when it is locked or void, or null
  * @param isVoid whether it does not count
+ * @param other that another form was taken than the one that fits, and why, or null
  * @param valid until when it holds, or null
  * @param cautions what helps to read it
  * @param rows all scores in words
@@ -19,14 +20,16 @@ import org.trivsel.ui.Wrong;
  * @param todos what fits what was found
  * @param answers what was answered, by part
  * @param notes written while rating
+ * @param plan where a plan that rests on it is begun, or null
  * @param can what the caller may do
  * @param wrongs what was wrong with a form just sent
  * @param reason what was typed in it
  */
 public record ResultView(
-        String path, String childPath, String child, String title, String detail, @Nullable String state, boolean isVoid, @Nullable String valid, String notice,
-        List<String> cautions, List<Drawing> drawings, List<Row> rows, @Nullable String earlier, boolean advises, List<Todo> todos, List<Answered> answers,
-        List<Note> notes, List<Explained> explained, List<HistoryLine> history, List<Count> facts, Can can, List<Wrong> wrongs, String reason) {
+        String path, String childPath, String child, String title, String detail, @Nullable String state, boolean isVoid, @Nullable String other,
+        @Nullable String valid, String notice, List<String> cautions, List<Drawing> drawings, List<Row> rows, @Nullable String earlier, boolean advises,
+        List<Todo> todos, List<Answered> answers, List<Note> notes, List<Explained> explained, List<HistoryLine> history, List<Count> facts,
+        @Nullable String plan, Can can, List<Wrong> wrongs, String reason) {
 
     /** A score in the table. @param why a sentence when there is no number, or null */
     public record Row(String title, String now, String before, String word, @Nullable String why) {

@@ -20,6 +20,7 @@ import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.norm.NormPack;
+import org.trivsel.plan.Evidence;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
@@ -59,10 +60,11 @@ final class ResultViews {
         Drawings drawings = new Drawings(texts, child, taken, counting.stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList());
         Optional<Taken> before = drawings.before();
         return new ResultView(paths.assessment(assessment.id()), Paths.child(child.id()), child.name(), words(definition.title()),
-                detail(), state(), assessment.status() == Status.VOID, valid(), words(definition.notice()), cautions(), drawings.all(), rows(before),
+                detail(), state(), assessment.status() == Status.VOID, OtherFormSaid.of(assessment, definition, texts.locale()), valid(),
+                words(definition.notice()), cautions(), drawings.all(), rows(before),
                 before.map(one -> phrases.date(one.assessment().date())).orElse(null),
                 definition.presentation().feedback().stream().anyMatch(one -> one.audience().equals(STAFF)), todos(), answered(), notes(),
-                Explained.of(texts, taken), new History(texts, caller, definition).lines(course.history()), facts(), can(), wrongs, reason);
+                Explained.of(texts, taken), new History(texts, caller, definition, assessment).lines(course.history()), facts(), plan(), can(), wrongs, reason);
     }
 
     private List<ResultView.Row> rows(Optional<Taken> before) {
@@ -126,6 +128,14 @@ final class ResultViews {
     private @Nullable String valid() {
         return taken.instrument().validUntil(taken.assessment().date())
                 .map(last -> texts.get(last.isBefore(caller.today()) ? "valid.past" : "valid.until", phrases.date(last))).orElse(null);
+    }
+
+    private @Nullable String plan() {
+        if (!caller.has(Permission.PLAN_WRITE) || !taken.assessment().counts()) {
+            return null;
+        }
+        String title = words(taken.definition().title()) + ", " + phrases.date(taken.assessment().date());
+        return new Evidence(paths.assessment(taken.assessment().id()), title).planFor(course.child().id());
     }
 
     private ResultView.Can can() {

@@ -1,8 +1,12 @@
 package org.trivsel.platform.forms.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.platform.forms.page.Sent.Act;
+import org.trivsel.ui.Choice;
 import org.trivsel.ui.Tab;
+import org.trivsel.ui.Wrong;
 
 /**
  * Before an assessment: which form and why.
@@ -13,15 +17,20 @@ import org.trivsel.ui.Tab;
  * @param age exact age on the day
  * @param date the day, for the field
  * @param latest today, for the field
- * @param reason why this form, or why none
+ * @param fields what is asked about how it is given
+ * @param reasons why this form, or why none; at least one sentence
  * @param obstacles why it may not be given on that day; empty when it may
- * @param form title of the form; null when none fits
- * @param blank where its blank form is printed, or null
+ * @param form null when none fits
+ * @param lacking whether one may fit when more is said
  * @param parts what is in it
+ * @param forms the other forms
+ * @param other id of the other form as chosen, or empty
+ * @param why what was typed as the reason
+ * @param shown id of the form on the page that was sent, or null
  * @param draftPath where a draft that is there goes on, or null
  * @param draft what is said about it, or null
  * @param earlier when the child was assessed before, newest first
- * @param dateWrong what is wrong with the day, or null
+ * @param wrongs what is wrong with the fields
  */
 public record StartView(
         String path,
@@ -36,15 +45,24 @@ public record StartView(
         String age,
         String date,
         String latest,
-        String reason,
+        List<GivenField> fields,
+        List<String> reasons,
         List<String> obstacles,
-        @Nullable String form,
-        @Nullable String blank,
+        @Nullable Advised form,
+        boolean lacking,
         List<PartLine> parts,
+        List<Choice> forms,
+        String other,
+        String why,
+        @Nullable String shown,
         @Nullable String draftPath,
         @Nullable String draft,
         List<Earlier> earlier,
-        @Nullable String dateWrong) {
+        List<Wrong> wrongs) {
+
+    /** The form that fits. @param blank where its blank form is printed */
+    public record Advised(String id, String title, String blank) {
+    }
 
     /** A part of the form and how much there is in it. */
     public record PartLine(String title, String items, String who) {
@@ -56,6 +74,37 @@ public record StartView(
 
     /** Whether there is a form that may be taken on the day. */
     public boolean canBegin() {
-        return form != null && obstacles.isEmpty() && dateWrong == null;
+        return form != null && obstacles.isEmpty();
+    }
+
+    /** Whether another form may be taken. */
+    public boolean canTakeOther() {
+        return !forms.isEmpty() && obstacles.isEmpty();
+    }
+
+    /** Whether another form fits than the one on the page that was sent: it is to be seen before it is begun. */
+    public boolean isChanged() {
+        return shown != null && form != null && !shown.equals(form.id());
+    }
+
+    /** Whether what was asked for may happen. */
+    public boolean allows(Act act) {
+        return wrongs.isEmpty() && switch (act) {
+            case LOOK -> false;
+            case BEGIN -> canBegin() && !isChanged();
+            case OTHER -> canTakeOther();
+        };
+    }
+
+    /** The other forms, after a line that is none. @param none what that says */
+    public List<Choice> choices(String none) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", none)));
+        choices.addAll(forms);
+        return choices;
+    }
+
+    /** What is wrong with a field, or null. */
+    public @Nullable String wrong(String field) {
+        return wrongs.stream().filter(one -> one.field().equals(field)).map(Wrong::message).findFirst().orElse(null);
     }
 }
