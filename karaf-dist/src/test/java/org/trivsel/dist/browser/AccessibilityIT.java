@@ -17,7 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.trivsel.dist.Distribution;
 import org.trivsel.dist.EmptyTool;
 import org.trivsel.platform.lifecycle.testlib.SigningKey;
@@ -43,7 +45,9 @@ class AccessibilityIT {
         assertEquals(PageRoutes.written(), routes.known(), "pages.csv says of each route where its page is");
     }
 
+    /** All pages there are, each in several looks: on a machine that does other things as well it takes its time. */
     @Test
+    @Timeout(value = 12, unit = TimeUnit.MINUTES)
     void everyPageThatAnybodyCanGetTo() throws InterruptedException, ExecutionException {
         ExecutorService people = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         try {
