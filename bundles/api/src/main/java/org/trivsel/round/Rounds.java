@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
@@ -63,6 +64,9 @@ public interface Rounds {
 
     /** The children of a unit and those below it in a round, those who are still here, at most 2,000. */
     List<Part> parts(Caller caller, RoundId round, UnitId unit);
+
+    /** Those of the units at or below which the round counts children. */
+    Set<UnitId> among(Caller caller, RoundId round, Collection<UnitId> units);
 
     /** The part, or nothing. */
     Optional<Part> part(Caller caller, UUID id);

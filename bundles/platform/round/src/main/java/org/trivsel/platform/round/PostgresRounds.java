@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -188,6 +189,11 @@ public final class PostgresRounds implements Rounds {
     @Override
     public List<Part> parts(Caller caller, RoundId round, UnitId unit) {
         return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).below(round, unit, caller.today(), MOST_CHILDREN));
+    }
+
+    @Override
+    public Set<UnitId> among(Caller caller, RoundId round, Collection<UnitId> units) {
+        return store.inTransaction(caller.tenant().id(), tx -> new RoundTable(tx, caller).among(round, units, caller.today()));
     }
 
     @Override

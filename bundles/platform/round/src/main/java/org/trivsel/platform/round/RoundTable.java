@@ -1,10 +1,13 @@
 package org.trivsel.platform.round;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
@@ -38,6 +41,12 @@ final class RoundTable {
               select from unit_ancestor a where a.tenant_id = u.tenant_id and a.unit_id = u.unit_id and a.ancestor_id = any(?::uuid[])
                 and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to >= ?::date)))
             order by u.home_name, u.home_id, u.name, u.unit_id
+            """;
+
+    private static final String AMONG = """
+            select distinct a.ancestor_id from round_unit u join unit_ancestor a on a.tenant_id = u.tenant_id and a.unit_id = u.unit_id
+            where u.tenant_id = ? and u.round_id = ? and u.children > 0 and a.ancestor_id = any(?) and a.valid_from <= ?
+              and (a.valid_to is null or a.valid_to >= ?)
             """;
 
     private final Transaction tx;
@@ -77,6 +86,10 @@ final class RoundTable {
     List<Coverage> coverage(Caller caller, Reach reach, RoundId id) throws SQLException {
         return tx.list(COVERAGE, row -> new Coverage(new UnitId(row.uuid(1)), row.text(2), new UnitId(row.uuid(3)), row.text(4), row.number(5),
                 row.number(6), row.number(7)), tenant, id.value(), reach.wholeTenant(), reach.roots(), caller.today(), caller.today());
+    }
+
+    Set<UnitId> among(RoundId id, Collection<UnitId> units, LocalDate day) throws SQLException {
+        return Set.copyOf(tx.list(AMONG, row -> new UnitId(row.uuid(1)), tenant, id.value(), units.stream().map(UnitId::value).toArray(UUID[]::new), day, day));
     }
 
     /** @return whether it was in that state and revision */

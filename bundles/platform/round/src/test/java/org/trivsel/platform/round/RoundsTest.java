@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -124,6 +125,17 @@ class RoundsTest {
         assertEquals(1, parts(followed).size());
         assertEquals(world.crab, part(followed).unit());
         assertEquals("Krabben 2/1/0", world.coverage(world.administration, second.id()));
+    }
+
+    @Test
+    void tellsWhichOfSomebodysUnitsAreInIt() {
+        world.children(world.hawk, 1);
+        world.children(world.crab, 1);
+        Round round = world.opened(world.maple);
+        assertEquals(Set.of(world.town, world.maple, world.hawk), world.rounds.among(world.leader, round.id(),
+                List.of(world.town, world.maple, world.hawk, world.lark, world.bay, world.crab)));
+        Caller stranger = new World().administration;
+        assertEquals(Set.of(), world.rounds.among(stranger, round.id(), List.of(world.town)));
     }
 
     @Test

@@ -115,7 +115,11 @@ public final class World {
     }
 
     public Round opened(UnitId... units) {
-        Round round = planned(units);
+        return opened(Raters.STAFF, units);
+    }
+
+    public Round opened(Raters raters, UnitId... units) {
+        Round round = rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), raters));
         rounds.open(administration, round.id(), round.revision());
         settle(round.id());
         return rounds.get(administration, round.id());
