@@ -196,6 +196,37 @@ class RoundsTest {
                 .map(fault -> fault.where()).toList());
     }
 
+    @Test
+    void oneMoreThanThePolicySaysAYearTakesAReason() {
+        world.policies.values.put("early.cadence", "2");
+        world.planned(world.hawk);
+        world.planned(world.crab);
+        world.planned(world.maple);
+        Invalid asked = assertThrows(Invalid.class, () -> world.planned(world.town), "a group has had two");
+        assertEquals("reason cadence", asked.faults().get(0).where() + " " + asked.faults().get(0).code());
+        world.planned(world.bay);
+        NewRound next = new NewRound(World.TOOL, "Næste år", world.today().plusYears(1), world.today().plusYears(1), List.of(world.town), Raters.STAFF);
+        world.rounds.plan(world.administration, next);
+        assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, because(" ")));
+        assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, because("x".repeat(201))));
+        world.rounds.plan(world.administration, because("Vandskade i sommer"));
+        assertEquals("early, 1 units, one more than the policy says: Vandskade i sommer", World.STORE.inTransaction(world.tenant.id(), tx -> tx.one(
+                "select detail from audit_entry where action = 'round.plan' order by at desc, id desc limit 1", row -> row.text(1))).orElseThrow());
+    }
+
+    @Test
+    void whatWasPlannedAndNeverOpenedTakesNoPlace() {
+        world.policies.values.put("early.cadence", "1");
+        world.planned(world.hawk);
+        assertThrows(Invalid.class, () -> world.planned(world.hawk));
+        World.STORE.run(world.tenant.id(), tx -> tx.update("update round set opens = ?, due = ?", world.today().minusDays(1), world.today().minusDays(1)));
+        world.planned(world.hawk);
+    }
+
+    private NewRound because(String reason) {
+        return new NewRound(World.TOOL, "Runde", world.today(), world.today().plusDays(3), List.of(world.town), Raters.STAFF, reason);
+    }
+
     private static NewRound round(World world, String title, int days) {
         return new NewRound(World.TOOL, title, world.today(), world.today().plusDays(days), List.of(world.town), Raters.STAFF);
     }

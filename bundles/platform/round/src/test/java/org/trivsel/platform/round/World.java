@@ -111,7 +111,11 @@ public final class World {
     }
 
     public Round planned(UnitId... units) {
-        return rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), Raters.STAFF));
+        return planned(Raters.STAFF, units);
+    }
+
+    private Round planned(Raters raters, UnitId... units) {
+        return rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), raters));
     }
 
     public Round opened(UnitId... units) {
@@ -119,7 +123,7 @@ public final class World {
     }
 
     public Round opened(Raters raters, UnitId... units) {
-        Round round = rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), raters));
+        Round round = planned(raters, units);
         rounds.open(administration, round.id(), round.revision());
         settle(round.id());
         return rounds.get(administration, round.id());
