@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -16,6 +17,8 @@ import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
+import org.trivsel.registry.Obstacle;
+import org.trivsel.registry.RosterWriter.Batch;
 import org.trivsel.round.NewRound;
 import org.trivsel.round.Part;
 import org.trivsel.round.Raters;
@@ -194,6 +197,35 @@ class RoundsTest {
         NewRound none = new NewRound("language", "Runde", world.today(), world.today(), List.of(), Raters.STAFF);
         assertEquals(List.of("units", "tool"), assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, none)).faults().stream()
                 .map(fault -> fault.where()).toList());
+    }
+
+    @Test
+    void whoCameByAnImportThatIsUndoneGoesUnlessSomethingWasDone() {
+        Round round = world.opened(world.town);
+        Batch mistaken = new Batch(world.tenant.id(), UUID.randomUUID());
+        ChildId stays = world.child(world.hawk, 40);
+        ChildId goes = world.child(mistaken, world.hawk, 40);
+        world.settleAgain(round.id());
+        assertEquals("Havørn 2/0/0", world.coverage(world.administration, round.id()));
+        step(goes, Step.READY);
+        assertEquals(List.of(Obstacle.Kind.CHILD_IN_USE), world.writer.obstacles(mistaken).stream().map(Obstacle::kind).toList());
+        assertThrows(Conflict.class, () -> world.writer.undo(mistaken));
+        step(goes, Step.WAITING);
+        assertEquals(List.of(), world.writer.obstacles(mistaken));
+        world.writer.undo(mistaken);
+        assertEquals("Havørn 1/0/0", world.coverage(world.administration, round.id()));
+        assertEquals(List.of(), parts(goes));
+        assertEquals(1, parts(stays).size());
+    }
+
+    @Test
+    void aChildOfARoundThatIsClosedIsNotUndone() {
+        Batch mistaken = new Batch(world.tenant.id(), UUID.randomUUID());
+        world.child(mistaken, world.hawk, 40);
+        Round round = world.opened(world.town);
+        world.rounds.close(world.administration, round.id(), round.revision());
+        assertThrows(Conflict.class, () -> world.writer.undo(mistaken));
+        assertEquals("Havørn 1/0/0", world.coverage(world.administration, round.id()));
     }
 
     @Test

@@ -78,8 +78,13 @@ public final class World {
     }
 
     public ChildId child(UnitId unit, int months) {
-        ChildId id = writer.create(batch, List.of(new ChildEntry("Asta", "Prøve", today().minusMonths(months), Sex.FEMALE, List.of("da"), false, null, null))).get(0);
-        enrol(id, unit, LONG_AGO);
+        return child(batch, unit, months);
+    }
+
+    /** @param by the import that brings it */
+    public ChildId child(Batch by, UnitId unit, int months) {
+        ChildId id = writer.create(by, List.of(new ChildEntry("Asta", "Prøve", today().minusMonths(months), Sex.FEMALE, List.of("da"), false, null, null))).get(0);
+        writer.enrol(by, List.of(new EnrolmentEntry(id, unit, LONG_AGO, null)));
         return id;
     }
 
