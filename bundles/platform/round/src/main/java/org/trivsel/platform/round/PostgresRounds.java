@@ -86,7 +86,7 @@ public final class PostgresRounds implements Rounds {
         return acts.orSaidWhy(caller, "round.plan", id.value(), round.tool(), tx -> {
             check(caller, round);
             tools.requireUsable(caller, round.tool());
-            String more = requireCadence(tx, caller, round) ? ", one more than the policy says: " + round.reason() : "";
+            String more = requireCadence(tx, caller, round) ? ", one more than the policy says: " + round.reason().strip() : "";
             new RoundTable(tx, caller).add(id, round, caller);
             audit.record(tx, caller, AuditEvent.done("round.plan", id.value(), round.tool() + ", " + round.units().size() + " units" + more));
             return found(tx, caller, id);
