@@ -1,23 +1,27 @@
 package org.trivsel.round;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
 
 /**
  * The rounds of a tenant. Whoever may edit at all units of a round plans, opens and closes it; whoever reads at one of them, or above, sees it and
  * the units within reach. Acts and refusals are in the audit. Safe for use by many threads.
  *
  * <p>A tool whose work is done in rounds declares three settings of policy: {@code <tool>.youngest} and {@code <tool>.oldest}, ages in months, both
- * of them included, and {@code <tool>.follows}, whether what was made follows the child to another home.
+ * of them included, and {@code <tool>.follows}, whether what was made follows the child to another home. It may declare {@code <tool>.cadence}, how many
+ * rounds a year there are, decided for the whole tenant: planning one more at some unit takes a reason, which the audit keeps.
  *
  * <p>The children are those who are enrolled on the day of opening and of that age; from then on they are looked at each day. Newcomers are taken in,
  * those who have gone are set aside with what there is of them, and who moves between two groups of a home is counted at the new one.
@@ -26,8 +30,10 @@ import org.trivsel.store.Transaction;
 public interface Rounds {
     /** Characters of a title. */
     int LONGEST_TITLE = 120;
+    /** Characters of a reason. */
+    int LONGEST_REASON = 200;
 
-    /** @throws org.trivsel.problem.Invalid naming title, to, units or tool */
+    /** @throws org.trivsel.problem.Invalid naming title, to, units, tool or reason */
     Round plan(Caller caller, NewRound round);
 
     /**
@@ -64,6 +70,9 @@ public interface Rounds {
     /** The children of a unit and those below it in a round, those who are still here, at most 2,000. */
     List<Part> parts(Caller caller, RoundId round, UnitId unit);
 
+    /** Those of the units at or below which the round counts children. */
+    Set<UnitId> among(Caller caller, RoundId round, Collection<UnitId> units);
+
     /** The part, or nothing. */
     Optional<Part> part(Caller caller, UUID id);
 
@@ -79,6 +88,9 @@ public interface Rounds {
      * @throws org.trivsel.problem.Conflict when it is not open
      */
     void holdOpen(Transaction tx, Caller caller, RoundId round) throws SQLException;
+
+    /** Those of a tool that were closed before the day, for whoever keeps what was made in them. */
+    Set<RoundId> closedBefore(Transaction tx, TenantId tenant, String tool, LocalDate day) throws SQLException;
 
     /** Tells how far the child is now; the counters follow. */
     void step(Transaction tx, Caller caller, UUID part, Step step) throws SQLException;

@@ -107,10 +107,10 @@ final class Examples {
         byOperation.put("resumeTenant", target -> Call.of("POST", "/tenants/" + target.emptyTenant() + "/resume"));
     }
 
-    /** A round of the tool that is worked with in rounds, at the unit. */
+    /** A round of the tool that is worked with in rounds, at the unit; with a reason, for there are more than the policy says a year. */
     static Call round(UUID unit) {
         return Call.post("/api/v1/rounds", "{\"tool\":\"early\",\"title\":\"Prøve\",\"from\":\"" + Target.day() + "\",\"to\":\"" + Target.day().plusDays(9)
-                + "\",\"units\":[\"" + unit + "\"]}");
+                + "\",\"units\":[\"" + unit + "\"],\"reason\":\"Prøve\"}");
     }
 
     private void rounds() {

@@ -21,13 +21,19 @@ import org.trivsel.store.Transaction;
 import org.trivsel.tenant.ExportColumn;
 import org.trivsel.tenant.Tenant;
 
-/** Writes every table of a tenant, one JSON object a line, as the database describes them: a table that comes later is in it as well. */
+/**
+ * Writes every table of a tenant, one JSON object a line, as the database describes them: a table that comes later is in it as well. Of a table beside
+ * which a tool has a view of its name and {@code _exported} it writes the rows whose keys that view shows, whether or not the tool runs; the view's
+ * comment says why.
+ */
 final class ExportWriter {
     private static final String TABLES = """
             select n.nspname, c.relname, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 order by a.attnum), array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality k(att, at) join pg_attribute a on a.attrelid = c.oid
-                and a.attnum = k.att where i.indrelid = c.oid and i.indisprimary order by k.at)
+                and a.attnum = k.att where i.indrelid = c.oid and i.indisprimary order by k.at),
+                v.relname::text, coalesce(obj_description(v.oid, 'pg_class'), '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            left join pg_class v on v.relnamespace = c.relnamespace and v.relkind = 'v' and v.relname = c.relname || '_exported' and n.nspname <> 'trivsel'
             where c.relkind in ('r', 'p') and (n.nspname = 'trivsel' or n.nspname like 'tool\\_%') and exists (
               select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped)
             order by 1, 2""";
@@ -56,7 +62,7 @@ final class ExportWriter {
 
     /** @return the manifest, as it stands in the last volume */
     byte[] write(Transaction tx, Tenant tenant, Volumes volumes) throws SQLException {
-        List<Table> tables = tx.list(TABLES, row -> new Table(row.text(1), row.text(2), row.texts(3), row.texts(4)));
+        List<Table> tables = tx.list(TABLES, row -> new Table(row.text(1), row.text(2), row.texts(3), row.texts(4), row.textOrNull(5), row.text(6)));
         List<String> leftOut = new ArrayList<>();
         long rows = 0;
         for (int done = 0; done < tables.size(); done++) {
@@ -70,7 +76,7 @@ final class ExportWriter {
         for (String[] release : tx.list(INSTRUMENTS, row -> new String[] {row.text(1) + "-" + row.text(2), row.text(3)}, tenant.id().value())) {
             volumes.line("instruments", release[0], ".txt", release[1]);
         }
-        byte[] manifest = manifest(tenant, volumes, leftOut);
+        byte[] manifest = manifest(tenant, volumes, leftOut, tables.stream().filter(table -> table.view() != null).toList());
         volumes.last("README.txt", readme());
         volumes.last("manifest.json", manifest);
         return manifest;
@@ -116,7 +122,7 @@ final class ExportWriter {
         }
     }
 
-    private byte[] manifest(Tenant tenant, Volumes volumes, List<String> leftOut) {
+    private byte[] manifest(Tenant tenant, Volumes volumes, List<String> leftOut, List<Table> inPart) {
         ObjectNode manifest = json.createObjectNode();
         manifest.put("format", "trivsel-export/1").put("made", Instant.now().toString()).put("nationalNumbers", numbers);
         manifest.putObject("tenant").put("id", tenant.id().toString()).put("key", tenant.key().value()).put("name", tenant.name())
@@ -127,6 +133,9 @@ final class ExportWriter {
         ArrayNode before = manifest.putArray("volumesBefore");
         volumes.written().forEach(volume -> before.addObject().put("number", volume.number()).put("bytes", volume.bytes()).put("sha256", volume.sha256()));
         leftOut.forEach(manifest.putArray("tablesLeftOut")::add);
+        // Not how many rows: that some are kept back may be what nobody is to know.
+        ArrayNode parts = manifest.putArray("tablesInPart");
+        inPart.forEach(table -> parts.addObject().put("table", table.name()).put("because", table.because()));
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
         } catch (JsonProcessingException e) {
@@ -151,7 +160,8 @@ final class ExportWriter {
     private record Position(int done, int total, long rows) {
     }
 
-    private record Table(String schema, String relation, List<String> columns, List<String> key) {
+    /** @param view that shows the keys of what is exported, or null: all */
+    private record Table(String schema, String relation, List<String> columns, List<String> key, @Nullable String view, String because) {
         String name() {
             return schema + "." + relation;
         }
@@ -160,12 +170,13 @@ final class ExportWriter {
         String cursor(Set<String> without) {
             String wanted = columns.stream().filter(column -> !without.contains(name() + "." + column)).map(Table::quoted).collect(Collectors.joining(", "));
             String order = key.stream().map(Table::quoted).collect(Collectors.joining(", "));
+            String shown = view == null ? "" : " where (" + order + ") in (select " + order + " from " + quoted(schema) + "." + quoted(view) + ")";
             return "declare exported no scroll cursor for select row_to_json(r)::text from (select " + wanted + " from " + quoted(schema) + "."
-                    + quoted(relation) + " order by " + order + ") r";
+                    + quoted(relation) + shown + " order by " + order + ") r";
         }
 
-        private static String quoted(@Nullable String name) {
-            return '"' + String.valueOf(name).replace("\"", "\"\"") + '"';
+        private static String quoted(String name) {
+            return '"' + name.replace("\"", "\"\"") + '"';
         }
     }
 }

@@ -78,6 +78,7 @@ final class Customer {
                       instrument, version, form, sealed) values (?, ?, ?, ?, ?, now(), now(), current_date, 1, now(), 'C', 'sample', '1.0.0', 'a', ?)""",
                     id, UUID.randomUUID(), child, id, id, sealed("{\"q1\":\"" + word + "\"}", "{\"score\":7}"));
             tx.update("insert into tool_sample.note (tenant_id, id, text) values (?, ?, ?)", id, UUID.randomUUID(), "Note-" + word);
+            tx.update("insert into tool_sample.note (tenant_id, id, text) values (?, ?, ?)", id, UUID.randomUUID(), "Alone-" + word);
             AUDIT.record(tx, administration, AuditEvent.done("child.read", child));
         });
     }
@@ -88,6 +89,11 @@ final class Customer {
             statement.execute("""
                     create schema if not exists tool_sample authorization trivsel_owner;
                     create table if not exists tool_sample.note (tenant_id uuid not null, id uuid not null, text text not null, primary key (tenant_id, id));
+                    create or replace view tool_sample.note_exported with (security_invoker = true) as select tenant_id, id from tool_sample.note
+                      where text not like 'Alone%';
+                    comment on view tool_sample.note_exported is 'What is alone stays alone.';
+                    alter view tool_sample.note_exported owner to trivsel_owner;
+                    grant select on tool_sample.note_exported to trivsel_app;
                     alter table tool_sample.note owner to trivsel_owner;
                     alter table tool_sample.note enable row level security;
                     alter table tool_sample.note force row level security;

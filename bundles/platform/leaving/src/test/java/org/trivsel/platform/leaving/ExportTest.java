@@ -44,6 +44,8 @@ class ExportTest {
         assertTrue(export.text("README.txt").contains("åbne formater"));
         assertEquals(customer.word, export.manifest().at("/tenant/key").asText());
         assertTrue(export.isAsSaid());
+        assertFalse(export.all().contains("Alone-"), "what a tool's view holds back");
+        assertEquals("[{\"table\":\"tool_sample.note\",\"because\":\"What is alone stays alone.\"}]", export.manifest().get("tablesInPart").toString());
 
         String all = export.all();
         assertFalse(all.contains(other.word), "another tenant's");

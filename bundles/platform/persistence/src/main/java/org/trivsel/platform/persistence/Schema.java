@@ -66,6 +66,9 @@ final class Schema {
             owner.commit();
         }
         refuseViewsPastTheWall(owner);
+        for (String view : views(owner)) {
+            execute(owner, "grant select on " + quoted(name) + "." + quoted(view) + " to " + quoted(runtimeRole));
+        }
     }
 
     /** Whether the wall stands round all tables of a tool; says so without taking a lock that a request would wait for. */
@@ -142,6 +145,19 @@ final class Schema {
                 tables.add(new Table(found.getString(1), found.getString(2), found.getString(3)));
             }
             return tables;
+        }
+    }
+
+    private List<String> views(Connection owner) throws SQLException {
+        try (var statement = owner.prepareStatement("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = ? and c.relkind = 'v'")) {
+            statement.setString(1, name);
+            var found = statement.executeQuery();
+            List<String> views = new ArrayList<>();
+            while (found.next()) {
+                views.add(found.getString(1));
+            }
+            return views;
         }
     }
 

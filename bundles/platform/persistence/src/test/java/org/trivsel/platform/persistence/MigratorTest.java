@@ -57,6 +57,17 @@ class MigratorTest {
     }
 
     @Test
+    void aViewInsideTheWallCanBeReadAndOnePastItIsRefused() throws SQLException, MigrationFailed {
+        Script inside = new Script("V2__calm.sql", "create view tool_again.calm with (security_invoker = true) as select * from tool_again.note;\n");
+        migrator.bringUpToDate("tool_again", List.of(FIRST, inside));
+        assertEquals("SELECT", ask("""
+                select string_agg(privilege_type, ' ') from information_schema.table_privileges
+                where table_schema = 'tool_again' and table_name = 'calm' and grantee = 'trivsel_app'"""));
+        Script past = new Script("V3__loud.sql", "create view tool_again.loud as select * from tool_again.note;\n");
+        assertThrows(MigrationFailed.class, () -> migrator.bringUpToDate("tool_again", List.of(FIRST, inside, past)));
+    }
+
+    @Test
     void aScriptThatIsAnotherThanTheOneThatRanIsRefused() {
         List<Script> changed = List.of(new Script(FIRST.name(), FIRST.sql() + "-- and more\n"));
         assertThrows(MigrationFailed.class, () -> migrator.bringUpToDate("tool_again", changed));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,7 @@ import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
 import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tools;
 
@@ -84,8 +86,9 @@ public final class PostgresRounds implements Rounds {
         return acts.orSaidWhy(caller, "round.plan", id.value(), round.tool(), tx -> {
             check(caller, round);
             tools.requireUsable(caller, round.tool());
+            String more = requireCadence(tx, caller, round) ? ", one more than the policy says: " + round.reason().strip() : "";
             new RoundTable(tx, caller).add(id, round, caller);
-            audit.record(tx, caller, AuditEvent.done("round.plan", id.value(), round.tool() + ", " + round.units().size() + " units"));
+            audit.record(tx, caller, AuditEvent.done("round.plan", id.value(), round.tool() + ", " + round.units().size() + " units" + more));
             return found(tx, caller, id);
         });
     }
@@ -101,6 +104,9 @@ public final class PostgresRounds implements Rounds {
         if (round.units().isEmpty() || round.units().size() > MOST_UNITS) {
             faults.add(new Fault("units", "units", "Name 1 to " + MOST_UNITS + " units."));
         }
+        if (round.reason() != null && round.reason().length() > LONGEST_REASON) {
+            faults.add(new Fault("reason", "reason", "A reason has at most " + LONGEST_REASON + " characters."));
+        }
         if (policies.setting(round.tool() + ".youngest").isEmpty()) {
             faults.add(new Fault("tool", "tool", "There is no such tool, or its work is not done in rounds."));
         }
@@ -108,6 +114,21 @@ public final class PostgresRounds implements Rounds {
             throw new Invalid(faults);
         }
         round.units().forEach(unit -> access.require(caller, Permission.ROUND_EDIT, unit));
+    }
+
+    /** @return whether it is one more than the policy says a year, with a reason */
+    private boolean requireCadence(Transaction tx, Caller caller, NewRound round) throws SQLException {
+        String setting = round.tool() + ".cadence";
+        if (policies.setting(setting).isEmpty()) {
+            return false;
+        }
+        int most = policies.at(caller.tenant(), null, round.from()).values().number(setting);
+        boolean isOneMore = new RoundTable(tx, caller).mostInYear(round, caller.today()) >= most;
+        if (isOneMore && (round.reason() == null || round.reason().isBlank())) {
+            throw new Invalid("reason", "cadence", "The policy says " + most + " rounds a year, and there are as many here in " + round.from().getYear()
+                    + " already. Say why there is to be one more.");
+        }
+        return isOneMore;
     }
 
     @Override
@@ -191,6 +212,11 @@ public final class PostgresRounds implements Rounds {
     }
 
     @Override
+    public Set<UnitId> among(Caller caller, RoundId round, Collection<UnitId> units) {
+        return store.inTransaction(caller.tenant().id(), tx -> new RoundTable(tx, caller).among(round, units, caller.today()));
+    }
+
+    @Override
     public Optional<Part> part(Caller caller, UUID id) {
         return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).find(id));
     }
@@ -210,6 +236,11 @@ public final class PostgresRounds implements Rounds {
         if (!new RoundTable(tx, caller).heldOpen(round)) {
             throw new Conflict("round-closed", "The round is closed. What was begun stays as it is.");
         }
+    }
+
+    @Override
+    public Set<RoundId> closedBefore(Transaction tx, TenantId tenant, String tool, LocalDate day) throws SQLException {
+        return RoundTable.closedBefore(tx, tenant, tool, day);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.trivsel.platform.round;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
@@ -17,6 +20,7 @@ import org.trivsel.round.Round;
 import org.trivsel.round.RoundId;
 import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
 
 /** The rows of rounds and of their units. */
 final class RoundTable {
@@ -40,6 +44,22 @@ final class RoundTable {
             order by u.home_name, u.home_id, u.name, u.unit_id
             """;
 
+    /** What was planned and not opened in its time counts for nothing. */
+    private static final String MOST_IN_YEAR = """
+            select coalesce(max(n.rounds), 0)::int from (
+              select m.unit_id, count(distinct r.id) as rounds from unit_ancestor m
+              join unit_ancestor a on a.tenant_id = m.tenant_id and a.unit_id = m.unit_id and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+              join round r on r.tenant_id = m.tenant_id and a.ancestor_id = any(r.units)
+              where m.tenant_id = ? and m.ancestor_id = any(?) and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
+                and r.tool = ? and r.opens between ? and ? and (r.state <> 'PLANNED' or r.due >= ?)
+              group by m.unit_id) n
+            """;
+    private static final String AMONG = """
+            select distinct a.ancestor_id from round_unit u join unit_ancestor a on a.tenant_id = u.tenant_id and a.unit_id = u.unit_id
+            where u.tenant_id = ? and u.round_id = ? and u.children > 0 and a.ancestor_id = any(?) and a.valid_from <= ?
+              and (a.valid_to is null or a.valid_to >= ?)
+            """;
+
     private final Transaction tx;
     private final UUID tenant;
 
@@ -52,6 +72,13 @@ final class RoundTable {
         tx.update("insert into round (tenant_id, id, tool, title, opens, due, raters, units, planned_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant, id.value(), round.tool(), round.title(), round.from(), round.to(), round.raters(),
                 round.units().stream().map(UnitId::value).distinct().toArray(UUID[]::new), caller.account().value());
+    }
+
+    /** @return rounds that begin in the same year, at that unit of the new one's that has most of them */
+    int mostInYear(NewRound round, LocalDate day) throws SQLException {
+        LocalDate first = round.from().withDayOfYear(1);
+        return tx.one(MOST_IN_YEAR, row -> row.number(1), day, day, tenant, round.units().stream().map(UnitId::value).toArray(UUID[]::new), day, day,
+                round.tool(), first, first.plusYears(1).minusDays(1), day).orElseThrow();
     }
 
     Optional<Round> find(RoundId id) throws SQLException {
@@ -77,6 +104,15 @@ final class RoundTable {
     List<Coverage> coverage(Caller caller, Reach reach, RoundId id) throws SQLException {
         return tx.list(COVERAGE, row -> new Coverage(new UnitId(row.uuid(1)), row.text(2), new UnitId(row.uuid(3)), row.text(4), row.number(5),
                 row.number(6), row.number(7)), tenant, id.value(), reach.wholeTenant(), reach.roots(), caller.today(), caller.today());
+    }
+
+    Set<UnitId> among(RoundId id, Collection<UnitId> units, LocalDate day) throws SQLException {
+        return Set.copyOf(tx.list(AMONG, row -> new UnitId(row.uuid(1)), tenant, id.value(), units.stream().map(UnitId::value).toArray(UUID[]::new), day, day));
+    }
+
+    static Set<RoundId> closedBefore(Transaction tx, TenantId tenant, String tool, LocalDate day) throws SQLException {
+        return Set.copyOf(tx.list("select id from round where tenant_id = ? and tool = ? and state = 'CLOSED' and closed_at < ?::date",
+                row -> new RoundId(row.uuid(1)), tenant.value(), tool, day));
     }
 
     /** @return whether it was in that state and revision */

@@ -117,7 +117,7 @@ public final class RoundsResource {
 
     /** What a round is planned with. */
     public record Body(@Nullable String tool, @Nullable String title, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable List<UnitId> units,
-            @Nullable String raters) {
+            @Nullable String raters, @Nullable String reason) {
         NewRound round() {
             List<Fault> faults = new ArrayList<>();
             need(faults, "tool", tool);
@@ -131,7 +131,7 @@ public final class RoundsResource {
             if (!faults.isEmpty()) {
                 throw new Invalid(faults);
             }
-            return new NewRound(tool, title, from, to, units, "pedagogues".equals(raters) ? Raters.PEDAGOGUES : Raters.STAFF);
+            return new NewRound(tool, title, from, to, units, "pedagogues".equals(raters) ? Raters.PEDAGOGUES : Raters.STAFF, reason);
         }
 
         private static void need(List<Fault> faults, String field, @Nullable Object value) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -15,6 +17,8 @@ import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
+import org.trivsel.registry.Obstacle;
+import org.trivsel.registry.RosterWriter.Batch;
 import org.trivsel.round.NewRound;
 import org.trivsel.round.Part;
 import org.trivsel.round.Raters;
@@ -127,6 +131,17 @@ class RoundsTest {
     }
 
     @Test
+    void tellsWhichOfSomebodysUnitsAreInIt() {
+        world.children(world.hawk, 1);
+        world.children(world.crab, 1);
+        Round round = world.opened(world.maple);
+        assertEquals(Set.of(world.town, world.maple, world.hawk), world.rounds.among(world.leader, round.id(),
+                List.of(world.town, world.maple, world.hawk, world.lark, world.bay, world.crab)));
+        Caller stranger = new World().administration;
+        assertEquals(Set.of(), world.rounds.among(stranger, round.id(), List.of(world.town)));
+    }
+
+    @Test
     void keepsThePolicyItBeganWith() {
         ChildId child = world.child(world.hawk, 40);
         world.opened(world.town);
@@ -182,6 +197,66 @@ class RoundsTest {
         NewRound none = new NewRound("language", "Runde", world.today(), world.today(), List.of(), Raters.STAFF);
         assertEquals(List.of("units", "tool"), assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, none)).faults().stream()
                 .map(fault -> fault.where()).toList());
+    }
+
+    @Test
+    void whoCameByAnImportThatIsUndoneGoesUnlessSomethingWasDone() {
+        Round round = world.opened(world.town);
+        Batch mistaken = new Batch(world.tenant.id(), UUID.randomUUID());
+        ChildId stays = world.child(world.hawk, 40);
+        ChildId goes = world.child(mistaken, world.hawk, 40);
+        world.settleAgain(round.id());
+        assertEquals("Havørn 2/0/0", world.coverage(world.administration, round.id()));
+        step(goes, Step.READY);
+        assertEquals(List.of(Obstacle.Kind.CHILD_IN_USE), world.writer.obstacles(mistaken).stream().map(Obstacle::kind).toList());
+        assertThrows(Conflict.class, () -> world.writer.undo(mistaken));
+        step(goes, Step.WAITING);
+        assertEquals(List.of(), world.writer.obstacles(mistaken));
+        world.writer.undo(mistaken);
+        assertEquals("Havørn 1/0/0", world.coverage(world.administration, round.id()));
+        assertEquals(List.of(), parts(goes));
+        assertEquals(1, parts(stays).size());
+    }
+
+    @Test
+    void aChildOfARoundThatIsClosedIsNotUndone() {
+        Batch mistaken = new Batch(world.tenant.id(), UUID.randomUUID());
+        world.child(mistaken, world.hawk, 40);
+        Round round = world.opened(world.town);
+        world.rounds.close(world.administration, round.id(), round.revision());
+        assertThrows(Conflict.class, () -> world.writer.undo(mistaken));
+        assertEquals("Havørn 1/0/0", world.coverage(world.administration, round.id()));
+    }
+
+    @Test
+    void oneMoreThanThePolicySaysAYearTakesAReason() {
+        world.policies.values.put("early.cadence", "2");
+        world.planned(world.hawk);
+        world.planned(world.crab);
+        world.planned(world.maple);
+        Invalid asked = assertThrows(Invalid.class, () -> world.planned(world.town), "a group has had two");
+        assertEquals("reason cadence", asked.faults().get(0).where() + " " + asked.faults().get(0).code());
+        world.planned(world.bay);
+        NewRound next = new NewRound(World.TOOL, "Næste år", world.today().plusYears(1), world.today().plusYears(1), List.of(world.town), Raters.STAFF);
+        world.rounds.plan(world.administration, next);
+        assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, because(" ")));
+        assertThrows(Invalid.class, () -> world.rounds.plan(world.administration, because("x".repeat(201))));
+        world.rounds.plan(world.administration, because("Vandskade i sommer"));
+        assertEquals("early, 1 units, one more than the policy says: Vandskade i sommer", World.STORE.inTransaction(world.tenant.id(), tx -> tx.one(
+                "select detail from audit_entry where action = 'round.plan' order by at desc, id desc limit 1", row -> row.text(1))).orElseThrow());
+    }
+
+    @Test
+    void whatWasPlannedAndNeverOpenedTakesNoPlace() {
+        world.policies.values.put("early.cadence", "1");
+        world.planned(world.hawk);
+        assertThrows(Invalid.class, () -> world.planned(world.hawk));
+        World.STORE.run(world.tenant.id(), tx -> tx.update("update round set opens = ?, due = ?", world.today().minusDays(1), world.today().minusDays(1)));
+        world.planned(world.hawk);
+    }
+
+    private NewRound because(String reason) {
+        return new NewRound(World.TOOL, "Runde", world.today(), world.today().plusDays(3), List.of(world.town), Raters.STAFF, reason);
     }
 
     private static NewRound round(World world, String title, int days) {

@@ -78,8 +78,13 @@ public final class World {
     }
 
     public ChildId child(UnitId unit, int months) {
-        ChildId id = writer.create(batch, List.of(new ChildEntry("Asta", "Prøve", today().minusMonths(months), Sex.FEMALE, List.of("da"), false, null, null))).get(0);
-        enrol(id, unit, LONG_AGO);
+        return child(batch, unit, months);
+    }
+
+    /** @param by the import that brings it */
+    public ChildId child(Batch by, UnitId unit, int months) {
+        ChildId id = writer.create(by, List.of(new ChildEntry("Asta", "Prøve", today().minusMonths(months), Sex.FEMALE, List.of("da"), false, null, null))).get(0);
+        writer.enrol(by, List.of(new EnrolmentEntry(id, unit, LONG_AGO, null)));
         return id;
     }
 
@@ -111,11 +116,19 @@ public final class World {
     }
 
     public Round planned(UnitId... units) {
-        return rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), Raters.STAFF));
+        return planned(Raters.STAFF, units);
+    }
+
+    private Round planned(Raters raters, UnitId... units) {
+        return rounds.plan(administration, new NewRound(TOOL, "Trivselsrunde, efterår", today(), today().plusDays(30), List.of(units), raters));
     }
 
     public Round opened(UnitId... units) {
-        Round round = planned(units);
+        return opened(Raters.STAFF, units);
+    }
+
+    public Round opened(Raters raters, UnitId... units) {
+        Round round = planned(raters, units);
         rounds.open(administration, round.id(), round.revision());
         settle(round.id());
         return rounds.get(administration, round.id());

@@ -57,7 +57,7 @@ public final class EarlySite implements Site {
         this.ratings = ratings;
         this.talks = talks;
         this.rating = new RatingDesk(ratings, talks, children);
-        this.talk = new TalkDesk(talks);
+        this.talk = new TalkDesk(talks, access);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
         this.movement = new MovementDesk(movements, rounds);
     }

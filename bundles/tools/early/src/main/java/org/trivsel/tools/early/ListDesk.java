@@ -75,7 +75,8 @@ final class ListDesk {
         Texts t = Pages.texts(request.locale());
         Round round = round(request.caller(), new RoundId(request.pathId("round")));
         List<Unit> places = units.workplaces(request.caller(), request.caller().today(), PLACES);
-        List<Row> rows = places.stream().map(unit -> new Row(Paths.unit(round.id(), unit.id()), unit.name(), "", null,
+        Set<UnitId> there = rounds.among(request.caller(), round.id(), places.stream().map(Unit::id).toList());
+        List<Row> rows = places.stream().filter(unit -> there.contains(unit.id())).map(unit -> new Row(Paths.unit(round.id(), unit.id()), unit.name(), "", null,
                 unit.kind() == UnitKind.GROUP ? "group" : "institution", null, null, null)).toList();
         return Pages.page(request, 200, round.title(), "list", new ListView(round.title(), t.get("round.text"), Paths.HOME, t.get("place"), rows,
                 t.get("round.none"), t.get("round.none.text"), false));

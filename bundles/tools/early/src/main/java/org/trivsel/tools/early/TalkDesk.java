@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Access;
+import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
@@ -22,9 +24,11 @@ import org.trivsel.web.Response;
 /** The conversation. */
 final class TalkDesk {
     private final Talks talks;
+    private final Access access;
 
-    TalkDesk(Talks talks) {
+    TalkDesk(Talks talks, Access access) {
         this.talks = talks;
+        this.access = access;
     }
 
     Response show(Request request) {
@@ -35,7 +39,8 @@ final class TalkDesk {
         Talk talk = talks.of(request.caller(), request.pathId("part"));
         Texts t = Pages.texts(request.locale());
         boolean writes = request.caller().has(Permission.ASSESSMENT_WRITE) && talk.part().roundOpen();
-        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, typed);
+        boolean plans = access.explain(request.caller(), Permission.PLAN_WRITE, talk.sheet().child()) instanceof Decision.Allowed;
+        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, plans, typed);
         return Pages.page(request, status, view.title(), "talk", view);
     }
 

@@ -3,20 +3,22 @@ package org.trivsel.tools.early;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Role;
 import org.trivsel.round.Part;
 import org.trivsel.round.Raters;
 import org.trivsel.round.Round;
 import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
-import org.trivsel.access.Role;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.sheet.Rating;
 import org.trivsel.tools.early.sheet.Ratings;
+import org.trivsel.tools.early.sheet.Walls;
 import org.trivsel.ui.Phrases;
 import org.trivsel.web.Task;
 
@@ -43,11 +45,13 @@ final class Tasks {
         Texts t = Pages.texts(caller.locale());
         Map<UUID, Rating> own = ratings.own(caller, waiting.stream().map(Part::id).toList()).stream().collect(Collectors.toMap(Rating::part, one -> one));
         List<Task> tasks = new ArrayList<>();
+        Set<UUID> asPedagogue = waiting.stream().anyMatch(part -> part.raters() == Raters.PEDAGOGUES)
+                ? rounds.waiting(Walls.only(Role.PEDAGOGUE, caller), EarlySite.TOOL, MOST).stream().map(Part::id).collect(Collectors.toSet()) : Set.of();
         for (Round round : rounds.forTool(caller, EarlySite.TOOL)) {
             List<Part> here = waiting.stream().filter(part -> part.round().equals(round.id())).toList();
-            boolean rates = round.raters() == Raters.STAFF || caller.hasRole(Role.PEDAGOGUE);
             List<Part> begun = here.stream().filter(part -> own.containsKey(part.id()) && own.get(part.id()).isDraft()).toList();
-            List<Part> due = rates ? here.stream().filter(part -> part.step() == Step.WAITING && !own.containsKey(part.id())).toList() : List.of();
+            List<Part> due = here.stream().filter(part -> part.step() == Step.WAITING && !own.containsKey(part.id()))
+                    .filter(part -> part.raters() == Raters.STAFF || asPedagogue.contains(part.id())).toList();
             List<Part> ready = here.stream().filter(part -> part.step() == Step.READY && !begun.contains(part)).toList();
             add(tasks, t, caller, round, Task.Kind.DUE, "begun", begun);
             add(tasks, t, caller, round, Task.Kind.DUE, "due", due);

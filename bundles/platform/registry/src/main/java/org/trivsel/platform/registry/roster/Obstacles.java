@@ -64,6 +64,7 @@ final class Obstacles {
     }
 
     List<Obstacle> find() throws SQLException {
+        RoundPlaces.hold(tx, tenant, batch);
         log.hold();
         changed(Entity.UNIT, Kind.UNIT_CHANGED, UNIT_NAME.formatted("u", "id"));
         Slices.each(log.made(Entity.UNIT), slice -> units(slice.toArray(UUID[]::new)));
@@ -97,7 +98,8 @@ final class Obstacles {
         for (String table : tx.list(PLACED, row -> row.text(1))) {
             // By way of the children, for which there is an index.
             tx.list("select distinct " + UNIT_NAME.formatted("t", "unit_id") + " from enrolment e join " + table
-                    + " t on t.tenant_id = e.tenant_id and t.child_id = e.child_id and t.unit_id = e.unit_id where e.tenant_id = ? and e.unit_id = any(?) limit ?",
+                    + " t on t.tenant_id = e.tenant_id and t.child_id = e.child_id and t.unit_id = e.unit_id where e.tenant_id = ? and e.unit_id = any(?)"
+                    + keeping(table) + " limit ?",
                     row -> add(Kind.UNIT_IN_USE, row.textOrNull(1)), tenant, ids, MOST);
         }
     }
@@ -111,8 +113,14 @@ final class Obstacles {
         tied(Kind.CHILD_IN_USE, CHILD_NAME, "child_number", "child_id", Entity.NUMBER, "child_id", ids);
         for (Reference reference : references) {
             tx.list("select distinct " + CHILD_NAME.formatted("t", reference.column()) + " from " + reference.table() + " t where t.tenant_id = ? and t."
-                    + reference.column() + " = any(?) limit ?", row -> add(Kind.CHILD_IN_USE, row.textOrNull(1)), tenant, ids, MOST);
+                    + reference.column() + " = any(?)" + keeping(reference.table()) + " limit ?",
+                    row -> add(Kind.CHILD_IN_USE, row.textOrNull(1)), tenant, ids, MOST);
         }
+    }
+
+    /** Not all that was tied to a child keeps it. */
+    private String keeping(String table) throws SQLException {
+        return table.equals(RoundPlaces.TABLE) ? " and not (" + RoundPlaces.goWithTheChild(tx) + ")" : "";
     }
 
     private void tied(Kind kind, String name, String table, String column, Entity entity, String id, UUID[] ids) throws SQLException {

@@ -43,6 +43,7 @@ final class UndoLog {
     }
 
     void undo() throws SQLException {
+        Slices.each(touched(Entity.CHILD, true), slice -> RoundPlaces.letGo(tx, tenant, ids(slice)));
         for (Entity entity : Entity.values()) {
             if (entity.isRestored()) {
                 Slices.each(touched(entity, false), slice -> tx.update(entity.restore(), tenant, batch, entity.word(), ids(slice)));

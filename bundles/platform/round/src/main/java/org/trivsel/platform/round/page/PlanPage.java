@@ -29,7 +29,7 @@ import org.trivsel.web.Response;
 /** Planning a round. A form that cannot be used comes back as it was typed. */
 final class PlanPage {
     private static final String MARK = ".youngest";
-    private static final Set<String> FIELDS = Set.of("tool", "title", "from", "to", "units");
+    private static final Set<String> FIELDS = Set.of("tool", "title", "from", "to", "units", "reason");
     private static final int WEEKS = 5;
 
     private final Rounds rounds;
@@ -59,7 +59,7 @@ final class PlanPage {
         if (wrongs.isEmpty()) {
             try {
                 NewRound round = new NewRound(request.field("tool").orElse(""), request.field("title").orElse(""), from, to, List.of(unit),
-                        raters(request.field("raters").orElse("")));
+                        raters(request.field("raters").orElse("")), request.field("reason").orElse(null));
                 return new Response.Redirect(RoundSite.PATH + "/" + rounds.plan(request.caller(), round).id());
             } catch (Invalid e) {
                 e.faults().stream().map(Fault::where).filter(FIELDS::contains).forEach(field -> wrongs.add(wrong(request, field)));
@@ -96,7 +96,8 @@ final class PlanPage {
                 "\u2003".repeat(depth(tree, unit.parent())) + unit.name())).toList(),
                 List.of(new Choice("STAFF", t.get("raters.STAFF")), new Choice("PEDAGOGUES", t.get("raters.PEDAGOGUES"))),
                 typed(request, "tool", ""), typed(request, "title", ""), typed(request, "from", today.toString()),
-                typed(request, "to", today.plusWeeks(WEEKS).toString()), typed(request, "units", ""), typed(request, "raters", "STAFF"), wrongs);
+                typed(request, "to", today.plusWeeks(WEEKS).toString()), typed(request, "units", ""), typed(request, "raters", "STAFF"),
+                typed(request, "reason", ""), wrongs);
         return new Response.Page(wrongs.isEmpty() ? 200 : 400, t.get("new.title"), RoundSite.PATH, Pages.fill("new-round", request.locale(), view));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.plan.Evidence;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.early.page.TalkView.Decided;
 import org.trivsel.tools.early.page.TalkView.Line;
@@ -46,7 +47,8 @@ public final class TalkViews {
         public static final Typed NOTHING = new Typed(null, "", "", List.of(), null);
     }
 
-    public TalkView view(Talk talk, String csrf, boolean writes, Typed typed) {
+    /** @param plans whether the caller may make plans for the child */
+    public TalkView view(Talk talk, String csrf, boolean writes, boolean plans, Typed typed) {
         List<Line> lines = new ArrayList<>();
         for (Sign sign : Sign.values()) {
             line(t.get("sign." + sign.word()), IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> t.get("step." + step)).toList(), talk,
@@ -64,7 +66,17 @@ public final class TalkViews {
                 t.get("talk.title", sheet.childName()), sheet.childName(), Avatar.ofChild(sheet.childName()), people(talk), apart,
                 lines.stream().filter(line -> line.apart() == 0).toList(), lines.size(), sheet.revision(), decided, writes, typed.refused(), typed.wrongs(),
                 change ? sheet.decision().position() : typed.position(), change ? sheet.decision().reason() : typed.reason(),
-                change ? sheet.decision().words() : typed.words(), facts(sheet));
+                change ? sheet.decision().words() : typed.words(), facts(sheet),
+                plans ? plan(sheet) : null);
+    }
+
+    /** The title stands in an address, so it says nothing of what was decided. */
+    private @Nullable String plan(Sheet sheet) {
+        if (sheet.decision() == null) {
+            return null;
+        }
+        String day = Phrases.in(t.locale()).date(sheet.decision().at().atZone(caller.tenant().zone()).toLocalDate());
+        return new Evidence(Paths.talk(sheet.part()), t.get("plan.evidence", day)).planFor(sheet.child());
     }
 
     private List<Count> facts(Sheet sheet) {

@@ -93,10 +93,11 @@ public final class Ratings {
         return parts.isEmpty() ? List.of() : store.inTransaction(caller.tenant().id(), tx -> new SheetTable(tx, caller).own(parts));
     }
 
-    /** Whether the caller is one of those who rate in this round. */
+    /** Whether the caller is one of those who rate this child in its round: where only pedagogues do, somebody who is one there. */
     public boolean rates(Caller caller, Part part) {
         return caller.has(Permission.ASSESSMENT_WRITE) && part.roundOpen() && part.left() == null
-                && (part.raters() == Raters.STAFF || caller.hasRole(Role.PEDAGOGUE));
+                && (part.raters() == Raters.STAFF || walls.allows(Walls.only(Role.PEDAGOGUE, caller), Permission.ASSESSMENT_WRITE,
+                        new Walls.Made(part.child(), part.unit(), part.home())));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
+import org.trivsel.access.Role;
 import org.trivsel.policy.Policies;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
@@ -52,6 +53,13 @@ public final class Walls {
         }
         return access.explain(caller, permission, made.unit()) instanceof Decision.Allowed
                 || homes.equals(List.of(made.home())) && access.explain(caller, permission, made.child()) instanceof Decision.Allowed;
+    }
+
+    /** The same person with one role and no other, for what that role alone may do. */
+    public static Caller only(Role role, Caller caller) {
+        return new Caller(caller.tenant(), caller.account(), caller.username(), caller.name(), caller.locale(),
+                caller.grants().stream().filter(grant -> grant.role() == role).toList(), caller.scopes(), caller.tools(), caller.versions(), caller.since(),
+                caller.origin());
     }
 
     /** Where something was made about whom. */

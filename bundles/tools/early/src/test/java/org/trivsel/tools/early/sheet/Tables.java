@@ -29,10 +29,11 @@ public final class Tables {
         DatabaseServer server = World.DATABASE.server();
         String runtime = server.runtime().user();
         try (Connection owner = DriverManager.getConnection(server.url(), server.owner().user(), server.owner().password());
-                Statement statement = owner.createStatement();
-                InputStream script = Tables.class.getResourceAsStream("/db/migration/V1__ratings.sql")) {
+                Statement statement = owner.createStatement()) {
             statement.execute("create schema tool_early");
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            for (String script : List.of("V1__ratings.sql", "V2__exported.sql")) {
+                statement.execute(script(script));
+            }
             for (String table : List.of("sheet", "rating", "decision")) {
                 for (String wall : List.of("alter table %s enable row level security", "alter table %s force row level security",
                         "create policy tenant_wall on %s using (tenant_id = (select nullif(current_setting('trivsel.tenant', true), '')::uuid))",
@@ -40,9 +41,16 @@ public final class Tables {
                     statement.execute(wall.formatted("tool_early." + table));
                 }
             }
+            statement.execute("grant select on tool_early.sheet_exported, tool_early.rating_exported to " + runtime);
             statement.execute("grant usage on schema tool_early to " + runtime);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream script = Tables.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
