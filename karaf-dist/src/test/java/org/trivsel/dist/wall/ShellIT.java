@@ -107,7 +107,7 @@ class ShellIT {
                 "tool-enable language havby", "tenant-suspend havby", "tenant-list");
         assertEquals(0, made.status(), made::output);
         assertTrue(made.output().contains("One-time password"), made::output);
-        assertTrue(made.rows().contains(List.of("havby", "Havby Kommune", "DK", "da", "suspended", "language, motor")), made::output);
+        assertTrue(made.rows().contains(List.of("havby", "Havby Kommune", "DK", "da", "suspended", "early, language, motor")), made::output);
         OperatorShell.Outcome wrong = shell.run("tenant-create --country Denmark --language da --zone Europe/Copenhagen --username first --person A x y",
                 "tenant-list");
         assertTrue(wrong.status() == 1 && wrong.output().contains("A key has 2 to 32") && wrong.output().contains("No pack of this country is installed"),
@@ -172,7 +172,7 @@ class ShellIT {
         OperatorShell.Outcome made = shell.run("tenant-create --country NO --username kari --person \"Kari Nordmo\" nordvik \"Nordvik kommune\"",
                 "tenant-list", "tenant-tools nordvik");
         assertEquals(0, made.status(), made::output);
-        assertTrue(made.output().lines().anyMatch(line -> line.matches("nordvik +\\| Nordvik kommune +\\| NO +\\| nb\\S* +\\| +\\| language.*")), made::output);
+        assertTrue(made.output().lines().anyMatch(line -> line.matches("nordvik +\\| Nordvik kommune +\\| NO +\\| nb\\S* +\\| +\\| early, language.*")), made::output);
         assertTrue(made.output().lines().anyMatch(line -> line.matches("language +\\| on +\\| country +\\|.*")), made::output);
     }
 

@@ -89,10 +89,10 @@ public final class HeldRetention implements Retention {
     public Hold hold(Caller caller, @Nullable ChildId child, String reason, @Nullable LocalDate until) {
         require(caller, Permission.RETENTION_EDIT);
         UUID about = child == null ? null : child.value();
+        if (child != null) {
+            access.require(caller, Permission.CHILD_READ, child);
+        }
         return acts.orSaidWhy(caller, HOLD, about, until == null ? "" : "until " + until, tx -> {
-            if (child != null) {
-                access.require(caller, Permission.CHILD_READ, child);
-            }
             requireSound(reason, until, caller.today());
             UUID id = Generators.timeBasedEpochRandomGenerator().generate();
             table.add(tx, caller.tenant().id().value(), id, about, reason.strip(), until, caller.account().value());

@@ -21,7 +21,7 @@ final class FormData {
         this.values = values;
     }
 
-    /** @throws Invalid when it is not encoded as forms are */
+    /** @throws Invalid when it is not encoded as forms are, or holds what no text can */
     static FormData parse(@Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) {
             return EMPTY;
@@ -64,6 +64,9 @@ final class FormData {
         void add(String name, String value) {
             if (++count > MOST_FIELDS) {
                 throw new Invalid("body", "too-many-fields", "A form has at most " + MOST_FIELDS + " fields.");
+            }
+            if (value.indexOf('\0') >= 0) {
+                throw new Invalid(name, "not-storable", "No keyboard writes the character 0 and the database keeps none: leave it out.");
             }
             values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }

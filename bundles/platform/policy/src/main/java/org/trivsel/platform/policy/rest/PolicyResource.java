@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.policy.Held;
@@ -31,8 +29,6 @@ import org.trivsel.registry.UnitId;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PolicyResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final PolicyOffice office;
 
     PolicyResource(PolicyOffice office) {
@@ -40,16 +36,16 @@ public final class PolicyResource {
     }
 
     @GET
-    public ShownPolicy read(@Context HttpServletRequest request, @QueryParam("unit") @Nullable String unit, @QueryParam("day") @Nullable String day) {
+    public ShownPolicy read(@Context HttpServletRequest request, @QueryParam("unit") @Nullable UnitId unit, @QueryParam("day") @Nullable LocalDate day) {
         Caller caller = caller(request);
-        return ShownPolicy.of(office.read(caller, unit(unit), day(day, caller)));
+        return ShownPolicy.of(office.read(caller, unit, day == null ? caller.today() : day));
     }
 
     @GET
     @Path("/{setting}")
-    public ShownSetting one(@PathParam("setting") String setting, @Context HttpServletRequest request, @QueryParam("unit") @Nullable String unit) {
+    public ShownSetting one(@PathParam("setting") String setting, @Context HttpServletRequest request, @QueryParam("unit") @Nullable UnitId unit) {
         Caller caller = caller(request);
-        return shown(caller, setting, unit(unit));
+        return shown(caller, setting, unit);
     }
 
     @PUT
@@ -73,24 +69,6 @@ public final class PolicyResource {
 
     private static Caller caller(HttpServletRequest request) {
         return (Caller) request.getAttribute(Caller.class.getName());
-    }
-
-    private static @Nullable UnitId unit(@Nullable String unit) {
-        if (unit == null || unit.isEmpty()) {
-            return null;
-        }
-        if (!ID.matcher(unit).matches()) {
-            throw new Invalid("unit", "id", "The unit is no id. An id looks like 018f3c5e-7b1a-7c3d-9e2f-000000000000.");
-        }
-        return new UnitId(UUID.fromString(unit));
-    }
-
-    private static LocalDate day(@Nullable String day, Caller caller) {
-        try {
-            return day == null || day.isEmpty() ? caller.today() : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new Invalid("day", "day", "This is no day. A day looks like 2026-08-01.");
-        }
     }
 
     private static String word(Enum<?> value) {
