@@ -45,7 +45,7 @@ import org.osgi.framework.BundleContext;
  * }</pre>
  */
 public final class Container implements AutoCloseable {
-    private static final RelativeTimeout PATIENCE = new RelativeTimeout(90_000);
+    private static final RelativeTimeout PATIENCE = new RelativeTimeout(240_000);
     private static final String SETTINGS = "etc/trivsel.cfg";
     private static final String REMOTE_NAME = "org.ops4j.pax.exam.rbc.rmi.name";
     private static final String REMOTE_PORT = "org.ops4j.pax.exam.rbc.rmi.port";

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Distribution implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final Duration REQUEST = Duration.ofSeconds(20);
 
