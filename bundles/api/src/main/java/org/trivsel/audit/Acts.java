@@ -23,7 +23,7 @@ public final class Acts {
 
     /**
      * Does the work in a transaction of the caller's tenant. What it throws is thrown on; of {@link NotFound}, {@link Invalid} and {@link Conflict}
-     * there is an entry first.
+     * there is an entry first, unless one comes with it: who asks {@code Access} is refused with an entry that the edge writes.
      *
      * @param what was wanted, in the words of the entry; may be empty
      */
@@ -31,12 +31,17 @@ public final class Acts {
         try {
             return store.inTransaction(caller.tenant().id(), work);
         } catch (NotFound | Invalid | Conflict refusal) {
-            AuditEvent event = AuditEvent.denied(action, subject, (what + " - " + refusal.getMessage()).strip());
-            store.apart(caller.tenant().id(), tx -> {
-                audit.record(tx, caller, event);
-                return event;
-            });
+            if (refusal.aftermath() == null) {
+                recordApart(caller, AuditEvent.denied(action, subject, (what + " - " + refusal.getMessage()).strip()));
+            }
             throw refusal;
         }
+    }
+
+    private void recordApart(Caller caller, AuditEvent event) {
+        store.apart(caller.tenant().id(), tx -> {
+            audit.record(tx, caller, event);
+            return event;
+        });
     }
 }
