@@ -19,7 +19,7 @@ public interface PolicyOffice {
     /**
      * @param unit null: the whole tenant, for whoever may read at any unit
      * @throws org.trivsel.problem.NotFound when there is no such unit for the caller
-     * @throws org.trivsel.problem.Forbidden when the caller may read policy nowhere
+     * @throws org.trivsel.problem.Forbidden when no unit is named and the caller may read policy nowhere
      */
     Policy read(Caller caller, @Nullable UnitId unit, LocalDate day);
 
