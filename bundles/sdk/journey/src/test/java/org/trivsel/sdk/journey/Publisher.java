@@ -27,7 +27,7 @@ final class Publisher {
     private final Path home;
     private final Path settings;
 
-    /** Makes the repository: our releases, and everything else from what this build has fetched already, so that nothing is asked of the net. */
+    /** Makes the repository: our releases, and everything else from what this machine has fetched already; only what nobody has fetched yet is asked of the net. */
     Publisher(Path home) throws IOException {
         this.home = home;
         if (Files.exists(home)) {
@@ -42,10 +42,9 @@ final class Publisher {
         settings = Files.writeString(home.resolve("settings.xml"), """
                 <settings>
                   <localRepository>%1$s</localRepository>
-                  <mirrors><mirror><id>fetched</id><mirrorOf>*</mirrorOf><url>%2$s</url></mirror></mirrors>
                   <profiles><profile><id>kit</id>
-                    <repositories><repository><id>central</id><url>x:</url>%3$s</repository></repositories>
-                    <pluginRepositories><pluginRepository><id>central</id><url>x:</url>%3$s</pluginRepository></pluginRepositories>
+                    <repositories><repository><id>fetched</id><url>%2$s</url>%3$s</repository></repositories>
+                    <pluginRepositories><pluginRepository><id>fetched</id><url>%2$s</url>%3$s</pluginRepository></pluginRepositories>
                   </profile></profiles>
                   <activeProfiles><activeProfile>kit</activeProfile></activeProfiles>
                 </settings>
