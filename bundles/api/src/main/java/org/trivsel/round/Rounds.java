@@ -73,8 +73,8 @@ public interface Rounds {
     /** Those of the units at or below which the round counts children. */
     Set<UnitId> among(Caller caller, RoundId round, Collection<UnitId> units);
 
-    /** The part, or nothing. */
-    Optional<Part> part(Caller caller, UUID id);
+    /** The part; nothing when it is in no round of the tool. */
+    Optional<Part> part(Caller caller, String tool, UUID id);
 
     /** The child's parts in rounds of the tool, the newest round first. */
     List<Part> ofChild(Caller caller, String tool, ChildId child);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.engine.scoring.Climb;
 import org.trivsel.engine.scoring.CompiledNorms;
@@ -30,6 +31,7 @@ public final class Instrument {
     private final Repetition repetition;
     private final Map<String, FormScorer> forms = new LinkedHashMap<>();
     private final Editions editions;
+    private final Map<Key, SortedSet<String>> keyed;
 
     private Instrument(Definition definition, List<NormPack> norms) {
         this.definition = definition;
@@ -40,6 +42,7 @@ public final class Instrument {
             forms.put(form.id(), new FormScorer(definition, form));
         }
         this.editions = new Editions(definition, norms, forms);
+        this.keyed = new Keyed(definition, norms).values();
     }
 
     /**
@@ -57,6 +60,11 @@ public final class Instrument {
 
     public List<NormPack> norms() {
         return norms;
+    }
+
+    /** What forms or norms depend on besides age and sex: of each such key the values there is a form or a norm for, numbers by size. */
+    public Map<Key, SortedSet<String>> keyed() {
+        return keyed;
     }
 
     /** The norm pack of an edition. */

@@ -1,9 +1,7 @@
 package org.trivsel.platform.assessment;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Setting;
@@ -21,14 +19,7 @@ record Background(Instrument instrument) {
             return given;
         }
         String background = languages.stream().distinct().count() == 1 ? ONE : SEVERAL;
-        return asked().contains(background) ? given.with(Key.BACKGROUND, background) : given;
-    }
-
-    private Set<String> asked() {
-        Stream<String> forms = instrument.definition().forms().stream()
-                .flatMap(form -> form.fit().keys().getOrDefault(Key.BACKGROUND, Set.of()).stream());
-        Stream<String> norms = instrument.norms().stream().flatMap(pack -> Stream.concat(pack.tables().stream().map(table -> table.keys()),
-                pack.groups().stream().map(group -> group.keys()))).flatMap(keys -> Stream.ofNullable(keys.get(Key.BACKGROUND)));
-        return Stream.concat(forms, norms).collect(Collectors.toSet());
+        boolean asked = instrument.keyed().getOrDefault(Key.BACKGROUND, Collections.emptySortedSet()).contains(background);
+        return asked ? given.with(Key.BACKGROUND, background) : given;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
-import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
@@ -93,12 +92,7 @@ public final class ToolAssessments {
 
     /** Whether a caller who sees the child may look at its assessments as well. */
     public boolean mayRead(Caller caller, ChildId child) {
-        if (!caller.has(Permission.ASSESSMENT_READ)) {
-            return false;
-        }
-        boolean always = caller.grants().stream().map(grant -> grant.role().permissions())
-                .allMatch(role -> role.contains(Permission.ASSESSMENT_READ) || !role.contains(Permission.CHILD_READ));
-        return always || access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
+        return access.allowsWhoSees(caller, Permission.ASSESSMENT_READ, child);
     }
 
     /** The assessment with its outcome; empty when it has none. */

@@ -67,8 +67,12 @@ final class PartTable {
                 """, PartTable::read, tenant, tool, reach.wholeTenant(), tenant, reach.roots(), day, day, most);
     }
 
-    Optional<Part> find(UUID id) throws SQLException {
+    private Optional<Part> find(UUID id) throws SQLException {
         return tx.one(SELECT + " and c.id = ?", PartTable::read, tenant, id);
+    }
+
+    Optional<Part> find(String tool, UUID id) throws SQLException {
+        return tx.one(SELECT + " and c.id = ? and r.tool = ?", PartTable::read, tenant, id, tool);
     }
 
     List<Part> ofChild(String tool, ChildId child) throws SQLException {

@@ -217,8 +217,8 @@ public final class PostgresRounds implements Rounds {
     }
 
     @Override
-    public Optional<Part> part(Caller caller, UUID id) {
-        return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).find(id));
+    public Optional<Part> part(Caller caller, String tool, UUID id) {
+        return store.inTransaction(caller.tenant().id(), tx -> parts(tx, caller).find(tool, id));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.trivsel.sdk.preview;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.trivsel.instrument.AgeWindow;
 import org.trivsel.instrument.FormAdvice;
 import org.trivsel.instrument.FormChoice;
 import org.trivsel.instrument.Instrument;
-import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
@@ -72,7 +70,7 @@ final class PreviewPage {
         forms.put("", words.get("form.fits"));
         definition.forms().forEach(form -> forms.put(form.id(), form.title().in(wish.language())));
         html.append(Html.select("form", words.get("form"), forms, wish.form().orElse("")));
-        keys().forEach((key, values) -> {
+        instrument.keyed().forEach((key, values) -> {
             Map<String, String> options = new LinkedHashMap<>();
             options.put("", "");
             values.forEach(value -> options.put(value, value));
@@ -86,14 +84,6 @@ final class PreviewPage {
         Set<String> languages = new LinkedHashSet<>(definition.languages());
         languages.addAll(List.of("da", "en", "nb", "de"));
         return languages;
-    }
-
-    /** What forms and norms ask for beside age and sex. */
-    private Map<Key, Set<String>> keys() {
-        Map<Key, Set<String>> keys = new EnumMap<>(Key.class);
-        definition.forms().forEach(form -> form.fit().keys().forEach((key, values) -> keys.computeIfAbsent(key, none -> new TreeSet<>()).addAll(values)));
-        instrument.norms().forEach(pack -> pack.tables().forEach(table -> table.keys().forEach((key, value) -> keys.computeIfAbsent(key, none -> new TreeSet<>()).add(value))));
-        return keys;
     }
 
     private String everything() {

@@ -39,7 +39,7 @@ import org.trivsel.web.Task;
 /** All that the tool shows. */
 @Component(service = Site.class, property = Tools.TOOL + "=" + EarlySite.TOOL)
 public final class EarlySite implements Site {
-    static final String TOOL = "early";
+    static final String TOOL = Ratings.TOOL;
     private static final int ORDER = 50;
 
     private final Rounds rounds;

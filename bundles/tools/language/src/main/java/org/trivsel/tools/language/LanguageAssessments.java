@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
-import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
@@ -94,12 +93,7 @@ public final class LanguageAssessments {
      * sees children and no assessments; with every other role the one comes with the other.
      */
     public boolean mayRead(Caller caller, ChildId child) {
-        if (!caller.has(Permission.ASSESSMENT_READ)) {
-            return false;
-        }
-        boolean always = caller.grants().stream().map(grant -> grant.role().permissions())
-                .allMatch(role -> role.contains(Permission.ASSESSMENT_READ) || !role.contains(Permission.CHILD_READ));
-        return always || access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
+        return access.allowsWhoSees(caller, Permission.ASSESSMENT_READ, child);
     }
 
     /** The assessment with its outcome; empty when it has none. */

@@ -1,7 +1,6 @@
 package org.trivsel.platform.forms.page;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +22,14 @@ import org.trivsel.registry.Child;
  * @param pregnancy whether the age of a child born early would be counted from the day it was expected
  */
 record Asked(Map<Key, SortedSet<String>> keys, SortedSet<String> languages, boolean pregnancy) {
-    /** Numbers by their size, words by the alphabet. */
-    private static final Comparator<String> ORDER = Comparator.comparing((String value) -> value.matches("\\d+") ? value.length() : 0)
-            .thenComparing(Comparator.naturalOrder());
-
     static Asked by(Instrument instrument, Child child, LocalDate date) {
         Map<Key, SortedSet<String>> keys = new EnumMap<>(Key.class);
-        instrument.definition().forms().forEach(form -> form.fit().keys().forEach((key, values) -> of(keys, key).addAll(values)));
-        instrument.norms().stream().flatMap(Asked::cells).forEach(cell -> cell.forEach((key, value) -> of(keys, key).add(value)));
+        keys.putAll(instrument.keyed());
         keys.remove(Key.SEASON);
         SortedSet<String> languages = new TreeSet<>(instrument.norms().stream().map(NormPack::language).toList());
         boolean pregnancy = instrument.definition().administration().correction()
                 .filter(rule -> Age.of(child.birthDate(), date).compareTo(rule.until()) < 0).isPresent();
         return new Asked(keys, languages.size() > 1 ? languages : new TreeSet<>(), pregnancy);
-    }
-
-    private static SortedSet<String> of(Map<Key, SortedSet<String>> keys, Key key) {
-        return keys.computeIfAbsent(key, none -> new TreeSet<>(ORDER));
-    }
-
-    private static Stream<Map<Key, String>> cells(NormPack pack) {
-        return Stream.concat(pack.tables().stream().map(table -> table.keys()), pack.groups().stream().map(group -> group.keys()));
     }
 
     /** Whether the form fits, or will when what nobody has said yet is said in its favour. */

@@ -29,6 +29,7 @@ import org.trivsel.platform.forms.page.GroupView.Cell;
 import org.trivsel.platform.forms.page.GroupView.Row;
 import org.trivsel.registry.Unit;
 import org.trivsel.text.Texts;
+import org.trivsel.ui.GroupState;
 import org.trivsel.ui.Phrases;
 import org.trivsel.ui.Tab;
 

@@ -32,6 +32,7 @@ import org.trivsel.store.Transaction;
  */
 @Component(service = Ratings.class)
 public final class Ratings {
+    public static final String TOOL = "early";
     private static final String RATERS = "early.raters";
 
     private final TenantStore store;
@@ -55,15 +56,10 @@ public final class Ratings {
     /** The part, for somebody who may read what is made there. @throws NotFound otherwise */
     public Part part(Caller caller, UUID id) {
         return acts.orSaidWhy(caller, "early.read", id, "", tx -> {
-            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_READ, made(tx, caller, part));
             return part;
         });
-    }
-
-    /** A round of another tool keeps no policy of ours. */
-    static boolean isOurs(Part part) {
-        return part.policy().text().contains(RATERS + "=");
     }
 
     /** Where it was made: what there is stays of there, wherever the child is counted now. */
@@ -156,7 +152,7 @@ public final class Ratings {
 
     private <T> T write(Caller caller, UUID id, String action, Writing<T> work) {
         return acts.orSaidWhy(caller, action, id, "", tx -> {
-            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_WRITE, made(tx, caller, part));
             rounds.holdOpen(tx, caller, part.round());
             if (!rates(caller, part)) {

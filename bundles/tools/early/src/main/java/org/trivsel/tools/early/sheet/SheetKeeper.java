@@ -31,7 +31,7 @@ public final class SheetKeeper implements Keeper {
 
     @Override
     public String id() {
-        return "early";
+        return Ratings.TOOL;
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class SheetKeeper implements Keeper {
     }
 
     private UUID[] closed(Transaction tx, TenantId tenant, LocalDate before) throws SQLException {
-        return rounds.closedBefore(tx, tenant, "early", before).stream().map(RoundId::value).toArray(UUID[]::new);
+        return rounds.closedBefore(tx, tenant, Ratings.TOOL, before).stream().map(RoundId::value).toArray(UUID[]::new);
     }
 
     @Override

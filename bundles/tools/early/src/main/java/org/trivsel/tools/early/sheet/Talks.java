@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public final class Talks {
     /** @throws NotFound when it is not for the caller, or not yet */
     public Talk of(Caller caller, UUID id) {
         return acts.orSaidWhy(caller, "early.talk.read", id, "", tx -> {
-            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);
             Sheet sheet = isReadable(table, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_READ, made(sheet));
@@ -92,7 +93,7 @@ public final class Talks {
      */
     public void decide(Caller caller, UUID id, int revision, @Nullable Integer position, String reason, String words) {
         acts.orSaidWhy(caller, "early.talk.decide", id, "", tx -> {
-            Part part = rounds.part(caller, id).filter(Ratings::isOurs).orElseThrow(NotFound::new);
+            Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);
             Sheet sheet = isReadable(table, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_WRITE, made(sheet));
@@ -125,7 +126,7 @@ public final class Talks {
 
     /** What was decided about a child in the rounds of these parts, as far as the caller may read it. */
     public List<Sheet> decided(Caller caller, Collection<UUID> parts) {
-        return decided(caller, parts, sheet -> walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+        return decided(caller, parts, sheet -> false);
     }
 
     /**
@@ -135,16 +136,18 @@ public final class Talks {
      */
     public List<Sheet> decidedHere(Caller caller, Collection<Part> here) {
         Map<UUID, UnitId> homes = here.stream().collect(Collectors.toMap(Part::id, Part::home));
-        return decided(caller, homes.keySet(),
-                sheet -> sheet.home().equals(homes.get(sheet.part())) || walls.allows(caller, Permission.ASSESSMENT_READ, made(sheet)));
+        return decided(caller, homes.keySet(), sheet -> sheet.home().equals(homes.get(sheet.part())));
     }
 
-    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> mayRead) {
+    /** @param known those that the caller is known to be allowed to read */
+    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> known) {
         if (parts.isEmpty()) {
             return List.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Sheet> decided = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null && mayRead.test(sheet)).toList();
+            List<Sheet> all = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null).toList();
+            Set<Walls.Made> allowed = walls.allowed(caller, Permission.ASSESSMENT_READ, all.stream().filter(known.negate()).map(Talks::made).toList());
+            List<Sheet> decided = all.stream().filter(sheet -> known.test(sheet) || allowed.contains(made(sheet))).toList();
             if (!decided.isEmpty()) {
                 audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
                         decided.size() + " positions"));

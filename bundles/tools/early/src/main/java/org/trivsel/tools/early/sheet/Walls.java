@@ -1,7 +1,12 @@
 package org.trivsel.tools.early.sheet;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +16,7 @@ import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
 import org.trivsel.policy.Policies;
+import org.trivsel.policy.Values;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -47,12 +53,25 @@ public final class Walls {
     }
 
     public boolean allows(Caller caller, Permission permission, Made made) {
-        List<UnitId> homes = rounds.homes(caller, Set.of(made.child())).getOrDefault(made.child(), List.of());
-        if (!homes.isEmpty() && policies.at(caller.tenant(), made.unit(), caller.today()).values().yes(FOLLOWS)) {
-            return access.explain(caller, permission, made.child()) instanceof Decision.Allowed;
+        return !allowed(caller, permission, Set.of(made)).isEmpty();
+    }
+
+    /** Those that are for the caller. Where children are and what holds at units is asked once for all, who may what once for each child and unit. */
+    public Set<Made> allowed(Caller caller, Permission permission, Collection<Made> all) {
+        if (all.isEmpty()) {
+            return Set.of();
         }
-        return access.explain(caller, permission, made.unit()) instanceof Decision.Allowed
-                || homes.equals(List.of(made.home())) && access.explain(caller, permission, made.child()) instanceof Decision.Allowed;
+        Map<ChildId, List<UnitId>> homes = rounds.homes(caller, all.stream().map(Made::child).collect(Collectors.toSet()));
+        Map<UnitId, Values> values = policies.values(caller.tenant(), all.stream().map(Made::unit).collect(Collectors.toSet()), caller.today());
+        Map<ChildId, Boolean> withChild = new HashMap<>();
+        Map<UnitId, Boolean> there = new HashMap<>();
+        Predicate<Made> works = made -> there.computeIfAbsent(made.unit(), unit -> access.explain(caller, permission, unit) instanceof Decision.Allowed);
+        Predicate<Made> hasChild = made -> withChild.computeIfAbsent(made.child(), child -> access.explain(caller, permission, child) instanceof Decision.Allowed);
+        return all.stream().filter(made -> {
+            List<UnitId> today = homes.getOrDefault(made.child(), List.of());
+            boolean gone = !today.isEmpty() && values.get(made.unit()).yes(FOLLOWS);
+            return gone ? hasChild.test(made) : works.test(made) || today.equals(List.of(made.home())) && hasChild.test(made);
+        }).collect(Collectors.toSet());
     }
 
     /** The same person with one role and no other, for what that role alone may do. */

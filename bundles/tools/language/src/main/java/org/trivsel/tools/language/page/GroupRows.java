@@ -17,6 +17,7 @@ import org.trivsel.tools.language.page.GroupView.Block;
 import org.trivsel.tools.language.page.GroupView.Cell;
 import org.trivsel.tools.language.page.GroupView.Column;
 import org.trivsel.tools.language.page.GroupView.Row;
+import org.trivsel.ui.GroupState;
 import org.trivsel.ui.Phrases;
 
 /** Makes the rows of a group. */

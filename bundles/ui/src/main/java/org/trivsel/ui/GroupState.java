@@ -1,9 +1,9 @@
-package org.trivsel.platform.forms.page;
+package org.trivsel.ui;
 
 import org.trivsel.assessment.GroupRow;
 
-/** How far a child of a group is. */
-enum GroupState {
+/** How far a child of a group is with an instrument; the key of its words and its icon. */
+public enum GroupState {
     DRAFT("draft", "pencil"),
     DUE("due", "clock"),
     DONE("done", "check"),
@@ -18,15 +18,15 @@ enum GroupState {
         this.icon = icon;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String icon() {
+    public String icon() {
         return icon;
     }
 
-    static GroupState of(GroupRow row) {
+    public static GroupState of(GroupRow row) {
         if (row.draft() != null) {
             return DRAFT;
         }
