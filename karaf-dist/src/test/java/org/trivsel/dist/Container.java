@@ -121,6 +121,7 @@ public final class Container implements AutoCloseable {
                 vmOption("-Dtrivsel.home=" + home),
                 vmOption("-Dtrivsel.data=" + distribution.data()),
                 vmOption("-Djava.io.tmpdir=" + temporary),
+                vmOption(Distribution.FIRST_COMPILER),
                 vmOption("-Xmx384m"));
     }
 

@@ -33,6 +33,9 @@ public final class Distribution implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final Duration REQUEST = Duration.ofSeconds(20);
+    private static final String OPTIONS = "TRIVSEL_JAVA_OPTS";
+    /** Each of the many that these tests start lives for a minute or two: what the second compiler would win back later, it costs at once. */
+    static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(REQUEST).build();
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -49,6 +52,7 @@ public final class Distribution implements AutoCloseable {
         setting("http.host", "127.0.0.1");
         environment.put("TRIVSEL_DATA", data().toString());
         environment.put("TRIVSEL_CONFIG", folder.resolve("trivsel.cfg").toString());
+        environment(OPTIONS, FIRST_COMPILER);
         java(Path.of(System.getProperty("java.home")));
     }
 
@@ -80,6 +84,11 @@ public final class Distribution implements AutoCloseable {
     public Distribution environment(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** More options for the Java machine, with blanks between. */
+    public Distribution javaOptions(String more) {
+        return environment(OPTIONS, FIRST_COMPILER + " " + more);
     }
 
     /** Runs it with this Java, rather than with the one of the tests. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -23,43 +24,44 @@ import org.junit.jupiter.api.Test;
 class HammerIT {
     private static final Product PRODUCT = Product.running();
     private static final int THREADS = 32;
-    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final int ANSWERS = 1_000;
+    private static final int KILLED = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration BETWEEN_KILLS = Duration.ofMillis(150);
     /** Among them those that end in an exception deep inside, so that their connection goes back to the pool after a roll-back. */
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 400, 404, 412, 503);
 
     private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
+    private final AtomicInteger killed = new AtomicInteger();
+    private final long end = System.nanoTime() + LONGEST.toNanos();
 
     @Test
     void everybodyGetsTheirOwnOnly() throws InterruptedException, ExecutionException {
         Product.TENANTS.forEach(tenant -> PRODUCT.token(Person.leader(tenant)));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
         try {
-            long end = System.nanoTime() + TIME.toNanos();
-            List<Callable<Integer>> work = new ArrayList<>();
+            List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 Random random = new Random(i);
-                work.add(() -> ask(random, end));
+                work.add(() -> ask(random));
             }
-            work.add(() -> killBackends(end));
-            int killed = 0;
-            for (Future<Integer> done : threads.invokeAll(work)) {
-                killed = done.get();
+            work.add(this::killBackends);
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
             }
-            assertTrue(killed >= 20, "killed only " + killed);
         } finally {
             threads.shutdownNow();
         }
-        long all = statuses.values().stream().mapToLong(LongAdder::sum).sum();
+        assertTrue(enough(), () -> "in " + LONGEST + " only " + statuses + ", killed " + killed);
         long unavailable = statuses.getOrDefault(503, new LongAdder()).sum();
-        assertTrue(all > 1000 && unavailable < all / 4, statuses::toString);
+        assertTrue(unavailable < answers() / 4, statuses::toString);
         assertTrue(EXPECTED.containsAll(statuses.keySet()), statuses::toString);
         assertEquals("0", PRODUCT.database().one("select count(*) from pg_stat_activity where usename = ? and state like 'idle in%'", PRODUCT.database().runtimeRole()));
     }
 
     /** What the answer must not hold, {@link Scrutiny} looks for; what it must hold, is looked for here. */
-    private int ask(Random random, long end) {
-        while (System.nanoTime() < end) {
+    private Void ask(Random random) {
+        while (goesOn()) {
             Municipality mine = PRODUCT.municipality(Product.TENANTS.get(random.nextInt(2)));
             Municipality theirs = PRODUCT.municipality(mine.key().equals(Product.A) ? Product.B : Product.A);
             Person person = Person.leader(mine.key());
@@ -74,7 +76,7 @@ class HammerIT {
                 default -> send(person, Examples.start(mine.own().child(), ""));
             }
         }
-        return 0;
+        return null;
     }
 
     private Reply send(Person person, Call call) {
@@ -91,14 +93,25 @@ class HammerIT {
         assertTrue(reply.status() == 503 || reply.status() == 404, reply::toString);
     }
 
-    private static int killBackends(long end) {
-        int killed = 0;
-        while (System.nanoTime() < end) {
-            killed += PRODUCT.database().list("""
+    private Void killBackends() {
+        while (goesOn()) {
+            killed.addAndGet(PRODUCT.database().list("""
                     select pg_terminate_backend(pid) from pg_stat_activity
-                    where usename = ? and application_name = 'trivsel' order by random() limit 1""", PRODUCT.database().runtimeRole()).size();
+                    where usename = ? and application_name = 'trivsel' order by random() limit 1""", PRODUCT.database().runtimeRole()).size());
             LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
         }
-        return killed;
+        return null;
+    }
+
+    private boolean goesOn() {
+        return !enough() && System.nanoTime() < end;
+    }
+
+    private boolean enough() {
+        return answers() >= ANSWERS && killed.get() >= KILLED;
+    }
+
+    private long answers() {
+        return statuses.values().stream().mapToLong(LongAdder::sum).sum();
     }
 }
