@@ -86,6 +86,7 @@ public final class Container implements AutoCloseable {
         try {
             container.start();
             distribution.awaitAnswer();
+            PostgresPrograms.keep(distribution.data());
             container.install(new TestBundle("org.trivsel.dist.probe", "1.0.0", ContainerProbe.class, List.of(probes)).stream());
             Container ready = new Container(container, remote(distribution), distribution);
             complete = true;

@@ -60,6 +60,7 @@ public final class Distribution implements AutoCloseable {
     public static Distribution unpack(Path folder) {
         Distribution distribution = new Distribution(folder, FreePort.find());
         Archive.unpack(distribution.home());
+        PostgresPrograms.give(distribution.data());
         return distribution;
     }
 
@@ -106,6 +107,7 @@ public final class Distribution implements AutoCloseable {
     public Distribution start() {
         launch();
         awaitReady();
+        PostgresPrograms.keep(data());
         return this;
     }
 

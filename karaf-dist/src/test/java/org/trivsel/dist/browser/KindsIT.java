@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -247,7 +248,7 @@ class KindsIT {
     /** With a child that begins later in the form because of its age. */
     private static String begin(String token) {
         String children = call("GET", "/api/v1/children?limit=200", token, null).body();
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
         for (MatchResult child : CHILD.matcher(children).results().toList()) {
             LocalDate birth = LocalDate.parse(child.group(2));
             if (birth.isBefore(today.minusYears(4)) && birth.isAfter(today.minusYears(6))) {

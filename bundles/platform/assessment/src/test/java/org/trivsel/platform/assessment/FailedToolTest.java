@@ -64,6 +64,6 @@ class FailedToolTest {
     }
 
     private DueWindow window() {
-        return new DueWindow("four", java.time.LocalDate.now().minusYears(5), java.time.LocalDate.now());
+        return new DueWindow("four", world.today.minusYears(5), world.today);
     }
 }

@@ -19,7 +19,7 @@ class FlatTest {
     private static final String[] FORMS = {"young", "old"};
     private final World world = new World();
     private final UnitId group = world.unit(world.top);
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = world.today;
 
     @Test
     void groupAndDueCostTheSameWithTwentyTimesTheChildren() throws SQLException {

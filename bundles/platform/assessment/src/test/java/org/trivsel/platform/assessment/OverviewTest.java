@@ -36,7 +36,7 @@ import org.trivsel.registry.UnitId;
 class OverviewTest {
     private static final String NOTHING_RIGHT = World.allAnswers().replace(":1", ":0");
     private final World world = new World();
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = world.today;
     private final List<DueWindow> windows = List.of(
             new DueWindow("young", today.minusYears(4).minusMonths(6).plusDays(1), today.minusYears(3)),
             new DueWindow("old", today.minusYears(7).plusDays(1), today.minusYears(4).minusMonths(6)));

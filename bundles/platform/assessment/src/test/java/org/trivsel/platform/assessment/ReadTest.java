@@ -31,7 +31,7 @@ import org.trivsel.registry.ChildId;
 
 class ReadTest {
     private final World world = new World();
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = world.today;
 
     @Test
     void aReadWritesNothingButItsAuditEntry() {

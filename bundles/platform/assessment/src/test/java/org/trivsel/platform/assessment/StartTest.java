@@ -58,8 +58,8 @@ class StartTest {
 
     @Test
     void theUnitIsTheOneOnTheDay() {
-        LocalDate moved = LocalDate.now().minusDays(10);
-        ChildId child = world.child("Karl", LocalDate.now().minusYears(4), world.otherGroup, World.LONG_AGO, moved.minusDays(1));
+        LocalDate moved = world.today.minusDays(10);
+        ChildId child = world.child("Karl", world.today.minusYears(4), world.otherGroup, World.LONG_AGO, moved.minusDays(1));
         world.run("insert into enrolment (tenant_id, id, child_id, unit_id, valid_from) values (?, ?, ?, ?, ?)", world.tenant.id().value(),
                 UUID.randomUUID(), child.value(), world.group.value(), moved);
         var then = new NewAssessment(child, world.instrument, moved.minusDays(1), null, false);
@@ -68,7 +68,7 @@ class StartTest {
 
     @Test
     void everyMisfitIsNamedAndNothingIsWritten() {
-        var begun = new NewAssessment(world.child, world.instrument, LocalDate.now(), "{\"lis-item-00\":7,\"nothing\":1,\"lis-item-01\":1}", false);
+        var begun = new NewAssessment(world.child, world.instrument, world.today, "{\"lis-item-00\":7,\"nothing\":1,\"lis-item-01\":1}", false);
         Invalid refused = assertThrows(Invalid.class, () -> world.assessments.start(world.pedagogue, begun));
         assertEquals(List.of("lis-item-00", "nothing"), refused.faults().stream().map(Fault::where).toList());
         assertFalse(refused.getMessage().contains("7"));
@@ -77,20 +77,20 @@ class StartTest {
 
     @Test
     void theDayMustBePossible() {
-        assertEquals("date-future", refusedOn(LocalDate.now().plusDays(2)));
-        assertEquals("before-birth", refusedOn(LocalDate.now().minusYears(5)));
-        assertEquals("too-young", refusedOn(LocalDate.now().minusYears(2)));
+        assertEquals("date-future", refusedOn(world.today.plusDays(2)));
+        assertEquals("before-birth", refusedOn(world.today.minusYears(5)));
+        assertEquals("too-young", refusedOn(world.today.minusYears(2)));
     }
 
     @Test
     void nothingCannotBeCompleted() {
-        var empty = new NewAssessment(world.child, world.instrument, LocalDate.now(), null, true);
+        var empty = new NewAssessment(world.child, world.instrument, world.today, null, true);
         assertEquals("answers-none", assertThrows(Invalid.class, () -> world.assessments.start(world.pedagogue, empty)).faults().get(0).code());
     }
 
     @Test
     void aChildElsewhereIsNotThereAndTheAuditSaysSo() {
-        ChildId elsewhere = world.child(LocalDate.now().minusYears(4), world.otherGroup);
+        ChildId elsewhere = world.child(world.today.minusYears(4), world.otherGroup);
         ChildId unknown = new ChildId(UUID.randomUUID());
         for (ChildId child : List.of(elsewhere, unknown)) {
             assertThrows(NotFound.class, () -> world.assessments.start(world.pedagogue, world.whole(child)));
@@ -101,7 +101,7 @@ class StartTest {
 
     @Test
     void aChildThatLeftIsNotThere() {
-        ChildId left = world.child("Bo", LocalDate.now().minusYears(4), world.group, World.LONG_AGO, LocalDate.now().minusDays(1));
+        ChildId left = world.child("Bo", world.today.minusYears(4), world.group, World.LONG_AGO, world.today.minusDays(1));
         assertThrows(NotFound.class, () -> world.assessments.start(world.pedagogue, world.whole(left)));
     }
 
@@ -114,7 +114,7 @@ class StartTest {
     @Test
     void anInstrumentWhoseToolIsNotEnabledOrStoppedIsNotThere() {
         assertThrows(NotFound.class, () -> world.assessments.start(world.without(world.pedagogue), world.draft()));
-        var unknown = new NewAssessment(world.child, "unknown", LocalDate.now(), null, false);
+        var unknown = new NewAssessment(world.child, "unknown", world.today, null, false);
         assertThrows(NotFound.class, () -> world.assessments.start(world.pedagogue, unknown));
         assertEquals(40, TestTool.items().size());
     }
@@ -122,7 +122,7 @@ class StartTest {
     @Test
     void anotherTenantsChildIsNotThere() {
         World other = new World();
-        var foreign = new NewAssessment(other.child, world.instrument, LocalDate.now(), null, false);
+        var foreign = new NewAssessment(other.child, world.instrument, world.today, null, false);
         assertThrows(NotFound.class, () -> world.assessments.start(world.caller("Top", Role.LEADER, null), foreign));
     }
 

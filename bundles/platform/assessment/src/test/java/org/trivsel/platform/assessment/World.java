@@ -34,6 +34,8 @@ final class World {
 
     final TestDatabase database = TestDatabase.shared();
     final Tenant tenant = database.newTenant();
+    /** There, not where the tests run. */
+    final LocalDate today = LocalDate.now(tenant.zone());
     final TestAudit audit = new TestAudit();
     final Library library = new Library(database.systemStore());
     final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library);
@@ -45,18 +47,18 @@ final class World {
     final UnitId otherGroup = unit(top);
     final Caller pedagogue = caller("Anna", Role.PEDAGOGUE, group);
     final Caller leader = caller("Lene", Role.LEADER, top);
-    final ChildId child = child(LocalDate.now().minusYears(4), group);
+    final ChildId child = child(today.minusYears(4), group);
 
     World() {
         new TestTool(tool).with(instrument, "1.0.0", "Prøve").withNorms(instrument, "first", 20).startIn(library);
     }
 
     NewAssessment draft() {
-        return new NewAssessment(child, instrument, LocalDate.now(), null, false);
+        return new NewAssessment(child, instrument, today, null, false);
     }
 
     NewAssessment whole(ChildId whose) {
-        return new NewAssessment(whose, instrument, LocalDate.now(), allAnswers(), true);
+        return new NewAssessment(whose, instrument, today, allAnswers(), true);
     }
 
     /** A page of all children of the group. */

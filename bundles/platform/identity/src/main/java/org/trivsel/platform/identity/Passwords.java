@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Accounts;
 import org.trivsel.problem.Invalid;
@@ -15,10 +16,11 @@ final class Passwords {
     private static final String ONE_TIME_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int ONE_TIME_LENGTH = 16;
     private static final int ONE_TIME_GROUP = 4;
+    /** Random bytes in the form of a hash: no password is known to fit. Made at each start, it would hold up the start by its own work. */
+    static final String HASH_OF_NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$+r/IauFEVp9i0R/tTUV5aw$oRJbE+DRhxqJrm86EvUa+mQu8ThKEE99OGxCf2+PCrE";
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Each check takes 19 MiB; more at a time would let a flood of sign-ins fill the heap. */
     private final Semaphore places = new Semaphore(2);
-    private final String hashOfNobody = hash("the password of nobody");
 
     /** About 79 bits, without letters and digits that look alike. */
     static String oneTime() {
@@ -38,12 +40,12 @@ final class Passwords {
 
     /** Takes the same time when there is nobody to check against. */
     boolean fits(String password, @Nullable String hash) {
-        String against = hash == null ? hashOfNobody : hash;
+        String against = hash == null ? HASH_OF_NOBODY : hash;
         boolean fits = inTurn(() -> Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
         return fits && hash != null;
     }
 
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
             return work.get();
