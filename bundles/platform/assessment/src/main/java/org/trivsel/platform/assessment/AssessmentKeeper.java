@@ -21,7 +21,10 @@ import org.trivsel.text.Texts;
 /** Assessments of all instruments, in whatever state; what was decided about one and what tools keep with it go with it. */
 @Component(service = Keeper.class)
 public final class AssessmentKeeper implements Keeper {
-    private static final String OVER = " from assessment where tenant_id = ? and changed_at < ?::date and child_id <> all(?)";
+    /** The day begins when it begins where the tenant is. */
+    private static final String OVER = """
+             from assessment where tenant_id = ? and changed_at < ?::date::timestamp at time zone (select zone from tenant where id = ?)
+            and child_id <> all(?)""";
     private static final String SOME = "select id" + OVER + " order by changed_at, id limit ?";
     private static final String ALL = "select count(*)::integer" + OVER;
     private static final String DELETE = "delete from assessment where tenant_id = ? and id = any(?)";
@@ -54,12 +57,12 @@ public final class AssessmentKeeper implements Keeper {
 
     @Override
     public List<UUID> over(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held, int most) throws SQLException {
-        return tx.list(SOME, row -> row.uuid(1), tenant.value(), before, held.toArray(UUID[]::new), most);
+        return tx.list(SOME, row -> row.uuid(1), tenant.value(), before, tenant.value(), held.toArray(UUID[]::new), most);
     }
 
     @Override
     public int count(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held) throws SQLException {
-        return tx.one(ALL, row -> row.number(1), tenant.value(), before, held.toArray(UUID[]::new)).orElseThrow();
+        return tx.one(ALL, row -> row.number(1), tenant.value(), before, tenant.value(), held.toArray(UUID[]::new)).orElseThrow();
     }
 
     @Override

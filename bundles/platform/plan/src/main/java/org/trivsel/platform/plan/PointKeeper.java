@@ -16,7 +16,10 @@ import org.trivsel.text.Texts;
 /** Focus points that were closed; what was done to one goes with it. One that is open is kept. */
 @Component(service = Keeper.class)
 public final class PointKeeper implements Keeper {
-    private static final String OVER = " from focus_point where tenant_id = ? and closed_at < ?::date and (child_id is null or child_id <> all(?))";
+    /** The day begins when it begins where the tenant is. */
+    private static final String OVER = """
+             from focus_point where tenant_id = ? and closed_at < ?::date::timestamp at time zone (select zone from tenant where id = ?)
+            and (child_id is null or child_id <> all(?))""";
     private static final String SOME = "select id" + OVER + " order by closed_at, id limit ?";
     private static final String ALL = "select count(*)::integer" + OVER;
     private static final String DELETE = "delete from focus_point where tenant_id = ? and id = any(?)";
@@ -38,12 +41,12 @@ public final class PointKeeper implements Keeper {
 
     @Override
     public List<UUID> over(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held, int most) throws SQLException {
-        return tx.list(SOME, row -> row.uuid(1), tenant.value(), before, held.toArray(UUID[]::new), most);
+        return tx.list(SOME, row -> row.uuid(1), tenant.value(), before, tenant.value(), held.toArray(UUID[]::new), most);
     }
 
     @Override
     public int count(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held) throws SQLException {
-        return tx.one(ALL, row -> row.number(1), tenant.value(), before, held.toArray(UUID[]::new)).orElseThrow();
+        return tx.one(ALL, row -> row.number(1), tenant.value(), before, tenant.value(), held.toArray(UUID[]::new)).orElseThrow();
     }
 
     @Override

@@ -111,8 +111,10 @@ final class RoundTable {
     }
 
     static Set<RoundId> closedBefore(Transaction tx, TenantId tenant, String tool, LocalDate day) throws SQLException {
-        return Set.copyOf(tx.list("select id from round where tenant_id = ? and tool = ? and state = 'CLOSED' and closed_at < ?::date",
-                row -> new RoundId(row.uuid(1)), tenant.value(), tool, day));
+        return Set.copyOf(tx.list("""
+                select id from round where tenant_id = ? and tool = ? and state = 'CLOSED'
+                  and closed_at < ?::date::timestamp at time zone (select zone from tenant where id = ?)""",
+                row -> new RoundId(row.uuid(1)), tenant.value(), tool, day, tenant.value()));
     }
 
     /** @return whether it was in that state and revision */
