@@ -1,6 +1,6 @@
 /** The record of every use of a child's data. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.trivsel.audit;
 

@@ -1,6 +1,6 @@
 /** The one way to the database. All access runs inside a transaction that has its tenant set. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package org.trivsel.store;
 

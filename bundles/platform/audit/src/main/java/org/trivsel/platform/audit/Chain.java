@@ -112,11 +112,16 @@ final class Chain {
 
     /**
      * The least version 7 UUID of the time so long before that of the last sealed entry, or before now: an entry of a node whose clock is
-     * ahead must not move the bound past those of the others. RFC 9562, 5.7: the first 48 bits are milliseconds.
+     * ahead must not move the bound past those of the others.
      */
     static UUID firstAfter(UUID last, Instant now, Duration back) {
-        long millis = Math.min(last.getMostSignificantBits() >>> 16, now.toEpochMilli()) - back.toMillis();
+        long millis = Math.min(made(last).toEpochMilli(), now.toEpochMilli()) - back.toMillis();
         return millis <= 0 ? new UUID(0, 0) : new UUID(millis << 16, 0);
+    }
+
+    /** When an entry was made. RFC 9562, 5.7: the first 48 bits are milliseconds. */
+    static Instant made(UUID entry) {
+        return Instant.ofEpochMilli(entry.getMostSignificantBits() >>> 16);
     }
 
     /** @param now by the clock of the database, which is the same for all nodes */

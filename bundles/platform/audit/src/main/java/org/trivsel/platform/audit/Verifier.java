@@ -4,16 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.trivsel.audit.Cleared;
 
 /**
- * Reads a tenant's chain from its beginning and names each place where it does not hold, and what ought to be in it and is not. Needs a
- * connection that has the tenant set.
+ * Reads a tenant's chain from its beginning and names each place where it does not hold, and what ought to be in it and is not. An entry may be
+ * missing when a sealed entry says that those of its time were cleared. Needs a connection that has the tenant set.
  */
 final class Verifier {
     private static final int PAGE = 5000;
@@ -24,16 +26,35 @@ final class Verifier {
     private static final String UNSEALED = "select count(*), count(*) filter (where e.at < now() - interval '" + SEALED_WITHIN_MINUTES + """
              minutes'), min(e.at) from audit_entry e where e.tenant_id = ?
               and not exists (select from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)""";
+    private static final String CLEARED = """
+            select e.action, e.detail from audit_entry e join audit_link l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+            where e.tenant_id = ? and e.action = ?""";
     private static final int FIRST_OF_ENTRY = 4;
 
     Report verify(Connection connection, UUID tenant) throws SQLException {
-        Walk walk = new Walk();
+        Walk walk = new Walk(cleared(connection, tenant));
         int steps;
         do {
             steps = page(connection, tenant, walk);
         } while (steps == PAGE);
         long unsealed = unsealed(connection, tenant, walk.faults);
         return new Report(walk.seq, HexFormat.of().formatHex(walk.hash), unsealed, walk.faults);
+    }
+
+    /** Before when entries may be missing. */
+    private static Instant cleared(Connection connection, UUID tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLEARED)) {
+            statement.setObject(1, tenant);
+            statement.setString(2, Cleared.ACTION);
+            Instant last = Instant.EPOCH;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Instant before = Cleared.of(rows.getString(1), rows.getString(2)).map(Cleared::before).orElse(Instant.EPOCH);
+                    last = before.isAfter(last) ? before : last;
+                }
+            }
+            return last;
+        }
     }
 
     private static int page(Connection connection, UUID tenant, Walk walk) throws SQLException {
@@ -73,17 +94,25 @@ final class Verifier {
 
     private static final class Walk {
         private final List<String> faults = new ArrayList<>();
+        private final Instant cleared;
         private long seq;
         private byte[] hash = Chain.BEFORE_ALL;
+
+        Walk(Instant cleared) {
+            this.cleared = cleared;
+        }
 
         void step(ResultSet row) throws SQLException {
             long link = row.getLong(1);
             byte[] sealed = row.getBytes(2);
-            String entry = "entry " + row.getObject(3, UUID.class) + " at link " + link;
+            UUID id = row.getObject(3, UUID.class);
+            String entry = "entry " + id + " at link " + link;
             if (link != seq + 1) {
                 faults.add("links " + (seq + 1) + " to " + (link - 1) + " are missing");
             } else if (row.getObject(FIRST_OF_ENTRY) == null) {
-                faults.add(entry + " was deleted");
+                if (!Chain.made(id).isBefore(cleared)) {
+                    faults.add(entry + " was deleted");
+                }
             } else if (!Arrays.equals(Entry.read(row, FIRST_OF_ENTRY).sealedAfter(hash), sealed)) {
                 faults.add(entry + " was changed");
             }

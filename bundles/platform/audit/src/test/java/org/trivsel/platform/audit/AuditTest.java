@@ -22,6 +22,7 @@ import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.audit.Cleared;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.tenant.Tenant;
@@ -219,6 +220,34 @@ class AuditTest {
         }
         String head = verify().head();
         assertTrue(printed.toString().contains(tenant.key() + ": 3 sealed, 0 not sealed yet, head " + head), printed::toString);
+    }
+
+    @Test
+    void whatWasClearedMayBeMissingAndNothingElse() {
+        writeBy(Duration.ofDays(-700));
+        writeBy(Duration.ofDays(-500));
+        writeBy(Duration.ofDays(-300));
+        write(1);
+        chain.seal(tenant.id());
+        String head = verify().head();
+        Instant yearAgo = Instant.now().minus(Duration.ofDays(365));
+
+        assertEquals(2, database.logEraser().erase(tenant.id(), yearAgo, Set.of(), 10));
+        assertEquals(2, verify().faults().size(), "nobody said that they were cleared");
+
+        database.store().run(tenant.id(), tx -> audit.record(tx, caller(), new Cleared(yearAgo).event()));
+        assertEquals(2, verify().faults().size(), "what was said is not sealed yet");
+        chain.seal(tenant.id());
+        Verifier.Report report = verify();
+        assertTrue(report.holds(), report::toString);
+        assertEquals(5, report.sealed(), "the links are all there");
+        assertFalse(report.head().equals(head));
+
+        assertEquals(1, database.logEraser().erase(tenant.id(), Instant.now(), Set.of(), 10));
+        assertEquals(1, verify().faults().size(), "younger than was said");
+        write(1);
+        chain.seal(tenant.id());
+        assertEquals(1, verify().faults().size(), "the chain goes on");
     }
 
     private Verifier.Report verify() {

@@ -10,6 +10,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.LogEraser;
 import org.trivsel.store.MigrationFailed;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
@@ -72,6 +73,7 @@ final class Connector {
         registrations.add(context.registerService(Migrations.class, Database.toolMigrations(migrator), null));
         registrations.add(context.registerService(MigrationPreview.class, Database.preview(migrator), null));
         registrations.add(context.registerService(TenantEraser.class, new OwnerEraser(server), null));
+        registrations.add(context.registerService(LogEraser.class, new OwnerLogEraser(server), null));
         registrations.add(context.registerService(SystemStore.class, store.system(), null));
         registrations.add(context.registerService(TenantStore.class, store, null));
         LOG.info("The database is ready");

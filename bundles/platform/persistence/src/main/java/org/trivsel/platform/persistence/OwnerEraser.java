@@ -39,7 +39,7 @@ final class OwnerEraser implements TenantEraser {
 
     @Override
     public SortedMap<String, Long> count(TenantId tenant) {
-        try (Connection owner = connect()) {
+        try (Connection owner = connect(server)) {
             SqlTransaction tx = new SqlTransaction(owner, tenant);
             SortedMap<String, Long> rows = new TreeMap<>();
             for (String table : tx.list(TABLES, row -> row.text(1))) {
@@ -55,7 +55,7 @@ final class OwnerEraser implements TenantEraser {
 
     @Override
     public void erase(TenantId tenant, Witness witness) {
-        try (Connection owner = connect()) {
+        try (Connection owner = connect(server)) {
             SqlTransaction tx = new SqlTransaction(owner, tenant);
             // Two who do it at once: the second waits here, and finds nothing.
             tx.list("select id from trivsel.tenant where id = ? for update", row -> row.uuid(1), tenant.value());
@@ -95,7 +95,7 @@ final class OwnerEraser implements TenantEraser {
         }
     }
 
-    private Connection connect() throws SQLException {
+    static Connection connect(DatabaseServer server) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url());
         source.setCurrentSchema("trivsel");

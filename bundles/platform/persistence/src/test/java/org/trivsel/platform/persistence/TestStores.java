@@ -1,6 +1,7 @@
 package org.trivsel.platform.persistence;
 
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.LogEraser;
 import org.trivsel.store.MigrationFailed;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
@@ -13,9 +14,11 @@ public final class TestStores {
     private final PostgresStore store;
     private final Migrator migrator;
     private final TenantEraser eraser;
+    private final LogEraser logEraser;
 
     public TestStores(DatabaseServer server) {
         eraser = new OwnerEraser(server);
+        logEraser = new OwnerLogEraser(server);
         migrator = new Migrator(server);
         try {
             migrator.checkRuntimeRole();
@@ -47,6 +50,11 @@ public final class TestStores {
     /** What takes a tenant out. */
     public TenantEraser eraser() {
         return eraser;
+    }
+
+    /** What takes old entries out of the audit. */
+    public LogEraser logEraser() {
+        return logEraser;
     }
 
     public long statements() {

@@ -27,27 +27,33 @@ import org.trivsel.retention.Keeper;
 import org.trivsel.retention.Retention;
 import org.trivsel.retention.Run;
 import org.trivsel.store.TenantStore;
+import org.trivsel.text.Texts;
 
 /** What administration sees and decides; acts and their entries stand or fall together. */
 @Component
 public final class HeldRetention implements Retention {
     private static final String HOLD = "retention.hold";
     private static final String RELEASE = "retention.release";
+    /** Of the entries of the log, which can be millions. */
+    private static final int MOST_COUNTED = 100_000;
 
     private final TenantStore store;
     private final Access access;
     private final Audit audit;
     private final Acts acts;
     private final KeptData kept;
+    private final UseLog log;
     private final RetentionTable table = new RetentionTable();
 
     @Activate
-    public HeldRetention(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference KeptData kept) {
+    public HeldRetention(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference KeptData kept,
+            @Reference UseLog log) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.kept = kept;
+        this.log = log;
     }
 
     @Override
@@ -64,8 +70,16 @@ public final class HeldRetention implements Retention {
                 int goes = before == null || held.everybody() ? 0 : keeper.count(tx, caller.tenant().id(), before, held.children());
                 all.add(new Due(keeper.id(), keeper.name(caller.locale()), keeper.setting(), months, before, goes, over - goes));
             }
+            all.add(dueOfLog(caller, held));
             return all;
         });
+    }
+
+    private Due dueOfLog(Caller caller, KeptData.Held held) {
+        LocalDate before = log.before(caller.tenant(), caller.today()).orElse(null);
+        int over = before == null ? 0 : log.count(caller.tenant(), before, KeptData.Held.NOBODY, MOST_COUNTED);
+        int goes = before == null ? 0 : log.count(caller.tenant(), before, held, MOST_COUNTED);
+        return new Due(UseLog.ID, Texts.beside(HeldRetention.class, caller.locale()).get("log"), "", log.months(caller.tenant()), before, goes, over - goes);
     }
 
     @Override

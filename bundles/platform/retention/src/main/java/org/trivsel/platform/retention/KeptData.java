@@ -68,5 +68,6 @@ public final class KeptData {
 
     /** @param everybody whether all of the tenant is held */
     record Held(boolean everybody, Set<UUID> children) {
+        static final Held NOBODY = new Held(false, Set.of());
     }
 }

@@ -22,6 +22,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.audit.Cleared;
 import org.trivsel.retention.Keeper;
 import org.trivsel.retention.Run;
 import org.trivsel.store.TenantStore;
@@ -42,10 +43,13 @@ public final class NightRun {
     private static final int STEP = 200;
     /** Of one keeper in one night. */
     private static final int MOST_STEPS = 250;
+    /** Of entries of the log in a step, for one of the others: many are written about each. */
+    private static final int ENTRIES = 50;
 
     private final TenantStore store;
     private final Tenants tenants;
     private final KeptData kept;
+    private final UseLog log;
     private final Audit audit;
     private final Clock clock;
     private final int step;
@@ -54,15 +58,17 @@ public final class NightRun {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-retention"));
 
     @Activate
-    public NightRun(@Reference TenantStore store, @Reference Tenants tenants, @Reference KeptData kept, @Reference Audit audit) {
-        this(store, tenants, kept, audit, Clock.systemUTC(), STEP, MOST_STEPS);
+    public NightRun(@Reference TenantStore store, @Reference Tenants tenants, @Reference KeptData kept, @Reference UseLog log,
+            @Reference Audit audit) {
+        this(store, tenants, kept, log, audit, Clock.systemUTC(), STEP, MOST_STEPS);
         thread.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
-    NightRun(TenantStore store, Tenants tenants, KeptData kept, Audit audit, Clock clock, int step, int mostSteps) {
+    NightRun(TenantStore store, Tenants tenants, KeptData kept, UseLog log, Audit audit, Clock clock, int step, int mostSteps) {
         this.store = store;
         this.tenants = tenants;
         this.kept = kept;
+        this.log = log;
         this.audit = audit;
         this.clock = clock;
         this.step = step;
@@ -107,7 +113,7 @@ public final class NightRun {
             for (Keeper keeper : kept.keepers()) {
                 mine = mine && clear(tenant, keeper, day, job);
             }
-            if (mine) {
+            if (mine && clearLog(tenant, day, job)) {
                 store.run(tenant.id(), tx -> table.finish(tx, tenant.id().value(), day, job));
             }
         }
@@ -122,6 +128,40 @@ public final class NightRun {
             done = step(tenant, keeper, day, job, new Run.Deleted(keeper.id(), months, before.orElseThrow(), 0));
         }
         return done != Step.LOST;
+    }
+
+    /** The entry that says so comes first and is sealed like any other: broken off in between, nothing is missing that was not said. */
+    private boolean clearLog(Tenant tenant, LocalDate day, UUID job) {
+        Optional<LocalDate> before = log.before(tenant, day);
+        Step done = before.isPresent() ? announced(tenant, day, job, before.orElseThrow()) : Step.DONE;
+        for (int i = 0; i < mostSteps && done == Step.MORE; i++) {
+            done = logStep(tenant, day, job, new Run.Deleted(UseLog.ID, log.months(tenant), before.orElseThrow(), 0));
+        }
+        return done != Step.LOST;
+    }
+
+    private Step announced(Tenant tenant, LocalDate day, UUID job, LocalDate before) {
+        return store.inTransaction(tenant.id(), tx -> {
+            if (!table.beat(tx, tenant.id().value(), day, job)) {
+                return Step.LOST;
+            }
+            if (log.count(tenant, before, kept.held(tx, tenant, day), 1) == 0) {
+                return Step.DONE;
+            }
+            audit.record(tx, nobody(tenant, job), new Cleared(UseLog.start(tenant, before)).event());
+            return Step.MORE;
+        });
+    }
+
+    private Step logStep(Tenant tenant, LocalDate day, UUID job, Run.Deleted terms) {
+        return store.inTransaction(tenant.id(), tx -> {
+            if (!table.beat(tx, tenant.id().value(), day, job)) {
+                return Step.LOST;
+            }
+            int erased = log.erase(tenant, terms.before(), kept.held(tx, tenant, day), step * ENTRIES);
+            table.count(tx, tenant.id().value(), day, new Run.Deleted(terms.keeper(), terms.months(), terms.before(), erased));
+            return erased < step * ENTRIES ? Step.DONE : Step.MORE;
+        });
     }
 
     /** What is held is asked anew in each step: a hold that comes in the night holds. */

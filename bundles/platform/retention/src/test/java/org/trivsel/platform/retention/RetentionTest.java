@@ -26,6 +26,7 @@ import org.trivsel.audit.Audit;
 import org.trivsel.platform.assessment.AssessmentKeeper;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.identity.PostgresTenants;
+import org.trivsel.platform.persistence.testlib.OneCountry;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.policy.Held;
@@ -54,7 +55,8 @@ class RetentionTest {
     private final Caller administration = caller(Role.ADMINISTRATION, null);
     private final Months months = new Months();
     private final KeptData kept = new KeptData(months);
-    private final HeldRetention retention = new HeldRetention(DATABASE.store(), ACCESS, AUDIT, kept);
+    private final UseLog log = new UseLog(new OneCountry(), DATABASE.logEraser());
+    private final HeldRetention retention = new HeldRetention(DATABASE.store(), ACCESS, AUDIT, kept, log);
     private final ChildId ada = child();
     private final ChildId bo = child();
 
@@ -121,7 +123,7 @@ class RetentionTest {
             assessment(ada, today.minusYears(3));
         }
         months.value = 12;
-        new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, AUDIT, at(today), 1, 2).run(tenant);
+        new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, log, AUDIT, at(today), 1, 2).run(tenant);
         assertEquals(3, count("assessment"), "two steps of one a night");
         night(today).run(tenant);
         assertEquals(3, count("assessment"), "the night is over");
@@ -133,6 +135,65 @@ class RetentionTest {
         night(today.plusDays(1)).run(tenant);
         assertEquals(0, count("assessment"), "which has been silent for too long");
         assertEquals(2, retention.runs(administration).size());
+    }
+
+    /** The pack of the tests' country says 60 months. */
+    @Test
+    void theLogGoesWhenTheTimeOfTheCountryIsOverAndSaysSoFirst() {
+        entry(today.minusMonths(60).minusDays(1), ada, List.of());
+        entry(today.minusMonths(60).minusDays(1), null, List.of(ada.value(), bo.value()));
+        entry(today.minusMonths(60).minusDays(2), bo, List.of());
+        entry(today.minusMonths(59), ada, List.of());
+        seal();
+        Hold hold = retention.hold(administration, ada, "Asked for by a court", null);
+        Due due = retention.due(administration).get(1);
+        assertEquals("log 60 " + today.minusMonths(60) + " goes 1 held 2",
+                due.keeper() + " " + due.months() + " " + due.before() + " goes " + due.records() + " held " + due.held());
+        night(today).run(tenant);
+        assertEquals(3, entries("child.read"), "what the hold is about stays, lists with the child too");
+        retention.release(administration, hold.id(), "The case is closed");
+        night(today.plusDays(1)).run(tenant);
+        assertEquals(1, entries("child.read"));
+        assertEquals(2, entries("audit.clear"), "one a night");
+        night(today.plusDays(2)).run(tenant);
+        assertEquals(2, entries("audit.clear"), "there is nothing to clear");
+        assertEquals(List.of("log 1", "log 2"), retention.runs(administration).stream().flatMap(run -> run.deleted().stream())
+                .map(one -> one.keeper() + " " + one.records()).sorted().toList());
+    }
+
+    @Test
+    void whatIsNotSealedOrYoungerThanHalfAYearStaysWhateverIsAskedFor() {
+        entry(today.minusYears(9), ada, List.of());
+        assertEquals(0, DATABASE.logEraser().erase(tenant.id(), Instant.now(), Set.of(), 10));
+        entry(today.minusMonths(5), ada, List.of());
+        seal();
+        assertEquals(1, DATABASE.logEraser().erase(tenant.id(), Instant.now(), Set.of(), 10));
+        RetentionTest neighbour = new RetentionTest();
+        neighbour.entry(today.minusYears(9), ada, List.of());
+        neighbour.seal();
+        assertEquals(0, DATABASE.logEraser().erase(tenant.id(), Instant.now(), Set.of(), 10));
+        assertEquals(1, neighbour.entries("child.read"));
+    }
+
+    private void entry(LocalDate day, @Nullable ChildId about, List<UUID> listed) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        UUID id = new UUID(noon.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        DATABASE.store().run(tenant.id(), tx -> tx.update("""
+                insert into audit_entry (tenant_id, id, at, actor, acting_as, action, subject, subjects, outcome, address, request_id)
+                values (?, ?, ?, ?, '', 'child.read', ?, ?, 'DONE', '127.0.0.1', 'r')""", tenant.id().value(), id, noon, UUID.randomUUID(),
+                about == null ? null : about.value(), listed.isEmpty() ? null : listed.toArray(UUID[]::new)));
+    }
+
+    /** All that is not in the chain yet. */
+    private void seal() {
+        DATABASE.store().run(tenant.id(), tx -> tx.update("""
+                insert into audit_link (tenant_id, seq, entry_id, hash)
+                select e.tenant_id, row_number() over (order by e.id), e.id, ''::bytea from audit_entry e where e.tenant_id = ?""", tenant.id().value()));
+    }
+
+    private int entries(String action) {
+        return DATABASE.store().inTransaction(tenant.id(), tx -> tx.one("select count(*)::integer from audit_entry where tenant_id = ? and action = ?",
+                row -> row.number(1), tenant.id().value(), action)).orElseThrow();
     }
 
     @Test
@@ -170,7 +231,7 @@ class RetentionTest {
     }
 
     private NightRun night(LocalDate day) {
-        return new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, AUDIT, at(day), 2, 100);
+        return new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, log, AUDIT, at(day), 2, 100);
     }
 
     private Clock at(LocalDate day) {

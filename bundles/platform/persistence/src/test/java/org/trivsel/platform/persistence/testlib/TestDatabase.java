@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.trivsel.platform.persistence.TestStores;
 import org.trivsel.store.DatabaseServer;
+import org.trivsel.store.LogEraser;
 import org.trivsel.store.MigrationPreview;
 import org.trivsel.store.Migrations;
 import org.trivsel.store.SystemStore;
@@ -68,6 +69,11 @@ public final class TestDatabase {
     /** What takes a tenant out. */
     public TenantEraser eraser() {
         return stores.eraser();
+    }
+
+    /** What takes old entries out of the audit. */
+    public LogEraser logEraser() {
+        return stores.logEraser();
     }
 
     /** How many statements the work sends on this thread, the setting of the tenant included. */

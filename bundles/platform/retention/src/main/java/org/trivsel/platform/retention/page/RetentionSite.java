@@ -128,7 +128,8 @@ public final class RetentionSite implements Site {
         String time = due.months() == 0 ? t.get("kept.ever") : t.get("kept.months", due.months());
         String goes = before == null ? t.get("goes.nothing")
                 : t.get("goes", due.records(), Phrases.in(request.locale()).date(before)) + (due.held() == 0 ? "" : " " + t.get("goes.held", due.held()));
-        return new RetentionView.Kept("/policy/" + due.setting(), due.name(), time, goes);
+        String path = due.setting().isEmpty() ? null : "/policy/" + due.setting();
+        return new RetentionView.Kept(path, due.name(), time, path == null ? goes + " " + t.get("kept.country") : goes);
     }
 
     private static RetentionView.Held held(Hold hold, Request request) {

@@ -7,8 +7,8 @@ import org.trivsel.ui.Wrong;
 
 /** What would go, what went, and what is held. @param releasing the hold whose form could not be used, or null */
 public record RetentionView(List<Kept> kept, List<Held> holds, List<Night> nights, Form form, @Nullable UUID releasing) {
-    /** @param path of the setting that says for how long @param goes what would go, in words */
-    public record Kept(String path, String name, String time, String goes) {
+    /** @param path of the setting that says for how long; null where the country does @param goes what would go, in words */
+    public record Kept(@Nullable String path, String name, String time, String goes) {
     }
 
     /** @param over when it ended and why, in words; null while it holds */
