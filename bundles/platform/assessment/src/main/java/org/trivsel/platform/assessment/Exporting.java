@@ -129,7 +129,8 @@ final class Exporting {
      * that are meant for others only say nothing here.
      */
     private List<Instrument> versions(Transaction tx, Caller caller, String instrument, List<Chosen> chosen) throws SQLException {
-        Set<Version> used = chosen.stream().map(Chosen::version).map(Version::parseVersion).collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.reverseOrder())));
+        Set<Version> used = new TreeSet<>(Comparator.reverseOrder());
+        chosen.forEach(one -> used.add(Version.parseVersion(one.version())));
         Optional<Version> newest = library.toStart(caller, instrument).map(it -> Version.parseVersion(it.definition().version()));
         if (newest.isPresent()) {
             library.released(tx, instrument).stream().map(Version::parseVersion).filter(one -> one.compareTo(newest.get()) <= 0).forEach(used::add);

@@ -24,6 +24,7 @@ import org.trivsel.assessment.ExportedFile;
 import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
+import org.trivsel.registry.UnitId;
 
 /** Assessments, one by one. */
 @Path("/")
