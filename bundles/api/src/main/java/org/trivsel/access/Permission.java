@@ -13,6 +13,8 @@ public enum Permission {
     ASSESSMENT_WRITE(Scope.WRITE),
     ASSESSMENT_REOPEN(Scope.WRITE),
     ASSESSMENT_VOID(Scope.WRITE),
+    /** To take the assessments of a whole unit out in a file. */
+    ASSESSMENT_EXPORT(Scope.READ),
     AUDIT_READ(Scope.READ),
     ACCESS_READ(Scope.READ),
     STAFF_READ(Scope.READ),

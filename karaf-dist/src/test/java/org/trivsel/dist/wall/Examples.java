@@ -275,6 +275,8 @@ final class Examples {
             return start.path(start.path().substring(Contract.MOUNT.length()));
         });
         byOperation.put("adviseForm", target -> start(target.child(), "").path("/assessments/advice"));
+        byOperation.put("exportAssessments", target -> Call.get("/assessments/export?instrument=" + Target.INSTRUMENT + "&unit=" + target.unit()
+                + "&from=" + Target.day() + "&to=" + Target.day() + "&format=xlsx"));
         byOperation.put("getAssessment", target -> Call.get("/assessments/" + target.draft()));
         byOperation.put("answerAssessment", target -> Call.of("PATCH", "/assessments/" + target.draft() + "/answers").json(target.answers())
                 .header("If-Match", "\"1\""));

@@ -10,12 +10,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentExport;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.DueQuery;
+import org.trivsel.assessment.ExportQuery;
+import org.trivsel.assessment.ExportedFile;
 import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
@@ -28,8 +31,8 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
-@Component(service = {Assessments.class, FormAdvising.class, StoredAssessments.class})
-public final class StoredAssessments implements Assessments, FormAdvising {
+@Component(service = {Assessments.class, FormAdvising.class, AssessmentExport.class, StoredAssessments.class})
+public final class StoredAssessments implements Assessments, FormAdvising, AssessmentExport {
     private final List<VoidedAssessments> tellOfVoided = new CopyOnWriteArrayList<>();
     private final Beginning beginning;
     private final Answering answering;
@@ -39,6 +42,7 @@ public final class StoredAssessments implements Assessments, FormAdvising {
     private final Reading reading;
     private final CourseReading course;
     private final Overview overview;
+    private final Exporting exporting;
 
     @Activate
     public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library) {
@@ -51,6 +55,7 @@ public final class StoredAssessments implements Assessments, FormAdvising {
         reading = new Reading(store, guard, library);
         course = new CourseReading(store, guard, library);
         overview = new Overview(store, guard, library);
+        exporting = new Exporting(store, guard, library);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -145,5 +150,10 @@ public final class StoredAssessments implements Assessments, FormAdvising {
     @Override
     public Waiting waiting(Caller caller, DueQuery due) {
         return overview.waiting(caller, due);
+    }
+
+    @Override
+    public ExportedFile export(Caller caller, ExportQuery query) {
+        return exporting.export(caller, query);
     }
 }

@@ -18,6 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,10 @@ import org.trivsel.platform.assessment.rest.AssessmentsApplication;
 import org.trivsel.platform.assessment.rest.AssessmentsResource;
 import org.trivsel.platform.assessment.rest.ChildAssessmentsApplication;
 import org.trivsel.platform.assessment.rest.ChildAssessmentsResource;
+import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Outdated;
+import org.trivsel.registry.UnitId;
 
 /** What programs get, held against the description they are given. */
 class RestTest {
@@ -110,6 +115,23 @@ class RestTest {
         assertEquals("Tastefejl \"her\"", open.get("reason").asText());
         assertTrue(open.get("outcome").isNull());
         assertEquals("void", checked(resource.voidBecause(leader, id, "{\"reason\":\"Forkert barn\"}"), "Assessment").get("status").asText());
+    }
+
+    @Test
+    void resultsComeAsAFileToSave() {
+        world.assessments.start(world.pedagogue, world.whole(world.child));
+        LocalDate day = world.today;
+        Response csv = resource.export(leader, world.instrument, List.of(world.group), day, day, null);
+        assertEquals("attachment; filename=\"" + world.instrument + "_" + day + "_" + day + ".csv\"", csv.getHeaderString("Content-Disposition"));
+        assertEquals("text/csv;charset=UTF-8", csv.getHeaderString("Content-Type"));
+        assertTrue(new String((byte[]) csv.getEntity(), StandardCharsets.UTF_8).contains("Holm"));
+        assertTrue(resource.export(leader, world.instrument, List.of(world.group), day, day, "xlsx").getHeaderString("Content-Type").endsWith(".sheet"));
+    }
+
+    @Test
+    void allThatIsLackingForAFileIsToldAtOnce() {
+        Invalid lacking = assertThrows(Invalid.class, () -> resource.export(leader, null, Arrays.asList((UnitId) null), null, null, "pdf"));
+        assertEquals(List.of("instrument", "unit", "from", "to", "format"), lacking.faults().stream().map(Fault::where).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trivsel.platform.forms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.assessment.ExportPages;
 import org.trivsel.assessment.Runner;
 import org.trivsel.assessment.StartPages;
 import org.trivsel.registry.Units;
@@ -12,12 +13,14 @@ import org.trivsel.registry.Units;
 public final class Desks {
     private final Runner runner;
     private final StartPages start;
+    private final ExportPages exports;
     private final Units units;
 
     @Activate
-    public Desks(@Reference Runner runner, @Reference StartPages start, @Reference Units units) {
+    public Desks(@Reference Runner runner, @Reference StartPages start, @Reference ExportPages exports, @Reference Units units) {
         this.runner = runner;
         this.start = start;
+        this.exports = exports;
         this.units = units;
     }
 
@@ -27,6 +30,10 @@ public final class Desks {
 
     StartPages start() {
         return start;
+    }
+
+    ExportPages exports() {
+        return exports;
     }
 
     Units units() {

@@ -53,6 +53,8 @@ final class FormsSite implements Site {
         routes.add(Route.post(one + "/reopen", result::reopen));
         routes.add(Route.post(one + "/void", result::discard));
         routes.add(Route.get(paths.groups() + "/{unit}", this::group));
+        routes.add(Route.get(paths.groups() + "/{unit}/export", request -> desks.exports().show(request, start())));
+        routes.add(Route.post(paths.groups() + "/{unit}/export", request -> desks.exports().send(request, start())));
         routes.add(Route.get(paths.forms() + "/{form}/blank", this::blank));
         return List.copyOf(routes);
     }

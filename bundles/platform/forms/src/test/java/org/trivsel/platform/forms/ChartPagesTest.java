@@ -36,7 +36,8 @@ class ChartPagesTest {
     private final Assessment third = taken(3, Town.DAY, 4, Map.of("sprout", seen("there", "2026-09-01"), "bloom", seen("not-yet", "2026-10-01")));
     private final MemoryPlatform platform = new MemoryPlatform("garden", GARDEN).with(Town.NOAH, first, second, third);
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform),
-            new Desks(platform, new Starting(platform, platform, platform, platform), platform));
+            new Desks(platform, new Starting(platform, platform, platform, platform),
+                    new ExportDesk(platform, platform, platform, platform), platform));
 
     @Test
     void chartsStandInTheOrderOfTheDefinition() {

@@ -41,7 +41,8 @@ class FormsSiteTest {
             "tou-dough", Answer.missing(MissingCode.NOT_SEEN)));
     private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH, first, second, third).with(ella);
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
-            new ToolAssessments("motor", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform), platform));
+            new ToolAssessments("motor", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform),
+                    new ExportDesk(platform, platform, platform, platform), platform));
 
     @Test
     void saysWhichFormAndWhyAndBegins() {

@@ -108,7 +108,8 @@ class SeveralInstrumentsTest {
 
     private static FormsSite site(MemoryPlatform platform) {
         return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform),
-                new Desks(platform, new Starting(platform, platform, platform, platform), platform));
+                new Desks(platform, new Starting(platform, platform, platform, platform),
+                    new ExportDesk(platform, platform, platform, platform), platform));
     }
 
     private static Map<String, Answer> points(int letters, int sounds) {

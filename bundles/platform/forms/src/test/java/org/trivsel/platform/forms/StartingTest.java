@@ -47,7 +47,8 @@ class StartingTest {
     private final Child baby = Town.child(8, "Bo", today.minusMonths(13));
     private final MemoryPlatform platform = new MemoryPlatform("school", SCHOOL).with(pupil).with(baby);
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
-            new ToolAssessments("school", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform), platform));
+            new ToolAssessments("school", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform),
+                    new ExportDesk(platform, platform, platform, platform), platform));
 
     @Test
     void asksForWhatFormsAndNormsDependOnAndForNothingElse() {

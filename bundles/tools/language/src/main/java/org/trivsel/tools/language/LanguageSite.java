@@ -9,6 +9,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.DuePage;
+import org.trivsel.assessment.ExportPages;
 import org.trivsel.assessment.Runner;
 import org.trivsel.assessment.StartPages;
 import org.trivsel.assessment.StartPages.Start;
@@ -42,15 +43,17 @@ public final class LanguageSite implements Site {
     private final LanguageAssessments assessments;
     private final Runner runner;
     private final StartPages start;
+    private final ExportPages exports;
     private final Units units;
     private final FollowUps followUps;
 
     @Activate
     public LanguageSite(@Reference LanguageAssessments assessments, @Reference Runner runner, @Reference StartPages start,
-            @Reference Units units, @Reference FollowUps followUps) {
+            @Reference ExportPages exports, @Reference Units units, @Reference FollowUps followUps) {
         this.assessments = assessments;
         this.runner = runner;
         this.start = start;
+        this.exports = exports;
         this.units = units;
         this.followUps = followUps;
     }
@@ -71,6 +74,8 @@ public final class LanguageSite implements Site {
         routes.add(Route.post(one + "/reopen", result::reopen));
         routes.add(Route.post(one + "/void", result::discard));
         routes.add(Route.get(Paths.GROUPS + "/{unit}", lists::group));
+        routes.add(Route.get(Paths.GROUPS + "/{unit}/export", request -> exports.show(request, START)));
+        routes.add(Route.post(Paths.GROUPS + "/{unit}/export", request -> exports.send(request, START)));
         routes.add(Route.get(Paths.DUE, lists::due));
         routes.add(Route.get(Paths.FOLLOW_UPS, lists::followUps));
         routes.add(Route.post(Paths.FOLLOW_UPS + "/{note}/done", lists::followUpDone));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.platform.forms.ExportDesk;
 import org.trivsel.platform.forms.Starting;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.registry.Child;
@@ -33,7 +34,7 @@ abstract class SiteTest {
     final MemoryPlatform platform = new Platform().with(World.NOAH, first, second).with(ella);
     final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
     final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform,
-            new Starting(platform, platform, platform, platform), platform, followUps);
+            new Starting(platform, platform, platform, platform), new ExportDesk(platform, platform, platform, platform), platform, followUps);
 
     @BeforeEach
     void enrol() {

@@ -176,6 +176,11 @@ public final class Library {
         return (ready.isPresent() ? ready : archive.load(tx, instrument, version)).map(Compiled::instrument);
     }
 
+    /** All versions of the instrument that were ever released, in no order. Reads in the transaction given. */
+    public List<String> released(Transaction tx, String instrument) throws SQLException {
+        return releases.versions(tx, instrument);
+    }
+
     /** A version that is or was released, whether its tool is there or not. */
     public Optional<Instrument> known(String instrument, String version) {
         return compiled(instrument, version).map(Compiled::instrument);

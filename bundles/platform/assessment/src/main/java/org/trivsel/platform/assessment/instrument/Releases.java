@@ -18,6 +18,7 @@ final class Releases {
     private static final String OWNER = "select tool from instrument_release where id = ? and tool <> ? limit 1";
     private static final String TEXTS = "select text from instrument_release where id = ? and kind = 'norms' order by version";
     private static final String DEFINITION = "select text, pictures from instrument_release where id = ? and kind = 'definition' and version = ?";
+    private static final String VERSIONS = "select version from instrument_release where id = ? and kind = 'definition'";
     private static final String PICTURE = "select text from instrument_release where id = ? and kind in ('picture', 'sound') and version = ?";
 
     /** Before the id of a sound among the pictures, which have no slash in theirs. */
@@ -69,6 +70,10 @@ final class Releases {
 
     Optional<Kept> definition(Transaction tx, String instrument, String version) throws SQLException {
         return tx.one(DEFINITION, row -> new Kept(row.text(1), read(row.texts(2))), instrument, version);
+    }
+
+    List<String> versions(Transaction tx, String instrument) throws SQLException {
+        return tx.list(VERSIONS, row -> row.text(1), instrument);
     }
 
     Optional<String> picture(Transaction tx, String instrument, String hash) throws SQLException {

@@ -9,17 +9,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.ExportedFile;
 import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
+import org.trivsel.registry.UnitId;
 
 /** Assessments, one by one. */
 @Path("/")
@@ -57,6 +62,17 @@ public final class AssessmentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String advise(@Context HttpServletRequest request, String body) {
         return AssessmentJson.advice(assessments.advise(caller(request), Bodies.newAssessment(body)));
+    }
+
+    /** Which kind of file comes back is said by {@code format}, and not by what is accepted. */
+    @GET
+    @Path("/export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@Context HttpServletRequest request, @QueryParam("instrument") @Nullable String instrument, @QueryParam("unit") List<UnitId> units,
+            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to, @QueryParam("format") @Nullable String format) {
+        ExportedFile file = assessments.export(caller(request), Asked.of(instrument, units, from, to, format));
+        return Response.ok(file.bytes(), file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"").build();
     }
 
     @GET

@@ -17,12 +17,14 @@ import org.trivsel.ui.Tab;
  * @param columns titles of the scores
  * @param means the last row, one for each score
  * @param next where the following children are, or null
+ * @param exportPath where the results are taken out, or null for who may not
  * @param part whether these are not all children
  * @param facts what stands in the head of a printed sheet
  */
 public record GroupView(
         String home, String tool, String unit, String detail, List<Tab> instruments, List<Tab> chips, @Nullable Web web, String basis, List<String> columns,
-        List<Row> rows, List<String> means, @Nullable String next, boolean part, String notice, List<Count> facts) {
+        List<Row> rows, List<String> means, @Nullable String next, @Nullable String exportPath, boolean part, String notice,
+        List<Count> facts) {
     private static final int ROOM_FOR_WORDS = 4;
 
     /**

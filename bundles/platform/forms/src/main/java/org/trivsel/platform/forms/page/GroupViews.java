@@ -74,7 +74,8 @@ final class GroupViews {
         return new GroupView(paths.home(), pages.tool(), unit.name(), definition.title().in(language()), instruments(unit), chips(path, page.counts(), show),
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
-                results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
+                results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
+                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
     }
 
     private List<Tab> instruments(Unit unit) {

@@ -46,6 +46,11 @@ public record Paths(String home) {
         return groups() + "/" + unit + named(instrument, only);
     }
 
+    /** Where results of a unit are taken out. @param only whether the tool has but this instrument */
+    public String export(UnitId unit, Definition instrument, boolean only) {
+        return groups() + "/" + unit + "/export" + named(instrument, only);
+    }
+
     /** The blank form. @param only whether the tool has but this instrument */
     public String blank(Definition instrument, String form, boolean only) {
         return forms() + "/" + form + "/blank" + named(instrument, only);

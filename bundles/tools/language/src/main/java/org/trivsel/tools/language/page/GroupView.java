@@ -18,7 +18,7 @@ import org.trivsel.ui.Tab;
  */
 public record GroupView(
         String unit, String path, String detail, List<Tab> chips, @Nullable String duePath, List<String> efforts, List<Block> blocks, List<Row> rows,
-        List<List<String>> needs, @Nullable String next, boolean part, String notice, List<Count> facts) {
+        List<List<String>> needs, @Nullable String next, @Nullable String exportPath, boolean part, String notice, List<Count> facts) {
 
     /** Columns that belong together. */
     public record Block(String title, List<Column> columns) {

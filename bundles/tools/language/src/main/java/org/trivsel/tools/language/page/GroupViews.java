@@ -47,7 +47,7 @@ final class GroupViews {
         String path = Paths.group(unit.id());
         String next = page.next() == null ? null : path + "?show=" + key(show) + "&cursor=" + page.next();
         return new GroupView(unit.name(), path, detail(page.counts()), chips(path, page.counts(), show), duePath(unit, page.counts()), efforts(), blocks,
-                rows, needs(blocks, rows), next, next != null || further, newest.definition().notice().in(language()),
+                rows, needs(blocks, rows), next, caller.has(Permission.ASSESSMENT_EXPORT) ? Paths.export(unit.id()) : null, next != null || further, newest.definition().notice().in(language()),
                 List.of(Printed.by(texts, caller)));
     }
 

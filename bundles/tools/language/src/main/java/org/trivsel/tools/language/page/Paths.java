@@ -41,6 +41,11 @@ public final class Paths {
         return GROUPS + "/" + unit;
     }
 
+    /** Where results of the unit are taken out. */
+    public static String export(UnitId unit) {
+        return group(unit) + "/export";
+    }
+
     /** Who is due at the unit and below. */
     public static String due(UnitId unit) {
         return DUE + "?unit=" + unit;
