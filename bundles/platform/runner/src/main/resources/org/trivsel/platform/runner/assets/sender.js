@@ -53,6 +53,11 @@ export class Sender {
     return waiting(this.#state);
   }
 
+  /** Items whose answer lies on this tablet alone. */
+  get unsent() {
+    return Object.keys(this.#state.pending);
+  }
+
   get conflicts() {
     return conflicts(this.#state);
   }

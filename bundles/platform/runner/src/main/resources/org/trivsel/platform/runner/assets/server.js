@@ -24,6 +24,12 @@ export function answersAt(address, session, heard) {
   };
 }
 
+/** Has something done that needs no more than its address. */
+export async function posted(address, session) {
+  const response = await fetch(address, { method: 'POST', redirect: 'error', credentials: 'same-origin', headers: { Accept: 'application/json', 'X-CSRF-Token': session.csrf } });
+  return { status: response.status, body: response.status === 200 ? await response.json() : null };
+}
+
 /* Signing in is the platform's: it hears the event, or offers a function that ends when the person is in again. */
 export function signIn(then) {
   document.dispatchEvent(new CustomEvent('trivsel:unauthenticated', { bubbles: true }));

@@ -2,19 +2,21 @@
 export function turns(most) {
   const queue = [];
   let running = 0;
-  const next = () => {
-    running -= 1;
-    queue.shift()?.();
-  };
   return async (call) => {
     if (running >= most) {
       await new Promise((go) => queue.push(go));
+    } else {
+      running += 1;
     }
-    running += 1;
     try {
       return await call();
     } finally {
-      next();
+      const next = queue.shift();
+      if (next) {
+        next();
+      } else {
+        running -= 1;
+      }
     }
   };
 }
