@@ -18,11 +18,12 @@ import org.trivsel.ui.Tab;
  * @param means the last row, one for each score
  * @param next where the following children are, or null
  * @param part whether these are not all children
+ * @param grid where all answers are entered in one grid, or null
  * @param facts what stands in the head of a printed sheet
  */
 public record GroupView(
         String home, String tool, String unit, String detail, List<Tab> instruments, List<Tab> chips, @Nullable Web web, String basis, List<String> columns,
-        List<Row> rows, List<String> means, @Nullable String next, boolean part, String notice, List<Count> facts) {
+        List<Row> rows, List<String> means, @Nullable String next, boolean part, String notice, List<Count> facts, @Nullable String grid) {
     private static final int ROOM_FOR_WORDS = 4;
 
     /**

@@ -66,15 +66,16 @@ final class GroupViews {
         return definition.presentation().charts().stream().filter(chart -> chart.kind() == kind).findFirst();
     }
 
-    /** @param show which children @param further whether this is not the first page */
-    GroupView view(Unit unit, GroupPage page, Show show, boolean further) {
+    /** @param show which children @param further whether this is not the first page @param grid where the group has a grid, or null */
+    GroupView view(Unit unit, GroupPage page, Show show, boolean further, @Nullable String grid) {
         String path = paths.groups() + "/" + unit.id() + "?instrument=" + definition.id() + "&show=";
         List<Taken> results = page.rows().stream().flatMap(row -> assessments.taken(row.latest()).stream()).toList();
         String next = page.next() == null ? null : path + key(show) + "&cursor=" + page.next();
         return new GroupView(paths.home(), pages.tool(), unit.name(), definition.title().in(language()), instruments(unit), chips(path, page.counts(), show),
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
-                results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
+                results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)),
+                caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
     }
 
     private List<Tab> instruments(Unit unit) {
