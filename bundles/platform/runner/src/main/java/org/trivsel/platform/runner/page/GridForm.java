@@ -10,7 +10,6 @@ import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemDetail;
-import org.trivsel.instrument.definition.ItemKind;
 import org.trivsel.instrument.norm.NormPack;
 
 /** A form whose answers fit into cells: one short text each. */
@@ -32,7 +31,7 @@ public record GridForm(Instrument instrument, Form form) {
     private boolean fits() {
         int columns = columns().size();
         return columns > 0 && columns <= MOST_COLUMNS && form.parts().stream().filter(part -> !part.part().context()).flatMap(part -> part.items().stream())
-                .allMatch(item -> item.practice() || item.kind() == ItemKind.TEXT || isCell(item));
+                .allMatch(item -> item.practice() || isCell(item));
     }
 
     /** The items with a column. Practice, texts, and what does not count and does not fit have their place on each child's own pages. */
