@@ -187,7 +187,7 @@ class ClassGridIT {
         }
         cell(page, 0, "word").click();
         page.evaluate(PASTE, String.join("\r\n", lines) + "\r\n");
-        assertThat(page.locator("#grid-said")).hasText("150 felter er sat ind. 1 værdier lå uden for felterne og er ikke brugt.");
+        assertThat(page.locator("#grid-said")).hasText("150 felter er sat ind. 1 værdi lå uden for felterne og er ikke brugt.");
         assertThat(page.locator("td[aria-invalid=true]")).hasCount(1);
         assertThat(cell(page, 3, "letters")).containsText("mange");
         assertThat(page.locator("td[data-is=waiting]")).hasCount(0);

@@ -193,6 +193,15 @@ class ClassGridTest {
     }
 
     @Test
+    void aDraftThatIsDeletedTakesWithItWhatItsRowHadNotSent() {
+        assertTrue(page("young").contains("data-kept=\"grid." + IDA.id() + ".class.young\""));
+        Assessment draft = platform.start(People.AMINA, new NewAssessment(IDA.id(), "class", TODAY, null, false));
+        platform.deleteDraft(People.AMINA, draft.id());
+        String deleted = html(route(Method.GET, HOME + "/assessments/{assessment}/deleted", GivenRequest.of("assessment", draft.id().toString())));
+        assertTrue(deleted.contains("data-row=\"grid." + IDA.id() + ".class.young\""), deleted);
+    }
+
+    @Test
     void speaksFourLanguages() {
         for (String language : List.of("da", "en", "nb", "de")) {
             String page = html(route(Method.GET, HOME + "/groups/{unit}/grid", asked("young", Map.of()).in(language)));

@@ -68,9 +68,10 @@ record GridRows(GridForm grid, LocalDate today, boolean again, String base, Text
     private Row row(GroupRow row, List<GroupRow> all, @Nullable String why, @Nullable String path, @Nullable String on) {
         Child child = row.child();
         Assessment draft = why == null ? row.draft() : null;
+        String kept = GridView.row(child.id(), grid.instrument().definition().id(), grid.form().id());
         String age = Phrases.in(texts.locale()).shortAge(child.ageOn(child.birthDate().isAfter(today) ? child.birthDate() : today));
-        return draft == null ? new Row(child.id().toString(), called(child, all), age, why, path, on, "", 0, "{}")
-                : new Row(child.id().toString(), called(child, all), age, null, null, null, draft.id().toString(), draft.revision(), draft.answers());
+        return draft == null ? new Row(child.id().toString(), kept, called(child, all), age, why, path, on, "", 0, "{}")
+                : new Row(child.id().toString(), kept, called(child, all), age, null, null, null, draft.id().toString(), draft.revision(), draft.answers());
     }
 
     /** The given name, as everybody says it; the whole name where two have the same. */

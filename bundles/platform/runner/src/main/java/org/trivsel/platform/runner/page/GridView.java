@@ -3,6 +3,7 @@ package org.trivsel.platform.runner.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.registry.ChildId;
 import org.trivsel.ui.Tab;
 
 /**
@@ -23,6 +24,11 @@ public record GridView(
         String unit, String detail, String back, String home, String base, String query, String assets, String account, List<Tab> forms, @Nullable Tab again,
         List<Column> columns, List<Row> rows, List<Code> codes, @Nullable String tooMany, boolean leavesOut, String notice) {
 
+    /** What a row keeps its answers under until they are sent. */
+    static String row(ChildId child, String instrument, String form) {
+        return "grid." + child + "." + instrument + "." + form;
+    }
+
     /** All letters, with what each stands for. */
     public String letters() {
         return codes.stream().map(code -> code.letter() + " = " + code.name()).collect(Collectors.joining(", "));
@@ -41,13 +47,14 @@ public record GridView(
     /**
      * A child.
      *
+     * @param kept what its answers are kept under until they are sent
      * @param why why there are no cells, or null
      * @param path where it goes on then, or null
      * @param on what that is called, or null
      * @param assessment id of the draft; empty when there is none yet
      * @param answers JSON
      */
-    public record Row(String child, String name, String age, @Nullable String why, @Nullable String path, @Nullable String on, String assessment, int revision,
+    public record Row(String child, String kept, String name, String age, @Nullable String why, @Nullable String path, @Nullable String on, String assessment, int revision,
             String answers) {
         public boolean isOpen() {
             return why == null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.instrument.definition.Form;
@@ -45,10 +45,10 @@ public final class Pages {
     }
 
     /** A draft was deleted. @param assets where the scripts are */
-    public static Response deleted(Request request, String assets, AssessmentId assessment, Child child) {
+    public static Response deleted(Request request, String assets, Assessment assessment, Child child) {
         Texts texts = Texts.beside(Pages.class, request.locale());
         return Response.page(texts.get("deleted.title"), null,
-                TEMPLATES.fill("deleted.jte", Map.of("t", texts, "assets", assets, "assessment", assessment.toString(), "child", child)));
+                TEMPLATES.fill("deleted.jte", Map.of("t", texts, "assets", assets, "assessment", assessment.id().toString(), "row", GridView.row(child.id(), assessment.instrument(), assessment.form()), "child", child)));
     }
 
     /** A form for print, blank or filled. */

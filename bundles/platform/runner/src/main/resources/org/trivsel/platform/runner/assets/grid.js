@@ -34,7 +34,7 @@ let editing = null;
 /* ------------------------------------------------------------------ a child */
 
 function filled(row) {
-  const { child, revision, answers } = row.tr.dataset;
+  const { child, kept, revision, answers } = row.tr.dataset;
   Object.assign(row, { cells: [...row.tr.querySelectorAll('td')], typed: new Map(), reasons: new Map(), signs: [] });
   const address = () => (row.assessment ? `${base}/${row.assessment}/answers` : `${home}/children/${child}/grid${query}`);
   const server = answersAt(address, session, (body) => {
@@ -44,7 +44,7 @@ function filled(row) {
   row.sender = new Sender({
     revision: Number(revision), answers: JSON.parse(answers), clock: timer, tell: () => changed(row),
     server: { save: (read, given) => inTurn(() => server.save(read, given)), load: () => inTurn(server.load) },
-    outbox: new Outbox(localStorage, account, `grid.${child}.${query.replace(/\W+/g, '.')}`),
+    outbox: new Outbox(localStorage, account, kept),
   });
   const now = row.sender.answers;
   columns.forEach((column) => row.typed.set(column.item, textOf(now[column.item], column)));
@@ -345,7 +345,7 @@ document.addEventListener('paste', (event) => {
       enter(one, texts);
     }
   }
-  document.getElementById('grid-said').textContent = [fill(words.pasted, cells.length), lost > 0 ? fill(words.lost, lost) : ''].join(' ').trim();
+  document.getElementById('grid-said').textContent = [counted(words.pastedOne, words.pastedMany, cells.length), lost > 0 ? counted(words.lostOne, words.lostMany, lost) : ''].join(' ').trim();
   go(row, column);
 });
 
