@@ -184,3 +184,36 @@ test('storage that is full is told, and the answer is sent all the same', async 
   assert.equal(made.kept, false);
   assert.deepEqual(made.answers, { a: 1 });
 });
+
+test('several answers go as one, and those the server names are left out at once', async () => {
+  const named = { status: 400, body: { wrongs: [{ item: 'b', text: 'From 0 to 5.' }, { item: 'elsewhere', text: '' }] } };
+  const { made, calls, storage } = sender([named, ok(2)]);
+  await made.answerAll({ a: 1, b: 99, c: 2 });
+  assert.deepEqual(calls, [['save', 1, { a: 1, b: 99, c: 2 }], ['save', 1, { a: 1, c: 2 }]]);
+  assert.deepEqual([...made.refused], ['b']);
+  assert.equal(storage.length, 0);
+  assert.equal(made.waiting, 0);
+});
+
+test('what cannot be used and was answered anew meanwhile is sent as it is now', async () => {
+  let made;
+  const calls = [];
+  const storage = entries();
+  made = new Sender({
+    revision: 1, answers: {}, outbox: new Outbox(storage, 'amina', 'one'), tell: () => {}, clock: { wait: () => () => {} },
+    server: {
+      async save(revision, answers) {
+        calls.push(answers);
+        if (calls.length === 1) {
+          made.answer('a', 3);
+          return { status: 400, body: { wrongs: [{ item: 'a', text: '' }] } };
+        }
+        return ok(2);
+      },
+    },
+  });
+  await made.answer('a', 99);
+  assert.deepEqual(calls, [{ a: 99 }, { a: 3 }]);
+  assert.equal(made.refused.size, 0);
+  assert.deepEqual(made.answers, { a: 3 });
+});

@@ -25,6 +25,7 @@ public final class KindsTool implements BundleActivator {
     public static final String TOOL = "kinds";
     public static final String BASE = "/tools/kinds/assessments";
     private static final Path INSTRUMENT = Path.of("../bundles/platform/runner/src/test/resources/kinds.yaml");
+    private static final Path CLASS = INSTRUMENT.resolveSibling("class.yaml");
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"4\" cy=\"4\" r=\"3\"/></svg>";
     private static final int SAMPLES = 64;
 
@@ -33,7 +34,7 @@ public final class KindsTool implements BundleActivator {
         try {
             return new TestBundle("org.trivsel.dist.kinds", "1.0.0", KindsTool.class, List.of(),
                     Map.of("Provide-Capability", "trivsel.tool;trivsel.tool=kinds;title.da=\"Alle slags\";title.en=\"All kinds\""),
-                    Map.of("instruments/kinds.yaml", Files.readString(INSTRUMENT), "instruments/pictures/ball.svg", SVG, "instruments/pictures/cup.svg", SVG,
+                    Map.of("instruments/kinds.yaml", Files.readString(INSTRUMENT), "instruments/class.yaml", Files.readString(CLASS), "instruments/pictures/ball.svg", SVG, "instruments/pictures/cup.svg", SVG,
                             "instruments/sounds/bell.wav", wav(3), "instruments/sounds/drum.wav", wav(7)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
+import org.trivsel.problem.Conflict;
 import org.trivsel.registry.ChildId;
 
 /**
@@ -22,6 +23,19 @@ public interface Assessments {
      *     stands in the way; the last in the caller's language
      */
     Assessment start(Caller caller, NewAssessment begun);
+
+    /**
+     * As {@link #start}, for whoever writes about many children at once and begins with the first answer: of several who do so at the same time one
+     * begins, and the others are told.
+     *
+     * @throws org.trivsel.problem.Conflict {@code draft-there} when the child has a draft by the instrument
+     */
+    default Assessment startFirst(Caller caller, NewAssessment begun) {
+        if (ofChild(caller, begun.child()).stream().anyMatch(one -> one.isDraft() && one.instrument().equals(begun.instrument()))) {
+            throw new Conflict("draft-there", "The child has a draft by this instrument already. Read it and go on with it.");
+        }
+        return start(caller, begun);
+    }
 
     /**
      * Adds answers to a draft. Items not named keep what they have; null takes an answer away.

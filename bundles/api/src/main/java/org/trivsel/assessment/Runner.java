@@ -1,6 +1,9 @@
 package org.trivsel.assessment;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.registry.UnitId;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
@@ -9,7 +12,8 @@ import org.trivsel.web.Response;
  * have the path parameter {@code assessment}. Safe for use by many threads.
  *
  * <p>Relative to the tool's assessment path: {@code item/{item}} one item, {@code answers} saving, {@code overview} what is missing,
- * {@code complete} finishing, {@code form} the filled form for print, {@code pictures/{picture}}.
+ * {@code complete} finishing, {@code form} the filled form for print, {@code pictures/{picture}}. Beside them, below the tool's home:
+ * {@code groups/{unit}/grid}, a group's answers in one grid.
  */
 @ProviderType
 public interface Runner {
@@ -18,4 +22,12 @@ public interface Runner {
 
     /** The blank form of an instrument for print. */
     Response blankForm(Request request, String instrument, String form);
+
+    /**
+     * Where a group's answers are entered in one grid, below the tool's home; {@link #routes} brings the page. Empty when the instrument has no form
+     * whose items fit into cells, or has to be told more of each child than the register knows. Asks nothing of the database.
+     */
+    default Optional<String> classGrid(Instrument instrument, UnitId unit) {
+        return Optional.empty();
+    }
 }

@@ -407,4 +407,9 @@ public class MemoryPlatform implements Assessments, AssessmentExport, FormAdvisi
     public Response blankForm(Request request, String instrument, String form) {
         return new Response.Redirect("/blank/" + instrument + "/" + form);
     }
+
+    @Override
+    public Optional<String> classGrid(Instrument instrument, UnitId unit) {
+        return Optional.of("/grid/" + instrument.definition().id() + "/" + unit);
+    }
 }

@@ -61,6 +61,11 @@ final class Beginning {
     }
 
     Begun start(Caller caller, NewAssessment begun) {
+        return start(caller, begun, false);
+    }
+
+    /** @param first whether a draft there is stands in the way */
+    Begun start(Caller caller, NewAssessment begun, boolean first) {
         Reached reached = guard.reach(caller, Permission.ASSESSMENT_WRITE);
         if (begun.date().isAfter(caller.today())) {
             throw new Invalid("date", "date-future", "The day of an assessment cannot lie in the future.");
@@ -69,12 +74,17 @@ final class Beginning {
         Map<String, Answer> answers = begun.answers() == null ? Map.of() : Answers.read(begun.answers());
         Instrument instrument = library.toStart(caller, begun.instrument())
                 .orElseThrow(() -> guard.noInstrument(caller, "assessment.start", begun.child().value()));
-        return store.inTransaction(caller.tenant().id(), tx -> start(tx, caller, reached, begun, instrument, answers));
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            Found child = child(tx, caller, reached, begun);
+            if (first) {
+                Repeating.requireNoDraft(tx, begun);
+            }
+            return start(tx, caller, child, begun, instrument, answers);
+        });
     }
 
-    private Begun start(Transaction tx, Caller caller, Reached reached, NewAssessment begun, Instrument instrument,
+    private Begun start(Transaction tx, Caller caller, Found child, NewAssessment begun, Instrument instrument,
             Map<String, Answer> answers) throws SQLException {
-        Found child = child(tx, caller, reached, begun);
         Subject subject = child.on(instrument, begun);
         FormTaken form = FormTaken.of(instrument, subject, begun.other());
         Repeating.check(tx, caller, instrument, begun);

@@ -9,6 +9,7 @@ import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Timing;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Administration.Repeat;
+import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.store.Transaction;
@@ -17,6 +18,7 @@ import org.trivsel.store.Transaction;
 final class Repeating {
     /** Two who begin at the same time wait for each other, else both would be the only one. */
     private static final String HOLD = "select id from child where id = ? for no key update";
+    private static final String DRAFT = "select id from assessment where child_id = ? and instrument = ? and status = 'D' limit 1";
     private static final String EARLIER = "select date from assessment where child_id = ? and instrument = ? and status <> 'V'";
 
     private Repeating() {
@@ -33,6 +35,14 @@ final class Repeating {
             Wording wording = Wording.in(caller.locale().getLanguage());
             throw new Invalid(timing.obstacles().stream()
                     .map(obstacle -> new Fault("date", obstacle.kind().id(), wording.reason(obstacle))).collect(Collectors.toList()));
+        }
+    }
+
+    /** @throws Conflict when the child has a draft by the instrument; of several who ask at the same time all but one find one */
+    static void requireNoDraft(Transaction tx, NewAssessment begun) throws SQLException {
+        tx.one(HOLD, row -> row.uuid(1), begun.child().value());
+        if (tx.one(DRAFT, row -> row.uuid(1), begun.child().value(), begun.instrument()).isPresent()) {
+            throw new Conflict("draft-there", "The child has a draft by this instrument already. Read it and go on with it.");
         }
     }
 

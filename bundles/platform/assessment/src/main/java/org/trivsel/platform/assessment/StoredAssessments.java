@@ -72,6 +72,11 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
         return beginning.start(caller, begun).assessment();
     }
 
+    @Override
+    public Assessment startFirst(Caller caller, NewAssessment begun) {
+        return beginning.start(caller, begun, true).assessment();
+    }
+
     /** As {@link #start}, with the outcome when it was completed at once. */
     public Begun begin(Caller caller, NewAssessment begun) {
         return beginning.start(caller, begun);

@@ -10,6 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
@@ -18,6 +23,7 @@ import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.platform.assessment.instrument.TestTool;
+import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
@@ -54,6 +60,50 @@ class StartTest {
     void threeStatementsBesideTenantAndSignIn() {
         world.assessments.start(world.pedagogue, world.whole(world.child));
         assertEquals(1 + 3, world.database.statements(() -> world.assessments.start(world.pedagogue, world.whole(world.child))));
+    }
+
+    @Test
+    void whoBeginsWithTheFirstAnswerIsToldOfADraftThereIs() {
+        var first = new NewAssessment(world.child, world.instrument, LocalDate.now(), "{\"lis-item-00\":1}", false);
+        Assessment draft = world.assessments.startFirst(world.pedagogue, first);
+        assertEquals("draft-there", assertThrows(Conflict.class, () -> world.assessments.startFirst(world.leader, first)).code());
+        assertEquals(1, world.count("select count(*) from assessment"));
+        world.assessments.deleteDraft(world.pedagogue, draft.id());
+        assertEquals(5, world.database.statements(() -> world.assessments.startFirst(world.leader, first)) - 1, "as ever, and two for looking first");
+    }
+
+    @Test
+    void ofManyWhoBeginAtTheSameTimeOneDoes() throws Exception {
+        var first = new NewAssessment(world.child, world.instrument, LocalDate.now(), "{\"lis-item-00\":1}", false);
+        var together = new CyclicBarrier(4);
+        Callable<Boolean> begin = () -> {
+            together.await();
+            try {
+                world.assessments.startFirst(world.pedagogue, first);
+                return true;
+            } catch (Conflict e) {
+                return false;
+            }
+        };
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            int begun = 0;
+            for (Future<Boolean> one : people.invokeAll(List.of(begin, begin, begin, begin))) {
+                begun += one.get() ? 1 : 0;
+            }
+            assertEquals(1, begun);
+        } finally {
+            people.shutdownNow();
+        }
+        assertEquals(1, world.count("select count(*) from assessment"));
+    }
+
+    @Test
+    void whoMayNotSeeTheChildIsNotToldOfItsDraft() {
+        var first = new NewAssessment(world.child, world.instrument, LocalDate.now(), "{\"lis-item-00\":1}", false);
+        world.assessments.startFirst(world.pedagogue, first);
+        Caller elsewhere = world.caller("Bent", Role.PEDAGOGUE, world.otherGroup);
+        assertThrows(NotFound.class, () -> world.assessments.startFirst(elsewhere, first));
     }
 
     @Test

@@ -84,7 +84,8 @@ final class FormsSite implements Site {
         Show show = Stream.of(Show.values()).filter(one -> request.query("show").filter(one.name()::equalsIgnoreCase).isPresent()).findFirst().orElse(Show.ALL);
         Instrument instrument = instrument(request);
         return pages(request.locale()).group(request, found, show, instrument,
-                assessments.group(request.caller(), instrument, unit, show, request.query("cursor").orElse(null)), assessments);
+                assessments.group(request.caller(), instrument, unit, show, request.query("cursor").orElse(null)), assessments,
+                desks.runner().classGrid(instrument, unit));
     }
 
     private Instrument instrument(Request request) {

@@ -125,6 +125,13 @@ class FormsSiteTest {
     }
 
     @Test
+    void theGroupLeadsToItsGridWhoeverMayAssess() {
+        String link = "href=\"/grid/motor-0-6/" + Town.GROUP.id() + "\"";
+        assertTrue(page(get("/groups/{unit}", pedagogue, "unit", Town.GROUP.id().toString())).contains(link));
+        assertFalse(page(get("/groups/{unit}", Town.caller(Role.ADMINISTRATION, "motor"), "unit", Town.GROUP.id().toString())).contains(link));
+    }
+
+    @Test
     void aChildHasItsThemesInWordsItsTimelineAndAnAction() {
         var card = site.childCards(leader, Town.NOAH).get(0);
         StringBuilder text = new StringBuilder();

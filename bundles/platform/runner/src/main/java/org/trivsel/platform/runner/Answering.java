@@ -1,6 +1,8 @@
 package org.trivsel.platform.runner;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
@@ -90,6 +92,17 @@ final class Answering {
             assessments.complete(request.caller(), id(request));
         }
         return result(request);
+    }
+
+    /** Completes when nothing that counts is open; else names what is. One child of many: what stops one stops no other. */
+    Response completeReady(Request request) {
+        Taking taking = takings.get(request);
+        List<String> open = taking.assessment().isDraft() ? taking.progress(pages.child(request, taking)).open() : List.of();
+        if (open.isEmpty() && taking.assessment().isDraft()) {
+            assessments.complete(request.caller(), id(request));
+        }
+        String names = open.stream().map(item -> "\"" + item + "\"").collect(Collectors.joining(",", "[", "]"));
+        return new Response.Json(200, "{\"done\":" + open.isEmpty() + ",\"open\":" + names + "}", null);
     }
 
     private Response state(Request request, Assessment assessment, boolean withAnswers) {

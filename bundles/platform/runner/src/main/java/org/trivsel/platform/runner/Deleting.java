@@ -65,6 +65,6 @@ final class Deleting {
             return new Response.Redirect(base + "/" + assessment.id());
         }
         Child child = children.get(request.caller(), assessment.child(), Permission.ASSESSMENT_READ);
-        return Pages.deleted(request, base + "/assets/" + assets, assessment.id(), child);
+        return Pages.deleted(request, base + "/assets/" + assets, assessment, child);
     }
 }

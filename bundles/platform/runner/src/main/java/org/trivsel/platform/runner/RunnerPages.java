@@ -3,15 +3,21 @@ package org.trivsel.platform.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.Runner;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.platform.runner.page.GridForm;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Children;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.Units;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -22,15 +28,20 @@ public final class RunnerPages implements Runner {
     private final Assessments assessments;
     private final Instruments instruments;
     private final Children children;
+    private final Units units;
+    private final Access access;
     private final Scripts scripts = new Scripts();
     /** Where the assessments of a tool live, as it said when it asked for its routes. */
     private final Map<String, String> bases = new ConcurrentHashMap<>();
 
     @Activate
-    public RunnerPages(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Children children) {
+    public RunnerPages(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Children children, @Reference Units units,
+            @Reference Access access) {
         this.assessments = assessments;
         this.instruments = instruments;
         this.children = children;
+        this.units = units;
+        this.access = access;
     }
 
     @Override
@@ -51,7 +62,22 @@ public final class RunnerPages implements Runner {
         routes.add(Route.get(base + "/pictures/{instrument}/{version}/{picture}", pictures::ofInstrument));
         routes.add(Route.get(base + "/sounds/{instrument}/{version}/{sound}", pictures::sound));
         routes.add(Route.get(base + "/assets/{version}/{file}", scripts::file));
+        grid(routes, base, new ClassGrid(takings, assessments, instruments, children, units, access));
         return List.copyOf(routes);
+    }
+
+    private void grid(List<Route> routes, String base, ClassGrid grid) {
+        String home = base.substring(0, base.lastIndexOf('/'));
+        routes.add(Route.get(home + "/groups/{unit}/grid", request -> grid.show(request, base, base + "/assets/" + scripts.version())));
+        routes.add(Route.get(home + "/children/{child}/grid", grid::load));
+        routes.add(Route.post(home + "/children/{child}/grid", grid::begin));
+    }
+
+    @Override
+    public Optional<String> classGrid(Instrument instrument, UnitId unit) {
+        String id = instrument.definition().id();
+        return GridForm.of(instrument).isEmpty() ? Optional.empty() : instruments.toolOf(id).map(bases::get)
+                .map(base -> base.substring(0, base.lastIndexOf('/')) + "/groups/" + unit + "/grid?instrument=" + id);
     }
 
     private static void answering(List<Route> routes, String one, Answering answering) {
@@ -62,6 +88,7 @@ public final class RunnerPages implements Runner {
         routes.add(Route.get(one + "/answers", answering::load));
         routes.add(Route.post(one + "/answers", answering::save));
         routes.add(Route.post(one + "/complete", answering::complete));
+        routes.add(Route.post(one + "/complete-ready", answering::completeReady));
     }
 
     @Override

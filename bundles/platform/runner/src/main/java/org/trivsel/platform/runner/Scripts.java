@@ -15,7 +15,8 @@ import org.trivsel.web.Response;
 /** The scripts and the style sheet of the runner, under an address that changes with their content, so that browsers may keep them. */
 final class Scripts {
     private static final String[] NAMES = {
-        "runner.js", "queue.js", "outbox.js", "sender.js", "stop.js", "items.js", "fields.js", "values.js", "clock.js", "sounds.js", "way.js", "left.js", "ruler.js", "keys.js", "notes.js", "deleted.js", "runner.css"};
+        "runner.js", "queue.js", "outbox.js", "sender.js", "stop.js", "items.js", "fields.js", "values.js", "clock.js", "sounds.js", "way.js", "left.js", "ruler.js", "keys.js", "notes.js", "deleted.js",
+        "server.js", "grid.js", "cells.js", "block.js", "turns.js", "runner.css", "grid.css"};
     private static final int SHORT = 12;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();

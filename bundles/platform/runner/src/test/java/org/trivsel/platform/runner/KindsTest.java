@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
+import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -24,7 +25,8 @@ class KindsTest {
     private static final GivenRequest DRAFT = GivenRequest.of("assessment", OneDraft.ID.toString());
 
     private final OneDraft assessments = OneDraft.ofKinds();
-    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild());
+    private static final MemoryPlatform NOWHERE = new MemoryPlatform("sample");
+    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE);
     private final List<Route> routes = pages.routes("sample", BASE);
 
     @Test

@@ -17,6 +17,7 @@ import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
+import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -27,7 +28,8 @@ class RunnerPagesTest {
     private static final GivenRequest DRAFT = GivenRequest.of("assessment", OneDraft.ID.toString());
 
     private final OneDraft assessments = new OneDraft();
-    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild());
+    private static final MemoryPlatform NOWHERE = new MemoryPlatform("sample");
+    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE);
     private final List<Route> routes = pages.routes("sample", BASE);
 
     @Test

@@ -19,6 +19,9 @@ public final class Sample {
     public static final Instrument KINDS = Instrument.of(new DefinitionReader().read(text("/kinds.yaml")), List.of());
     public static final Form ALL = KINDS.definition().form("all").orElseThrow();
 
+    /** What a teacher enters for a whole class. */
+    public static final Instrument CLASS = Instrument.of(new DefinitionReader().read(text("/class.yaml")), List.of());
+
     private Sample() {
     }
 

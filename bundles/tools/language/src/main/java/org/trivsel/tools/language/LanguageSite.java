@@ -61,7 +61,7 @@ public final class LanguageSite implements Site {
     @Override
     public List<Route> routes() {
         ResultDesk result = new ResultDesk(assessments, followUps);
-        ListDesk lists = new ListDesk(assessments, units, followUps);
+        ListDesk lists = new ListDesk(assessments, units, followUps, runner);
         String one = Paths.ASSESSMENTS + "/{assessment}";
         List<Route> routes = new ArrayList<>(runner.routes(TOOL, Paths.ASSESSMENTS));
         routes.add(Route.get(Paths.HOME, this::index));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.GroupQuery.Show;
+import org.trivsel.assessment.Runner;
 import org.trivsel.registry.Unit;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
@@ -25,18 +26,21 @@ final class ListDesk {
     private final LanguageAssessments assessments;
     private final Units units;
     private final FollowUps followUps;
+    private final Runner runner;
 
-    ListDesk(LanguageAssessments assessments, Units units, FollowUps followUps) {
+    ListDesk(LanguageAssessments assessments, Units units, FollowUps followUps, Runner runner) {
         this.assessments = assessments;
         this.units = units;
         this.followUps = followUps;
+        this.runner = runner;
     }
 
     Response group(Request request) {
         UnitId unit = new UnitId(request.pathId("unit"));
         Unit found = units.get(request.caller(), unit, request.caller().today());
         Show show = show(request.query("show").orElse(null));
-        return Pages.group(request, found, show, assessments.group(request.caller(), unit, show, request.query("cursor").orElse(null)), assessments);
+        return Pages.group(request, found, show, assessments.group(request.caller(), unit, show, request.query("cursor").orElse(null)), assessments,
+                runner.classGrid(assessments.newest(), unit));
     }
 
     Response due(Request request) {

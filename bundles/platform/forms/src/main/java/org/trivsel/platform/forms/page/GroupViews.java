@@ -66,8 +66,8 @@ final class GroupViews {
         return definition.presentation().charts().stream().filter(chart -> chart.kind() == kind).findFirst();
     }
 
-    /** @param show which children @param further whether this is not the first page */
-    GroupView view(Unit unit, GroupPage page, Show show, boolean further) {
+    /** @param show which children @param further whether this is not the first page @param grid where the group has a grid, or null */
+    GroupView view(Unit unit, GroupPage page, Show show, boolean further, @Nullable String grid) {
         String path = paths.groups() + "/" + unit.id() + "?instrument=" + definition.id() + "&show=";
         List<Taken> results = page.rows().stream().flatMap(row -> assessments.taken(row.latest()).stream()).toList();
         String next = page.next() == null ? null : path + key(show) + "&cursor=" + page.next();
@@ -75,7 +75,8 @@ final class GroupViews {
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
                 results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
-                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null, next != null || further, definition.notice().in(language()), List.of(Printed.by(texts, caller)));
+                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null, next != null || further,
+                definition.notice().in(language()), List.of(Printed.by(texts, caller)), caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
     }
 
     private List<Tab> instruments(Unit unit) {

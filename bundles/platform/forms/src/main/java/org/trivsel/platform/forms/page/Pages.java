@@ -3,6 +3,7 @@ package org.trivsel.platform.forms.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.GroupPage;
@@ -50,9 +51,10 @@ public record Pages(Paths paths, String tool, Locale locale) {
         return page(request, 200, view.title(), "void.jte", view);
     }
 
-    /** A group. @param show which of its children */
-    public Response group(Request request, Unit unit, Show show, Instrument instrument, GroupPage page, ToolAssessments assessments) {
-        GroupView view = new GroupViews(this, assessments, instrument, request.caller()).view(unit, page, show, request.query("cursor").isPresent());
+    /** A group. @param show which of its children @param grid where its answers are entered in one grid, if anywhere */
+    public Response group(Request request, Unit unit, Show show, Instrument instrument, GroupPage page, ToolAssessments assessments, Optional<String> grid) {
+        GroupView view = new GroupViews(this, assessments, instrument, request.caller())
+                .view(unit, page, show, request.query("cursor").isPresent(), grid.orElse(null));
         return page(request, 200, view.unit() + ", " + tool, "group.jte", view);
     }
 

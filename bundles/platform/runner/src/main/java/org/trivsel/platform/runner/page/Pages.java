@@ -3,8 +3,9 @@ package org.trivsel.platform.runner.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trivsel.assessment.AssessmentId;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.instrument.definition.Form;
@@ -44,10 +45,10 @@ public final class Pages {
     }
 
     /** A draft was deleted. @param assets where the scripts are */
-    public static Response deleted(Request request, String assets, AssessmentId assessment, Child child) {
+    public static Response deleted(Request request, String assets, Assessment assessment, Child child) {
         Texts texts = Texts.beside(Pages.class, request.locale());
         return Response.page(texts.get("deleted.title"), null,
-                TEMPLATES.fill("deleted.jte", Map.of("t", texts, "assets", assets, "assessment", assessment.toString(), "child", child)));
+                TEMPLATES.fill("deleted.jte", Map.of("t", texts, "assets", assets, "assessment", assessment.id().toString(), "row", GridView.row(child.id(), assessment.instrument(), assessment.form()), "child", child)));
     }
 
     /** A form for print, blank or filled. */
@@ -55,6 +56,18 @@ public final class Pages {
         Texts texts = Texts.beside(Pages.class, request.locale());
         SheetView view = new SheetViews(sheet, texts).view();
         return new Response.Bare(view.title(), TEMPLATES.fill("sheet.jte", Map.of("t", texts, "view", view)));
+    }
+
+    /** A group's answers in one grid. */
+    public static Response grid(Request request, GridPage page) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        GridView view = page.view(request.caller(), texts);
+        return Response.page(view.unit() + ", " + texts.get("grid.title"), page.home(), TEMPLATES.fill("grid.jte", Map.of("t", texts, "view", view, "csrf", request.csrfToken())));
+    }
+
+    /** Why the form cannot be begun with the child today; empty when it can. */
+    public static Optional<String> against(Request request, GridForm grid, Child child) {
+        return GridPage.against(grid, child, request.caller().today(), Texts.beside(Pages.class, request.locale()));
     }
 
     /** Why answers were not taken, by item. */
@@ -65,13 +78,14 @@ public final class Pages {
 
     /** The same for the script. */
     public static String wrongsJson(Request request, Instrument instrument, Form form, Invalid refused) {
-        return wrongs(request, instrument, form, refused).stream()
-                .map(wrong -> "{\"item\":\"" + escaped(wrong.item()) + "\",\"text\":\"" + escaped(wrong.text()) + "\"}")
-                .collect(Collectors.joining(",", "{\"wrongs\":[", "]}"));
+        return wrongsJson(wrongs(request, instrument, form, refused));
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
+    /** Reasons for the script. */
+    public static String wrongsJson(List<Wronged> wrongs) {
+        return wrongs.stream()
+                .map(wrong -> "{\"item\":\"" + Json.escaped(wrong.item()) + "\",\"text\":\"" + Json.escaped(wrong.text()) + "\"}")
+                .collect(Collectors.joining(",", "{\"wrongs\":[", "]}"));
     }
 
     /** @param item its id @param text what is wrong and what would do */

@@ -33,8 +33,8 @@ final class Wrongs {
         return (texts.get("wrong." + code) + " " + allowed).strip();
     }
 
-    /** What would do, for kinds where that is a range. */
-    private String allowed(Item item) {
+    /** What would do, for kinds where that is a range; else empty. */
+    String allowed(Item item) {
         ItemDetail detail = item.detail();
         if (detail instanceof ItemDetail.Measured measured) {
             return fields.range(measured.range(), measured.unit()) + ".";

@@ -1,3 +1,5 @@
 import { Outbox } from './outbox.js';
 
-Outbox.forget(localStorage, document.getElementById('deleted').dataset.assessment);
+const { assessment, row } = document.getElementById('deleted').dataset;
+Outbox.forget(localStorage, assessment);
+Outbox.forget(localStorage, row);

@@ -7,6 +7,7 @@ import { fill, hold, tell } from './notes.js';
 import { Outbox } from './outbox.js';
 import { ruler, showRuler } from './ruler.js';
 import { Sender } from './sender.js';
+import { answersAt, onReturn, signIn, timer } from './server.js';
 import { silence, sounds } from './sounds.js';
 import { stops } from './stop.js';
 import { leftOut, onward } from './way.js';
@@ -21,7 +22,6 @@ const aside = new Set(forms.filter(({ dataset }) => 'aside' in dataset).map(({ d
 const clocks = new Map();
 const typed = new Map();
 const shown = new Map();
-let csrf = run.dataset.csrf;
 /* What the engine says about the way; null where the plain stop is all there is. */
 let way = run.dataset.way ? JSON.parse(run.dataset.way) : null;
 const wrongs = new Map();
@@ -29,38 +29,20 @@ let settled = null;
 
 /* ------------------------------------------------------------------ saving */
 
-const server = {
-  async save(revision, answers) {
-    return reply(await fetch(`${path}/answers`, {
-      method: 'POST', body: JSON.stringify(answers), redirect: 'error', credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'If-Match': `"${revision}"`, 'X-CSRF-Token': csrf },
-    }));
-  },
-  async load() {
-    const found = await reply(await fetch(`${path}/answers`, {
-      redirect: 'error', credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' },
-    }));
-    csrf = found.body?.csrf ?? csrf;
-    for (const field of run.querySelectorAll('input[name=csrf]')) {
-      field.value = csrf;
-    }
-    return found;
-  },
-};
-
-async function reply(response) {
-  const body = response.status === 200 || response.status === 400 ? await response.json() : null;
-  way = body?.way ?? way;
-  body?.wrongs?.forEach(({ item, text }) => wrongs.set(item, text));
-  return { status: response.status, body };
+function heard(body) {
+  way = body.way ?? way;
+  body.wrongs?.forEach(({ item, text }) => wrongs.set(item, text));
+  if (body.csrf) {
+    run.querySelectorAll('input[name=csrf]').forEach((field) => { field.value = body.csrf; });
+  }
 }
 
 let asked = false;
 const sender = new Sender({
-  revision: Number(run.dataset.revision), answers: JSON.parse(run.dataset.answers), server,
+  revision: Number(run.dataset.revision), answers: JSON.parse(run.dataset.answers),
+  server: answersAt(() => `${path}/answers`, { csrf: run.dataset.csrf }, heard),
   outbox: new Outbox(localStorage, run.dataset.account, path.split('/').pop()),
-  clock: { wait: (ms, act) => { const id = setTimeout(act, ms); return () => clearTimeout(id); } },
-  tell: changed,
+  clock: timer, tell: changed,
 });
 
 function changed(now) {
@@ -77,21 +59,13 @@ function changed(now) {
     document.getElementById('finishing').hidden = true;
   }
   if (now.trouble === 'signed-out' && !asked) {
-    signIn();
+    signIn(() => sender.resume());
   }
   asked = now.trouble === 'signed-out';
 }
 
-/* Signing in is the platform's: it hears the event, or offers a function that ends when the person is in again. */
-function signIn() {
-  document.dispatchEvent(new CustomEvent('trivsel:unauthenticated', { bubbles: true }));
-  window.trivsel?.signInAgain?.().then(() => sender.resume());
-}
-
-document.getElementById('signin').addEventListener('click', signIn);
-window.addEventListener('trivsel:authenticated', () => sender.resume());
-window.addEventListener('online', () => sender.back());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sender.back());
+document.getElementById('signin').addEventListener('click', () => signIn(() => sender.resume()));
+onReturn(() => sender.resume(), () => sender.back());
 
 /* ------------------------------------------------------------------ answering */
 

@@ -1,4 +1,4 @@
-import { accepted, answered, chosen, conflicts, opened, rebased, refused, taken, visible, waiting } from './queue.js';
+import { accepted, answered, chosen, conflicts, opened, rebased, refused, same, taken, visible, waiting } from './queue.js';
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
@@ -53,6 +53,11 @@ export class Sender {
     return waiting(this.#state);
   }
 
+  /** Items whose answer lies on this tablet alone. */
+  get unsent() {
+    return Object.keys(this.#state.pending);
+  }
+
   get conflicts() {
     return conflicts(this.#state);
   }
@@ -64,6 +69,17 @@ export class Sender {
   answer(item, value) {
     this.refused.delete(item);
     this.#change(answered(this.#state, item, value));
+    return this.send();
+  }
+
+  /** Several at once, as one change. */
+  answerAll(answers) {
+    let state = this.#state;
+    for (const [item, value] of Object.entries(answers)) {
+      this.refused.delete(item);
+      state = answered(state, item, value);
+    }
+    this.#change(state);
     return this.send();
   }
 
@@ -126,7 +142,7 @@ export class Sender {
       return await this.#refresh() && (this.revision !== batch.revision || this.#pause('away'));
     }
     if (status === 400 || status === 413 || status === 422) {
-      return this.#sift(Object.keys(batch.answers));
+      return this.#sift(batch.answers, (body?.wrongs ?? []).map((wrong) => wrong.item).filter((item) => item in batch.answers));
     }
     if (status === 403 && !this.#renewed) {
       // The token of this page may be of an earlier session; loading gives a new one.
@@ -136,14 +152,21 @@ export class Sender {
     return this.#pause(status === 401 ? 'signed-out' : 'away');
   }
 
-  /** Some answer cannot be used: sends them one by one until it is found, so that the others are saved. */
-  #sift(items) {
-    if (items.length > 1) {
+  /** Some answers cannot be used: leaves out those the server names, else sends one by one until it is found, so that the others are saved. */
+  #sift(answers, named) {
+    const items = Object.keys(answers);
+    if (named.length === 0 && items.length > 1) {
       this.#most = 1;
       return true;
     }
-    this.refused.add(items[0]);
-    this.#change(refused(this.#state, items[0]));
+    for (const item of named.length === 0 ? items : named) {
+      const now = this.#state.pending[item];
+      // What was answered anew meanwhile is another answer.
+      if (now && same(now.value, answers[item])) {
+        this.refused.add(item);
+        this.#change(refused(this.#state, item));
+      }
+    }
     return true;
   }
 

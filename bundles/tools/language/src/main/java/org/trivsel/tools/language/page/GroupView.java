@@ -14,11 +14,13 @@ import org.trivsel.ui.Tab;
  * @param needs for each block, how many children need more in each scale
  * @param next where the following children are, or null
  * @param part whether these are not all children
+ * @param grid where all answers are entered in one grid, or null
  * @param facts what stands in the head of a printed sheet
  */
 public record GroupView(
         String unit, String path, String detail, List<Tab> chips, @Nullable String duePath, List<String> efforts, List<Block> blocks, List<Row> rows,
-        List<List<String>> needs, @Nullable String next, @Nullable String exportPath, boolean part, String notice, List<Count> facts) {
+        List<List<String>> needs, @Nullable String next, @Nullable String exportPath, boolean part, String notice, List<Count> facts,
+        @Nullable String grid) {
 
     /** Columns that belong together. */
     public record Block(String title, List<Column> columns) {

@@ -39,16 +39,16 @@ final class GroupViews {
         this.caller = caller;
     }
 
-    /** @param show which children @param further whether this is not the first page */
-    GroupView view(Unit unit, GroupPage page, Show show, boolean further) {
+    /** @param show which children @param further whether this is not the first page @param grid where the group has a grid, or null */
+    GroupView view(Unit unit, GroupPage page, Show show, boolean further, @Nullable String grid) {
         List<Block> blocks = blocks();
         GroupRows making = new GroupRows(texts, caller.today(), newest, blocks, assessments);
         List<Row> rows = page.rows().stream().map(row -> making.row(row, called(row, page))).toList();
         String path = Paths.group(unit.id());
         String next = page.next() == null ? null : path + "?show=" + key(show) + "&cursor=" + page.next();
         return new GroupView(unit.name(), path, detail(page.counts()), chips(path, page.counts(), show), duePath(unit, page.counts()), efforts(), blocks,
-                rows, needs(blocks, rows), next, caller.has(Permission.ASSESSMENT_EXPORT) ? Paths.export(unit.id()) : null, next != null || further, newest.definition().notice().in(language()),
-                List.of(Printed.by(texts, caller)));
+                rows, needs(blocks, rows), next, caller.has(Permission.ASSESSMENT_EXPORT) ? Paths.export(unit.id()) : null, next != null || further,
+                newest.definition().notice().in(language()), List.of(Printed.by(texts, caller)), caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
     }
 
     private @Nullable String duePath(Unit unit, @Nullable GroupCounts counts) {

@@ -58,10 +58,11 @@ public final class Pages {
         return page(request, 200, view.title(), "void.jte", view);
     }
 
-    /** A group. @param show which of its children */
-    public static Response group(Request request, Unit unit, Show show, GroupPage page, LanguageAssessments assessments) {
+    /** A group. @param show which of its children @param grid where its answers are entered in one grid, if anywhere */
+    public static Response group(Request request, Unit unit, Show show, GroupPage page, LanguageAssessments assessments, Optional<String> grid) {
         Texts texts = texts(request.locale());
-        GroupView view = new GroupViews(texts, assessments, request.caller()).view(unit, page, show, request.query("cursor").isPresent());
+        GroupView view = new GroupViews(texts, assessments, request.caller())
+                .view(unit, page, show, request.query("cursor").isPresent(), grid.orElse(null));
         return page(request, 200, view.unit() + ", " + texts.get("place"), "group.jte", view);
     }
 

@@ -1,0 +1,147 @@
+package org.trivsel.platform.runner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Access;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.Assessments;
+import org.trivsel.assessment.DueWindows;
+import org.trivsel.assessment.GroupPage;
+import org.trivsel.assessment.GroupQuery;
+import org.trivsel.assessment.Instruments;
+import org.trivsel.assessment.NewAssessment;
+import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.UnreadableAnswers;
+import org.trivsel.instrument.definition.Definition;
+import org.trivsel.platform.runner.page.GridForm;
+import org.trivsel.platform.runner.page.GridPage;
+import org.trivsel.platform.runner.page.Pages;
+import org.trivsel.platform.runner.page.Pages.Wronged;
+import org.trivsel.problem.Invalid;
+import org.trivsel.problem.NotFound;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.Children;
+import org.trivsel.registry.Unit;
+import org.trivsel.registry.UnitId;
+import org.trivsel.registry.Units;
+import org.trivsel.web.Request;
+import org.trivsel.web.Response;
+
+/**
+ * A group's answers in one grid. A child's draft begins with its first cell; from then on its cells are saved where the answers of any
+ * assessment are. The page costs the same for one child and for forty.
+ */
+final class ClassGrid {
+    private final Takings takings;
+    private final Assessments assessments;
+    private final Instruments instruments;
+    private final Children children;
+    private final Units units;
+    private final Access access;
+    private final AnswerCodec codec = new AnswerCodec();
+
+    ClassGrid(Takings takings, Assessments assessments, Instruments instruments, Children children, Units units, Access access) {
+        this.takings = takings;
+        this.assessments = assessments;
+        this.instruments = instruments;
+        this.children = children;
+        this.units = units;
+        this.access = access;
+    }
+
+    Response show(Request request, String base, String assets) {
+        Caller caller = request.caller();
+        UnitId id = new UnitId(request.pathId("unit"));
+        access.require(caller, Permission.ASSESSMENT_WRITE, id);
+        Unit unit = units.get(caller, id, caller.today());
+        List<GridForm> forms = forms(request);
+        Definition definition = forms.get(0).instrument().definition();
+        GroupPage group = assessments.group(caller, new GroupQuery(id, definition.id(), DueWindows.on(caller.today(), definition), GroupQuery.Show.ALL, null));
+        return Pages.grid(request, new GridPage(forms, request.query("form").orElse(null), request.query("again").isPresent(), unit, group,
+                base.substring(0, base.lastIndexOf('/')), base, assets));
+    }
+
+    /** What the server has of a child whose draft the page does not know yet. */
+    Response load(Request request) {
+        GridForm grid = grid(request);
+        String instrument = grid.instrument().definition().id();
+        Optional<Assessment> draft = assessments.ofChild(request.caller(), child(request)).stream()
+                .filter(one -> one.isDraft() && one.instrument().equals(instrument)).findFirst();
+        boolean other = draft.filter(Predicate.not(one -> isOf(grid, one))).isPresent();
+        return state(draft.filter(one -> isOf(grid, one)).orElse(null), !other, ",\"csrf\":\"" + request.csrfToken() + "\"");
+    }
+
+    private static boolean isOf(GridForm grid, Assessment draft) {
+        return draft.form().equals(grid.form().id()) && draft.definitionVersion().equals(grid.instrument().definition().version());
+    }
+
+    /** The first cells of a child: begins its draft, unless somebody has. */
+    Response begin(Request request) {
+        GridForm grid = grid(request);
+        Child child = children.get(request.caller(), child(request), Permission.ASSESSMENT_WRITE);
+        Map<String, Answer> answers = answers(request);
+        Optional<String> against = Pages.against(request, grid, child);
+        if (against.isPresent()) {
+            return refused(answers, against.get());
+        }
+        if (answers.isEmpty()) {
+            return state(null, true, "");
+        }
+        try {
+            return state(assessments.startFirst(request.caller(), new NewAssessment(child.id(), grid.instrument().definition().id(), request.caller().today(),
+                    codec.text(answers), false)), true, "");
+        } catch (Invalid e) {
+            boolean ofDay = e.faults().stream().anyMatch(fault -> fault.where().equals("date"));
+            return ofDay ? refused(answers, e.faults().get(0).message())
+                    : new Response.Json(e.status(), Pages.wrongsJson(request, grid.instrument(), grid.form(), e), null);
+        }
+    }
+
+    /** Whatever was sent has the same reason. */
+    private static Response refused(Map<String, Answer> answers, String why) {
+        return new Response.Json(400, Pages.wrongsJson(answers.keySet().stream().map(item -> new Wronged(item, why)).toList()), null);
+    }
+
+    private Map<String, Answer> answers(Request request) {
+        try {
+            return codec.readChanges(request.body()).given();
+        } catch (UnreadableAnswers e) {
+            throw new Invalid("answers", "answers-unreadable", "The answers are no object from item to answer.");
+        }
+    }
+
+    private static Response state(@Nullable Assessment draft, boolean open, String more) {
+        String known = draft == null ? "\"revision\":0,\"answers\":{}"
+                : "\"assessment\":\"" + draft.id() + "\",\"revision\":" + draft.revision() + ",\"answers\":" + draft.answers();
+        return new Response.Json(200, "{" + known + ",\"open\":" + open + more + "}", null);
+    }
+
+    /** The form that the page shows. */
+    private GridForm grid(Request request) {
+        String form = request.query("form").orElseThrow(NotFound::new);
+        return forms(request).stream().filter(one -> one.form().id().equals(form)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<GridForm> forms(Request request) {
+        String id = request.query("instrument").orElseThrow(NotFound::new);
+        takings.requireOurs(id);
+        Instrument instrument = instruments.newest(request.caller(), id).orElseThrow(NotFound::new);
+        List<GridForm> forms = GridForm.of(instrument);
+        if (forms.isEmpty()) {
+            throw new NotFound();
+        }
+        return forms;
+    }
+
+    private static ChildId child(Request request) {
+        return new ChildId(request.pathId("child"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.trivsel.platform.runner.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.GroupRow;
+import org.trivsel.instrument.FormChoice;
+import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Subject;
+import org.trivsel.instrument.Timing;
+import org.trivsel.instrument.Wording;
+import org.trivsel.platform.runner.page.GridView.Row;
+import org.trivsel.registry.Child;
+import org.trivsel.text.Texts;
+import org.trivsel.ui.Phrases;
+
+/**
+ * Which children have cells, and why the others have none.
+ *
+ * @param again whether those who have a result have cells as well
+ * @param base path of the tool's assessments
+ */
+record GridRows(GridForm grid, LocalDate today, boolean again, String base, Texts texts) {
+    /** What fits a child on a day, as far as age and register say. */
+    static FormChoice choice(Instrument instrument, Child child, LocalDate today) {
+        return instrument.chooseForm(new Subject(child.birthDate(), today, child.sex())).choice();
+    }
+
+    static boolean fits(FormChoice choice, String form) {
+        return choice instanceof FormChoice.Chosen chosen && chosen.form().id().equals(form);
+    }
+
+    /** Why the form cannot be begun with the child; empty when it can. */
+    Optional<String> against(Child child) {
+        FormChoice choice = choice(grid.instrument(), child, today);
+        if (fits(choice, grid.form().id())) {
+            return Optional.empty();
+        }
+        return Optional.of(choice instanceof FormChoice.Chosen other ? texts.get("grid.other-form", other.form().title().in(language())) : wording().reason(choice));
+    }
+
+    /** @param all whose names must not be mixed up */
+    Row row(GroupRow row, List<GroupRow> all) {
+        Assessment draft = row.draft();
+        if (draft != null) {
+            return isOurs(draft) ? row(row, all, null, null, null) : row(row, all, texts.get("grid.other-draft"), base + "/" + draft.id() + "/run", texts.get("grid.go-on"));
+        }
+        Assessment latest = row.latest();
+        if (latest != null && latest.form().equals(grid.form().id()) && (!again || latest.date().equals(today))) {
+            return row(row, all, texts.get("grid.done", Phrases.in(texts.locale()).date(latest.date(), today)), base + "/" + latest.id(), texts.get("closed.link"));
+        }
+        Optional<String> against = against(row.child()).or(() -> tooSoon(latest));
+        return row(row, all, against.orElse(null), null, null);
+    }
+
+    private boolean isOurs(Assessment draft) {
+        return draft.form().equals(grid.form().id()) && draft.definitionVersion().equals(grid.instrument().definition().version());
+    }
+
+    private Optional<String> tooSoon(@Nullable Assessment latest) {
+        Timing timing = grid.instrument().timing(today, latest == null ? List.of() : List.of(latest.date()));
+        return timing.allowed() ? Optional.empty() : Optional.of(timing.obstacles().stream().map(wording()::reason).collect(Collectors.joining(" ")));
+    }
+
+    private Row row(GroupRow row, List<GroupRow> all, @Nullable String why, @Nullable String path, @Nullable String on) {
+        Child child = row.child();
+        Assessment draft = why == null ? row.draft() : null;
+        String kept = GridView.row(child.id(), grid.instrument().definition().id(), grid.form().id());
+        String age = Phrases.in(texts.locale()).shortAge(child.ageOn(child.birthDate().isAfter(today) ? child.birthDate() : today));
+        return draft == null ? new Row(child.id().toString(), kept, called(child, all), age, why, path, on, "", 0, "{}")
+                : new Row(child.id().toString(), kept, called(child, all), age, null, null, null, draft.id().toString(), draft.revision(), draft.answers());
+    }
+
+    /** The given name, as everybody says it; the whole name where two have the same. */
+    private static String called(Child child, List<GroupRow> all) {
+        return all.stream().filter(row -> row.child().givenName().equals(child.givenName())).count() > 1 ? child.name() : child.givenName();
+    }
+
+    private Wording wording() {
+        return Wording.in(language());
+    }
+
+    private String language() {
+        return texts.locale().getLanguage();
+    }
+}
