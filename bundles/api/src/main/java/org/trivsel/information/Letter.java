@@ -3,6 +3,8 @@ package org.trivsel.information;
 import java.util.Locale;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
 
 /**
  * What custody holders are told about a tool. The tool brings what only it knows; address, legal basis, rights and whom to ask are put to it by the
@@ -35,6 +37,16 @@ public interface Letter {
 
     /** How long what is registered is kept, in a sentence. @param months 0: until somebody decides */
     String kept(int months, Locale language);
+
+    /** Where on this site the letters about a child are printed and marked as handed out. @param letter its id */
+    static String pathOf(ChildId child, String letter) {
+        return "/children/" + child + "/letters/" + letter;
+    }
+
+    /** The same of all children of a unit. */
+    static String pathOf(UnitId unit, String letter) {
+        return "/units/" + unit + "/letters/" + letter;
+    }
 
     /** What a tool has to say of itself. */
     enum Section {

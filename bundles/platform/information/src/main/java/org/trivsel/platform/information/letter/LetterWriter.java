@@ -42,7 +42,7 @@ public final class LetterWriter {
     }
 
     /** @param unit where the child is; not named where somebody's address is protected */
-    public LetterSheet write(Frame frame, Recipient to, Locale language, @Nullable String unit) {
+    public static LetterSheet write(Frame frame, Recipient to, Locale language, @Nullable String unit) {
         Texts t = Texts.beside(LetterWriter.class, language);
         Letter letter = frame.letter();
         String place = to.isProtected() ? null : unit;

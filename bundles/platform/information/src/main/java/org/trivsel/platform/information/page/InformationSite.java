@@ -64,7 +64,7 @@ public final class InformationSite implements Site {
         InformedWords words = new InformedWords(caller, caller.locale());
         List<InformedView.Letter> shown = new ArrayList<>();
         for (Letter letter : all) {
-            shown.add(new InformedView.Letter(letter.title(caller.locale()), InformedWords.letters(child.id(), letter.id()),
+            shown.add(new InformedView.Letter(letter.title(caller.locale()), Letter.pathOf(child.id(), letter.id()),
                     information.recipients(caller, letter.id(), List.of(child.id())).stream().map(words::holder).toList()));
         }
         List<TimelineEntry> timeline = information.told(caller, child.id()).stream().filter(Told::counts).map(told -> {

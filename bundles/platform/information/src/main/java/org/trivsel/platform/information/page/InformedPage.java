@@ -86,7 +86,7 @@ final class InformedPage {
         for (Letter letter : all) {
             List<Recipient> of = information.recipients(caller, letter.id(), List.of(child.id()));
             recipients.addAll(of);
-            shown.add(new InformedView.Letter(letter.title(request.locale()), InformedWords.letters(child.id(), letter.id()), of.stream().map(words::holder).toList()));
+            shown.add(new InformedView.Letter(letter.title(request.locale()), Letter.pathOf(child.id(), letter.id()), of.stream().map(words::holder).toList()));
         }
         boolean may = caller.has(Permission.CUSTODY_INFORM);
         List<Told> entries = information.told(caller, child.id());

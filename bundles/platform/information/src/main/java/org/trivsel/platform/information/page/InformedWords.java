@@ -2,7 +2,6 @@ package org.trivsel.platform.information.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.information.Channel;
@@ -77,13 +76,5 @@ final class InformedWords {
 
     static String path(ChildId child) {
         return "/children/" + child + "/informed";
-    }
-
-    static String letters(ChildId child, String letter) {
-        return "/children/" + child + "/letters/" + letter;
-    }
-
-    static String letters(UUID unit, String letter) {
-        return "/units/" + unit + "/letters/" + letter;
     }
 }

@@ -74,13 +74,13 @@ final class LetterPages {
 
     private Place child(Request request) {
         Child child = children.get(request.caller(), new ChildId(request.pathId("child")), Permission.CHILD_READ);
-        return new Place(child.name(), InformedWords.path(child.id()), InformedWords.letters(child.id(), letter(request).id()), List.of(child), false);
+        return new Place(child.name(), InformedWords.path(child.id()), Letter.pathOf(child.id(), letter(request).id()), List.of(child), false);
     }
 
     private Place unit(Request request) {
         Unit unit = units.get(request.caller(), new UnitId(request.pathId("unit")), request.caller().today());
         ChildPage here = children.list(request.caller(), new ChildQuery(unit.id(), null, null, CHILDREN));
-        return new Place(unit.name(), "/units/" + unit.id(), InformedWords.letters(unit.id().value(), letter(request).id()), here.children(), here.next() != null);
+        return new Place(unit.name(), "/units/" + unit.id(), Letter.pathOf(unit.id(), letter(request).id()), here.children(), here.next() != null);
     }
 
     private Letter letter(Request request) {
@@ -145,9 +145,9 @@ final class LetterPages {
         return new Response.Page(wrongs.isEmpty() ? 200 : 400, view.title(), InformationSite.CHILDREN, Pages.fill("letters", request.locale(), view));
     }
 
-    private Printed printed(Request request, InformedWords words, LetterWriter.Frame frame, Recipient to, Child child) {
+    private static Printed printed(Request request, InformedWords words, LetterWriter.Frame frame, Recipient to, Child child) {
         ChosenLanguage chosen = ChosenLanguage.of(frame.letter().languages(), request.query("language").orElse(null), to, request.caller().tenant().locale());
-        return new Printed(writer.write(frame, to, chosen.locale(), child.unitName()), to.child() + " " + to.holder() + " " + chosen.locale().getLanguage(),
+        return new Printed(LetterWriter.write(frame, to, chosen.locale(), child.unitName()), to.child() + " " + to.holder() + " " + chosen.locale().getLanguage(),
                 words.why(chosen), words.sealed(to));
     }
 
