@@ -27,6 +27,10 @@ public enum Permission {
     RETENTION_EDIT(Scope.WRITE),
     ROUND_READ(Scope.READ),
     ROUND_EDIT(Scope.WRITE),
+    /** Recording that custody holders were told. */
+    CUSTODY_INFORM(Scope.WRITE),
+    /** Recording that somebody is not told, and why. */
+    CUSTODY_EXEMPT(Scope.WRITE),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

@@ -236,7 +236,15 @@ final class Examples {
         byOperation.put("getChildAccess", target -> Call.get("/children/" + target.child() + "/access"));
         byOperation.put("listEnrolments", target -> Call.get("/children/" + target.child() + "/enrolments"));
         byOperation.put("listCustodyHolders", target -> Call.get("/children/" + target.child() + "/custody-holders"));
+        byOperation.put("listInformed", target -> Call.get("/children/" + target.child() + "/informed"));
+        byOperation.put("recordInformed", target -> informed(target.child(), target.holder()).path("/children/" + target.child() + "/informed"));
         byOperation.put("getNationalNumber", target -> Call.get("/children/" + target.child() + "/national-number"));
+    }
+
+    /** That this holder was told about this child, in a conversation today. */
+    static Call informed(UUID child, UUID holder) {
+        return Call.post("/api/v1/children/" + child + "/informed", "{\"holder\":\"" + holder + "\",\"letter\":\"early-before-first-rating\",\"channel\":\"conversation\","
+                + "\"language\":\"da\",\"day\":\"" + Target.day().minusDays(1) + "\"}");
     }
 
     private void byHand() {

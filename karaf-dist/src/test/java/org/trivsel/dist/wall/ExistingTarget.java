@@ -138,6 +138,12 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID holder() {
+        return UUID.fromString(product.database().one("select min(holder_id::text) from custody where tenant_id = ? and child_id = ? and valid_from <= current_date"
+                + " and (valid_to is null or valid_to >= current_date)", municipality.id(), child()));
+    }
+
+    @Override
     public UUID owner() {
         return UUID.fromString(product.database().one("select id::text from account where tenant_id = ? and username = 'overseer'", municipality.id()));
     }

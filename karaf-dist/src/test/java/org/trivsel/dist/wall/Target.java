@@ -74,6 +74,9 @@ interface Target {
     /** A fresh custody over the child. */
     Part custody();
 
+    /** Somebody who holds custody over the child today. */
+    UUID holder();
+
     /** A part of a child's record. It lasts three days. @param from its first day, like that of no other */
     record Part(UUID id, int revision, LocalDate from) {
     }
@@ -137,6 +140,11 @@ interface Target {
             @Override
             public Part custody() {
                 return new Part(UUID.randomUUID(), 1, day());
+            }
+
+            @Override
+            public UUID holder() {
+                return UUID.randomUUID();
             }
 
             @Override

@@ -31,10 +31,14 @@ public final class FirstRound {
         this.office = office;
     }
 
-    /** @param follows whether what was made goes with the child to another institution: yes or no */
-    void open(Caller administration, UnitId municipality, String title, String follows) {
+    /**
+     * @param follows whether what was made goes with the child to another institution: yes or no
+     * @param inform whether custody holders are told before the first rating: yes or no
+     */
+    void open(Caller administration, UnitId municipality, String title, String follows, String inform) {
         Patience.await("the settings of " + TOOL, () -> policies.setting(TOOL + ".follows"));
         office.decide(administration, TOOL + ".follows", new PolicyOffice.Decision(null, follows, null, "Demo", 0));
+        office.decide(administration, TOOL + ".inform", new PolicyOffice.Decision(null, inform, null, "Demo", 0));
         Round round = rounds.plan(administration, new NewRound(TOOL, title, administration.today(), administration.today().plusWeeks(WEEKS), List.of(municipality),
                 Raters.STAFF));
         rounds.open(administration, round.id(), round.revision());

@@ -90,7 +90,7 @@ final class Municipalities {
         UnitId whole = units.get(new UnitPath(List.of(municipality.name()), UnitKind.MUNICIPALITY));
         return () -> {
             past.assess(assessor, List.copyOf(children.values()), random);
-            round.open(administration, whole, municipality.round(), municipality.follows());
+            round.open(administration, whole, municipality.round(), municipality.follows(), municipality.inform());
         };
     }
 

@@ -26,6 +26,7 @@ record Municipality(
         String administration,
         String round,
         String follows,
+        String inform,
         long seed) {
 
     /** A place with its groups. */
@@ -48,7 +49,7 @@ record Municipality(
                         "Storm", "Valdemar", "Viggo", "Villads", "William", "Yusuf", "Aksel"),
                 List.of("Eksempel", "Strandby", "Havgaard", "Lyngdal", "Prøvesen", "Klitmark", "Engtoft", "Mosedal", "Birkelund", "Tangmose",
                         "Sandager", "Bølgebæk", "Hedegran", "Skovmunk", "Rønnekær", "Fjeldsted-Prøve", "Vigsø-Lund", "Øland", "Åstrup", "Ærenlund"),
-                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", "Trivselsrunde, første", "yes", 20261L);
+                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", "Trivselsrunde, første", "yes", "no", 20261L);
     }
 
     private static Municipality fjordvik() {
@@ -63,6 +64,6 @@ record Municipality(
                         "Odin", "Oskar", "Sander", "Sverre", "Tobias", "Ulrik", "Hassan"),
                 List.of("Eksempel", "Fjordvik", "Prøvestad", "Lyngås", "Bergli", "Haugmo", "Solnes", "Vikedal", "Myrvang", "Nordlien",
                         "Sundsbø", "Fossmark", "Granheim", "Strandmo", "Tverrdal", "Ødegård-Prøve", "Ånesen", "Ytrevik", "Bakketun", "Elvestad"),
-                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", "Trivselsrunde, første", "no", 20262L);
+                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", "Trivselsrunde, første", "no", "yes", 20262L);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.information.Letter;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
@@ -25,6 +26,7 @@ import org.trivsel.round.RoundId;
 import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.text.Texts;
+import org.trivsel.tools.early.letter.EarlyLetter;
 import org.trivsel.tools.early.page.ListView;
 import org.trivsel.tools.early.page.ListView.Row;
 import org.trivsel.tools.early.page.Pages;
@@ -68,7 +70,7 @@ final class ListDesk {
                 t.get("window", say.date(round.from()), say.date(round.to())), null, "round", t.get(round.isOpen() ? "round.open" : "round.closed"),
                 round.isOpen() ? "info" : "ok", null)).toList();
         return Pages.page(request, 200, t.get("place"), "list", new ListView(t.get("place"), t.get("index.text"), null, null, rows, t.get("index.none"),
-                t.get("index.none.text"), request.caller().has(Permission.ROUND_READ)));
+                t.get("index.none.text"), request.caller().has(Permission.ROUND_READ), null));
     }
 
     Response round(Request request) {
@@ -79,7 +81,7 @@ final class ListDesk {
         List<Row> rows = places.stream().filter(unit -> there.contains(unit.id())).map(unit -> new Row(Paths.unit(round.id(), unit.id()), unit.name(), "", null,
                 unit.kind() == UnitKind.GROUP ? "group" : "institution", null, null, null)).toList();
         return Pages.page(request, 200, round.title(), "list", new ListView(round.title(), t.get("round.text"), Paths.HOME, t.get("place"), rows,
-                t.get("round.none"), t.get("round.none.text"), false));
+                t.get("round.none"), t.get("round.none.text"), false, null));
     }
 
     Response unit(Request request) {
@@ -97,16 +99,22 @@ final class ListDesk {
         Map<UUID, Sheet> decided = new HashMap<>();
         talks.decidedHere(caller, parts.values().stream().filter(part -> part.step() == Step.SHARED).toList())
                 .forEach(sheet -> decided.put(sheet.part(), sheet));
-        List<Row> rows = here.stream().map(child -> row(t, caller, child, parts.get(child.id()), own, decided)).toList();
+        Set<ChildId> untold = ratings.untold(caller, id, parts.keySet());
+        List<Row> rows = here.stream().map(child -> row(t, child, about(t, caller, child, untold), parts.get(child.id()), own, decided)).toList();
         String detail = t.get("window", Phrases.in(request.locale()).date(round.from()), Phrases.in(request.locale()).date(round.to()));
         return Pages.page(request, 200, unit.name(), "list", new ListView(unit.name(), round.title() + " · " + detail, Paths.ROUNDS + "/" + round.id(),
-                round.title(), rows, t.get("unit.none"), t.get("unit.none.text"), false));
+                round.title(), rows, t.get("unit.none"), t.get("unit.none.text"), false,
+                untold.isEmpty() ? null : Letter.pathOf(id, EarlyLetter.ID)));
     }
 
-    private static Row row(Texts t, Caller caller, Child child, @Nullable Part part, Map<UUID, Rating> own, Map<UUID, Sheet> decided) {
+    private static String about(Texts t, Caller caller, Child child, Set<ChildId> untold) {
         String age = Phrases.in(t.locale()).shortAge(child.ageOn(caller.today()));
+        return untold.contains(child.id()) ? age + " · " + t.get("untold") : age;
+    }
+
+    private static Row row(Texts t, Child child, String about, @Nullable Part part, Map<UUID, Rating> own, Map<UUID, Sheet> decided) {
         if (part == null) {
-            return new Row(null, child.name(), age, Avatar.ofChild(child.name()), "", t.get("state.not-in"), null, null);
+            return new Row(null, child.name(), about, Avatar.ofChild(child.name()), "", t.get("state.not-in"), null, null);
         }
         Sheet sheet = decided.get(part.id());
         Rating rating = own.get(part.id());
@@ -114,11 +122,11 @@ final class ListDesk {
         Avatar avatar = Avatar.ofChild(child.name());
         if (sheet != null && sheet.decision() != null) {
             Integer position = sheet.decision().position();
-            return new Row(path, child.name(), age, avatar, "", position == null ? t.get("disagree") : RulerView.said(t, position), null,
+            return new Row(path, child.name(), about, avatar, "", position == null ? t.get("disagree") : RulerView.said(t, position), null,
                     position == null ? null : Zone.of(position).word());
         }
         String state = rating != null && rating.isDraft() ? "draft" : part.step() == Step.READY ? "ready" : rating == null ? "none" : "waiting";
-        return new Row(path, child.name(), age, avatar, "", t.get("state." + state), state.equals("ready") ? "soon" : null, null);
+        return new Row(path, child.name(), about, avatar, "", t.get("state." + state), state.equals("ready") ? "soon" : null, null);
     }
 
     private Round round(Caller caller, RoundId id) {

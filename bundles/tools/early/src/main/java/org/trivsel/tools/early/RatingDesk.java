@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.information.Letter;
 import org.trivsel.problem.Conflict;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.Children;
 import org.trivsel.round.Part;
 import org.trivsel.round.Step;
 import org.trivsel.text.Texts;
+import org.trivsel.tools.early.letter.EarlyLetter;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.RatingView;
@@ -68,11 +70,12 @@ final class RatingDesk {
         String name = child == null ? ratings.childName(caller, part) : child.givenName();
         Document document = typed == null ? own.map(Rating::document).orElse(Document.EMPTY) : typed;
         String state = state(caller, part, own.orElse(null));
+        String letter = "rating.untold".equals(state) ? Letter.pathOf(part.child(), EarlyLetter.ID) : null;
         RatingView view = new RatingView(Paths.part(part.id()), request.csrfToken(), Paths.unit(part.round(), part.unit()), t.get("children"),
                 name, Avatar.ofChild(name), child == null ? "" : Phrases.in(request.locale()).age(child.ageOn(caller.today())),
                 own.map(Rating::revision).orElse(0), areas(t, document),
                 IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> new Choice(String.valueOf(step), t.get("step." + step))).toList(),
-                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent());
+                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter);
         return Pages.page(request, wrongs.isEmpty() ? 200 : 400, t.get("rating.title", name), "rating", view);
     }
 
@@ -83,7 +86,10 @@ final class RatingDesk {
         if (!part.roundOpen()) {
             return own == null ? "rating.closed" : "rating.closed-half";
         }
-        return ratings.rates(caller, part) ? null : "rating.not-you";
+        if (!ratings.rates(caller, part)) {
+            return "rating.not-you";
+        }
+        return own == null && !ratings.untold(caller, part.unit(), List.of(part.child())).isEmpty() ? "rating.untold" : null;
     }
 
     private static List<RatingView.Area> areas(Texts t, Document document) {

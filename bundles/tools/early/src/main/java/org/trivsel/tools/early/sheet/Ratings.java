@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +19,16 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
+import org.trivsel.registry.ChildId;
 import org.trivsel.registry.Children;
+import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Raters;
 import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tools.early.letter.Duty;
 
 /**
  * Own ratings. Everything here is about the caller's own; of others it knows no more than whether enough have handed in, and that is the same to the
@@ -41,16 +45,18 @@ public final class Ratings {
     private final Rounds rounds;
     private final Children children;
     private final Walls walls;
+    private final Duty duty;
 
     @Activate
     public Ratings(@Reference TenantStore store, @Reference Audit audit, @Reference Rounds rounds, @Reference Children children,
-            @Reference Walls walls) {
+            @Reference Walls walls, @Reference Duty duty) {
         this.store = store;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.rounds = rounds;
         this.children = children;
         this.walls = walls;
+        this.duty = duty;
     }
 
     /** The part, for somebody who may read what is made there. @throws NotFound otherwise */
@@ -96,12 +102,18 @@ public final class Ratings {
                         new Walls.Made(part.child(), part.unit(), part.home())));
     }
 
+    /** Those of the children of a unit whom nobody begins to rate yet, because whoever holds custody over them was not told. */
+    public Set<ChildId> untold(Caller caller, UnitId unit, Collection<ChildId> children) {
+        return duty.untold(caller, unit, children);
+    }
+
     /**
      * Keeps what has been marked and written so far.
      *
      * @param revision that was seen; 0 for none
      * @return the new revision
-     * @throws Conflict when the round is closed, enough have handed in already, or it was handed in or written from elsewhere meanwhile
+     * @throws Conflict when the round is closed, enough have handed in already, custody holders
+     *     were not told as the policy wants it, or it was handed in or written from elsewhere meanwhile
      */
     public int save(Caller caller, UUID id, int revision, Document document) {
         return write(caller, id, "early.rating.save", (tx, table, part) -> {
@@ -110,6 +122,9 @@ public final class Ratings {
                     throw new Conflict("rated", "Enough people have rated this child. Go to the conversation.");
                 }
                 Child child = children.get(caller, part.child(), Permission.ASSESSMENT_WRITE);
+                if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
+                    throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
+                }
                 table.begin(part, child.name());
             }
             if (!table.write(id, revision, document)) {

@@ -6,16 +6,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.platform.information.Letters;
+import org.trivsel.platform.information.StoredInformation;
 import org.trivsel.platform.registry.child.AuditedChildren;
 import org.trivsel.platform.round.World;
 import org.trivsel.registry.ChildId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Round;
+import org.trivsel.tools.early.letter.Duty;
+import org.trivsel.tools.early.letter.EarlyLetter;
 
 /** Two adults, a leader and a child in a round that is open. */
 public final class House {
     public final World world;
     public final Walls walls;
+    public final Letters letters = new Letters();
+    public final StoredInformation information;
     public final Ratings ratings;
     public final Talks talks;
     public final Caller amina;
@@ -34,7 +40,11 @@ public final class House {
         this.world = world;
         world.policies.values.put("early.follows", follows);
         walls = new Walls(World.ACCESS, world.policies, world.rounds);
-        ratings = new Ratings(World.STORE, World.AUDIT, world.rounds, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls);
+        world.policies.values.put("early.inform", "no");
+        letters.bindLetter(new EarlyLetter());
+        information = new StoredInformation(World.STORE, World.ACCESS, World.AUDIT, letters);
+        ratings = new Ratings(World.STORE, World.AUDIT, world.rounds, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls,
+                new Duty(information, world.policies));
         talks = new Talks(World.STORE, World.AUDIT, world.rounds, walls);
         amina = world.caller(Role.PEDAGOGUE, world.hawk);
         jonas = world.caller(Role.PEDAGOGUE, world.hawk);

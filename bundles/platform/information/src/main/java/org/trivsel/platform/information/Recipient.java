@@ -1,0 +1,28 @@
+package org.trivsel.platform.information;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.information.Channel;
+import org.trivsel.registry.ChildId;
+
+/**
+ * Somebody who holds custody over a child today.
+ *
+ * @param homeLanguages spoken at the child's home, first the main one
+ * @param before the language in which this holder was told something the last time, or null
+ * @param told the last time that this holder was told, or null
+ */
+public record Recipient(ChildId child, String childName, List<String> homeLanguages, boolean childProtected, UUID holder, String name,
+        boolean holderProtected, @Nullable String before, @Nullable Last told) {
+
+    /** Whether nothing may be printed that tells where the child or the holder is. */
+    public boolean isProtected() {
+        return childProtected || holderProtected;
+    }
+
+    /** @param by null when the account is gone */
+    public record Last(LocalDate day, Channel channel, @Nullable String by) {
+    }
+}
