@@ -20,15 +20,12 @@ import org.trivsel.access.Reach;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
-import org.trivsel.assessment.AssessmentExport;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
-import org.trivsel.assessment.ExportQuery;
-import org.trivsel.assessment.ExportedFile;
 import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.DuePage;
@@ -44,7 +41,6 @@ import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Wording;
 import org.trivsel.problem.Forbidden;
-import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
@@ -63,7 +59,7 @@ import org.trivsel.web.Response;
 import org.trivsel.web.Route;
 
 /** A platform in memory with a few children; whoever is in {@code hidden} is not there for the caller. */
-public class MemoryPlatform implements Assessments, AssessmentExport, FormAdvising, Instruments, Children, Units, Access, Runner {
+public class MemoryPlatform implements Assessments, FormAdvising, Instruments, Children, Units, Access, Runner {
     private static final Caller LEADER = Town.caller(Role.LEADER);
 
     private final String tool;
@@ -74,8 +70,6 @@ public class MemoryPlatform implements Assessments, AssessmentExport, FormAdvisi
     public final List<Due> waiting = new ArrayList<>();
     public final List<VoidedAssessments> tellOfVoided = new ArrayList<>();
     public final List<ChildId> needy = new ArrayList<>();
-    /** What was taken out. */
-    public final List<ExportQuery> exported = new ArrayList<>();
     /** Whether there are so many children that nobody counts them. */
     public boolean large;
     public final List<HistoryEntry> history = new ArrayList<>();
@@ -165,15 +159,6 @@ public class MemoryPlatform implements Assessments, AssessmentExport, FormAdvisi
     @Override
     public List<Draft> drafts(Caller caller) {
         return assessments.values().stream().filter(Assessment::isDraft).map(one -> new Draft(one, children.get(one.child()), 12)).toList();
-    }
-
-    @Override
-    public ExportedFile export(Caller caller, ExportQuery query) {
-        if (large) {
-            throw new Invalid("from", "export-many", "There are too many.");
-        }
-        exported.add(query);
-        return new ExportedFile("file", "text/csv", new byte[] {1}, assessments.size());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
@@ -37,7 +38,7 @@ class ChartPagesTest {
     private final MemoryPlatform platform = new MemoryPlatform("garden", GARDEN).with(Town.NOAH, first, second, third);
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform),
             new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(platform, platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
 
     @Test
     void chartsStandInTheOrderOfTheDefinition() {

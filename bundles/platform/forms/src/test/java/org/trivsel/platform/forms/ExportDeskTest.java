@@ -20,6 +20,7 @@ import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
 import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
@@ -34,9 +35,10 @@ class ExportDeskTest {
     private final Caller pedagogue = Town.caller(Role.PEDAGOGUE, "motor");
     private final LocalDate today = leader.today();
     private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH);
+    private final MemoryExport exports = new MemoryExport();
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik"), "move"),
             new ToolAssessments("motor", platform, platform, platform),
-            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(platform, platform, platform, platform), platform));
+            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform), platform));
 
     @Test
     void leadersFindItOnTheOverviewOfAGroup() {
@@ -63,7 +65,7 @@ class ExportDeskTest {
         assertFalse(((Response.File) file).cacheable());
         send(leader, "=from", today.toString(), "=to", today.toString(), "=format", "xlsx", "=group", Town.GROUP.id().toString());
         assertEquals(List.of(new ExportQuery("motor-0-6", List.of(HOUSE), today.minusDays(9), today, Format.CSV),
-                new ExportQuery("motor-0-6", List.of(Town.GROUP.id()), today, today, Format.XLSX)), platform.exported);
+                new ExportQuery("motor-0-6", List.of(Town.GROUP.id()), today, today, Format.XLSX)), exports.exported);
     }
 
     @Test
@@ -71,9 +73,9 @@ class ExportDeskTest {
         assertTrue(refused("=from", "i går", "=to", today.toString()).contains("id=\"from-error\""));
         assertTrue(refused("=from", today.toString()).contains("id=\"to-error\""));
         assertTrue(refused("=from", today.toString(), "=to", today.minusDays(1).toString()).contains("Den sidste dag ligger før den første."));
-        platform.large = true;
+        exports.large = true;
         assertTrue(refused("=from", today.toString(), "=to", today.toString()).contains("Vælg en kortere periode"));
-        assertTrue(platform.exported.isEmpty());
+        assertTrue(exports.exported.isEmpty());
     }
 
     @Test
@@ -82,7 +84,7 @@ class ExportDeskTest {
         assertThrows(NotFound.class, () -> send(leader, elsewhere));
         assertThrows(NotFound.class, () -> send(leader, "=from", today.toString(), "=to", today.toString(), "=format", "pdf"));
         assertThrows(NotFound.class, () -> send(leader, "=from", today.toString(), "=to", today.toString(), "=format", "csv", "=instrument", "sprog-3-6"));
-        assertTrue(platform.exported.isEmpty());
+        assertTrue(exports.exported.isEmpty());
     }
 
     private String refused(String... given) {

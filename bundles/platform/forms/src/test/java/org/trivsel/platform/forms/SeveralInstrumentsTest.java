@@ -21,6 +21,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.Child;
 import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
@@ -109,7 +110,7 @@ class SeveralInstrumentsTest {
     private static FormsSite site(MemoryPlatform platform) {
         return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform),
                 new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(platform, platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
     }
 
     private static Map<String, Answer> points(int letters, int sounds) {

@@ -29,6 +29,7 @@ import org.trivsel.instrument.Setting;
 import org.trivsel.instrument.norm.NormReader;
 import org.trivsel.registry.Child;
 import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
@@ -48,7 +49,7 @@ class StartingTest {
     private final MemoryPlatform platform = new MemoryPlatform("school", SCHOOL).with(pupil).with(baby);
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
             new ToolAssessments("school", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(platform, platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
 
     @Test
     void asksForWhatFormsAndNormsDependOnAndForNothingElse() {

@@ -12,6 +12,7 @@ import org.trivsel.platform.forms.Starting;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.registry.Child;
 import org.trivsel.testlib.GivenRequest;
+import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.followup.Register;
@@ -34,7 +35,7 @@ abstract class SiteTest {
     final MemoryPlatform platform = new Platform().with(World.NOAH, first, second).with(ella);
     final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
     final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform,
-            new Starting(platform, platform, platform, platform), new ExportDesk(platform, platform, platform, platform), platform, followUps);
+            new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform), platform, followUps);
 
     @BeforeEach
     void enrol() {
