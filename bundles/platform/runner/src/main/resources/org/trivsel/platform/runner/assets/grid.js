@@ -189,7 +189,7 @@ function step(by) {
 function placed(target) {
   const tr = target.closest('tbody tr');
   const row = rows.find((one) => one.tr === tr);
-  return row && { row: row.index, column: target.closest('th') ? -1 : row.open ? row.cells.indexOf(target.closest('td')) : 0 };
+  return row && { row: row.index, column: target.closest('th') ? -1 : row.open ? row.cells.indexOf(target.closest('td')) : Math.max(0, at.column) };
 }
 
 grid.addEventListener('focusin', (event) => {
