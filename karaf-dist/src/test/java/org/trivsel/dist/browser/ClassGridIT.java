@@ -97,8 +97,8 @@ class ClassGridIT {
         }
         for (; open < CLASS; open++) {
             HttpResponse<String> made = call("POST", "/api/v1/children", administration,
-                    "{\"givenName\":\"Anders %d\",\"familyName\":\"Prøve\",\"birthDate\":\"%s\",\"sex\":\"any\",\"unit\":\"%s\",\"from\":\"%s\"}"
-                            .formatted(open, six, unit, six));
+                    "{\"givenName\":\"%s\",\"familyName\":\"Prøve\",\"birthDate\":\"%s\",\"sex\":\"any\",\"unit\":\"%s\",\"from\":\"%s\"}"
+                            .formatted("Nykommer " + (char) ('A' + open), six, unit, LocalDate.now().minusDays(30)));
             assertEquals(201, made.statusCode(), made.body());
         }
     }

@@ -128,7 +128,7 @@ function about() {
   const row = rows[at.row];
   const column = columns[at.column];
   const shown = row.open && column !== undefined;
-  box.querySelector('[data-text]').textContent = shown ? `${named(row, column)} ${column.allowed}`.trim() : row.name;
+  box.querySelector('[data-text]').textContent = shown ? [named(row, column), column.allowed].filter(Boolean).join(' · ') : row.name;
   const reason = shown ? row.cells[at.column].querySelector('.tv-grid__why')?.textContent ?? '' : '';
   box.querySelector('[data-why]').textContent = reason;
   box.querySelector('[data-why]').hidden = reason === '';
@@ -189,7 +189,7 @@ function step(by) {
 function placed(target) {
   const tr = target.closest('tbody tr');
   const row = rows.find((one) => one.tr === tr);
-  return row && { row: row.index, column: target.closest('th') ? -1 : row.open ? row.cells.indexOf(target.closest('td')) : 0 };
+  return row && { row: row.index, column: target.closest('th') ? -1 : row.open ? row.cells.indexOf(target.closest('td')) : Math.max(0, at.column) };
 }
 
 grid.addEventListener('focusin', (event) => {
@@ -270,7 +270,7 @@ function edit(keeps) {
   cell.replaceChildren(field);
   field.addEventListener('blur', () => leave(true));
   field.focus();
-  field.select();
+  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function leave(keep) {
