@@ -268,6 +268,9 @@ function edit(keeps) {
   editing = { row, column: at.column, cell, field, keeps };
   row.signs[at.column] = '';
   cell.replaceChildren(field);
+  // One thing to meet, not one inside another; what described the cell is said below the grid.
+  cell.removeAttribute('tabindex');
+  cell.removeAttribute('aria-describedby');
   field.addEventListener('blur', () => leave(true));
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
@@ -279,6 +282,7 @@ function leave(keep) {
     return;
   }
   editing = null;
+  done.cell.tabIndex = place(at) === done.cell ? 0 : -1;
   if (keep) {
     enter(done.row, { [done.column]: done.field.value });
   }
