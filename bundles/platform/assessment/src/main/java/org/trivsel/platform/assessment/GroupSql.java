@@ -20,9 +20,9 @@ final class GroupSql {
             select true from (
               select e.unit_id from enrolment e where e.child_id = c.id and e.valid_from <= (select today from q)
                 and (e.valid_to is null or e.valid_to >= (select today from q)) offset 0) here
-            join unit_ancestor g on g.unit_id = here.unit_id
-            where g.ancestor_id = (select unit from q) and g.valid_from <= (select today from q)
-              and (g.valid_to is null or g.valid_to >= (select today from q)) limit 1
+            cross join lateral (
+              select from unit_ancestor g where g.unit_id = here.unit_id and g.ancestor_id = (select unit from q)
+                and g.valid_from <= (select today from q) and (g.valid_to is null or g.valid_to >= (select today from q)) offset 0) above limit 1
             """;
     private static final String AFTER = """
             ((select after from q) is null or (c.name_key >= (select name_key from child where id = (select after from q))
