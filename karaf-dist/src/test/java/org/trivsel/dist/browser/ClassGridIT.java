@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +29,6 @@ import org.trivsel.dist.KindsTool;
 
 /** A class of 25 by keyboard: typed, pasted, without a connection, while somebody else is there, and completed. */
 class ClassGridIT {
-    private static final Duration LONG = Duration.ofSeconds(90);
     private static final int CLASS = 25;
     private static final Pattern UNIT = Pattern.compile("\"unit\":\"([0-9a-f-]{36})\"");
     private static final Pattern ID = Pattern.compile("^([0-9a-f-]{36})");
@@ -55,6 +51,7 @@ class ClassGridIT {
     private static Path folder;
 
     private static Container container;
+    private static Rest rest;
     private static String pedagogue;
     private static String unit;
     /** In the order of the page; who has no cells begins with a dash. */
@@ -64,13 +61,14 @@ class ClassGridIT {
     @BeforeAll
     static void start() throws IOException {
         container = Container.start(folder, Map.of("demo.password", Demo.PASSWORD));
-        until("the demo data", () -> container.distribution().log().contains("The demo data are ready"));
+        rest = new Rest(container.distribution());
+        rest.until("the demo data", () -> container.distribution().log().contains("The demo data are ready"));
         container.install(KindsTool.bundle().write(folder));
-        until("the tool", () -> container.distribution().log().contains("Tool kinds 1.0.0 is ready"));
-        assertEquals(2, call("PUT", "/api/v1/tenants/strandby/tools/kinds", token("system", "operator"), "{}").statusCode() / 100);
-        pedagogue = token("strandby", "pedagogue");
-        unit = first(UNIT, call("GET", "/api/v1/children?limit=1", pedagogue, null).body());
-        makeAClass(token("strandby", "administration"));
+        rest.until("the tool", () -> container.distribution().log().contains("Tool kinds 1.0.0 is ready"));
+        assertEquals(2, rest.call("PUT", "/api/v1/tenants/strandby/tools/kinds", rest.token("system", "operator"), "{}").statusCode() / 100);
+        pedagogue = rest.token("strandby", "pedagogue");
+        unit = first(UNIT, rest.call("GET", "/api/v1/children?limit=1", pedagogue, null).body());
+        makeAClass(rest.token("strandby", "administration"));
     }
 
     /** Of the group all but one are six years old, or nearly, and there are so many. */
@@ -78,7 +76,7 @@ class ClassGridIT {
         LocalDate six = LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusYears(6);
         int number = 0;
         int open = 0;
-        for (MatchResult child : CHILD.matcher(call("GET", "/api/v1/children?limit=200&unit=" + unit, pedagogue, null).body()).results().toList()) {
+        for (MatchResult child : CHILD.matcher(rest.call("GET", "/api/v1/children?limit=200&unit=" + unit, pedagogue, null).body()).results().toList()) {
             boolean young = LocalDate.parse(child.group(2)).isAfter(six.plusYears(1));
             if (young && number >= TOO_YOUNG) {
                 number = Integer.MIN_VALUE;
@@ -86,7 +84,7 @@ class ClassGridIT {
             }
             if (young) {
                 String path = "/api/v1/children/" + child.group(1);
-                String revision = call("GET", path + "/record", administration, null).headers().firstValue("ETag").orElseThrow();
+                String revision = rest.call("GET", path + "/record", administration, null).headers().firstValue("ETag").orElseThrow();
                 var request = container.distribution().request(path).header("Content-Type", "application/json").header("Authorization", "Bearer " + administration)
                         .header("If-Match", revision).method("PATCH", BodyPublishers.ofString("{\"birthDate\":\"" + six + "\"}"));
                 HttpResponse<String> changed = container.distribution().send(request);
@@ -96,7 +94,7 @@ class ClassGridIT {
             open++;
         }
         for (; open < CLASS; open++) {
-            HttpResponse<String> made = call("POST", "/api/v1/children", administration,
+            HttpResponse<String> made = rest.call("POST", "/api/v1/children", administration,
                     "{\"givenName\":\"%s\",\"familyName\":\"Prøve\",\"birthDate\":\"%s\",\"sex\":\"any\",\"unit\":\"%s\",\"from\":\"%s\"}"
                             .formatted("Nykommer " + (char) ('A' + open), six, unit, LocalDate.now().minusDays(30)));
             assertEquals(201, made.statusCode(), made.body());
@@ -126,6 +124,7 @@ class ClassGridIT {
             pastes(visit);
             goesOnWithoutAConnection(visit);
             keepsBothAnswers(page);
+            completes(visit);
         }
     }
 
@@ -148,7 +147,7 @@ class ClassGridIT {
         saved(page, "ok");
         kept(0, "\"word\":1", "\"letters\":12", "\"points\":{\"value\":7.5}", "\"helps\":\"often\"", "\"tools\":[\"ruler\",\"pen\"]", "\"jump\":{\"trials\":[120.5]}");
         assertThat(row(page, 0).locator("[data-state]")).hasText("6 af 6");
-        assertTrue(call("GET", "/api/v1/children/" + CHILDREN.get(1) + "/assessments", pedagogue, null).body().indexOf("\"class\"") < 0, "no draft before its first cell");
+        assertTrue(rest.call("GET", "/api/v1/children/" + CHILDREN.get(1) + "/assessments", pedagogue, null).body().indexOf("\"class\"") < 0, "no draft before its first cell");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("b");
         page.keyboard().press("Enter");
@@ -221,7 +220,7 @@ class ClassGridIT {
     /** Somebody else answers meanwhile: the cell says so and keeps both. */
     private static void keepsBothAnswers(Page page) {
         String elsewhere = draft(6);
-        HttpResponse<String> read = call("GET", "/api/v1/assessments/" + elsewhere, pedagogue, null);
+        HttpResponse<String> read = rest.call("GET", "/api/v1/assessments/" + elsewhere, pedagogue, null);
         String revision = read.body().replaceFirst("(?s).*\"revision\":(\\d+).*", "$1");
         var request = container.distribution().request("/api/v1/assessments/" + elsewhere + "/answers").header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + pedagogue).header("If-Match", "\"" + revision + "\"").method("PATCH", BodyPublishers.ofString("{\"letters\":28}"));
@@ -235,6 +234,23 @@ class ClassGridIT {
         assertThat(cell(page, 6, "letters")).hasText("11");
         saved(page, "ok");
         kept(6, "\"letters\":11");
+    }
+
+    private static void completes(Visit visit) {
+        Page page = visit.page;
+        cell(page, 7, "letters").click();
+        page.keyboard().press("Delete");
+        saved(page, "ok");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#grid-complete")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#grid-done")).hasText("24 er afsluttet.");
+        assertThat(row(page, 7).locator("[data-state]")).hasText("Mangler opgave 2.");
+        assertThat(row(page, 8).locator("td a")).hasText("Se resultatet");
+        visit.assertAccessibleEverywhere("class grid completed");
+        page.reload();
+        assertThat(row(page, 8).locator("td a")).hasText("Se resultatet");
+        assertThat(cell(page, 7, "points")).hasText("7,5");
     }
 
     private static void saved(Page page, String state) {
@@ -251,14 +267,14 @@ class ClassGridIT {
 
     /** What the server has of a child. */
     private static void kept(int child, String... answers) {
-        String kept = call("GET", "/api/v1/assessments/" + draft(child), pedagogue, null).body().replace(" ", "");
+        String kept = rest.call("GET", "/api/v1/assessments/" + draft(child), pedagogue, null).body().replace(" ", "");
         for (String answer : answers) {
             assertTrue(kept.contains(answer), () -> answer + " in " + kept);
         }
     }
 
     private static String draft(int child) {
-        String all = call("GET", "/api/v1/children/" + CHILDREN.get(child) + "/assessments", pedagogue, null).body();
+        String all = rest.call("GET", "/api/v1/children/" + CHILDREN.get(child) + "/assessments", pedagogue, null).body();
         return first(ID, Stream.of(all.split("\"id\":\"")).filter(one -> one.contains("\"instrument\":\"class\"")).findFirst().orElseThrow(() -> new AssertionError(all)));
     }
 
@@ -266,24 +282,5 @@ class ClassGridIT {
         Matcher found = pattern.matcher(text);
         assertTrue(found.find(), () -> pattern + " in " + text);
         return found.group(1);
-    }
-
-    private static String token(String tenant, String username) {
-        String body = "{\"tenant\":\"" + tenant + "\",\"username\":\"" + username + "\",\"password\":\"" + Demo.PASSWORD + "\"}";
-        return call("POST", "/api/v1/session", null, body).body().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static HttpResponse<String> call(String method, String path, String token, String body) {
-        var request = container.distribution().request(path).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return container.distribution().send(token == null ? request : request.header("Authorization", "Bearer " + token));
-    }
-
-    private static void until(String what, BooleanSupplier reached) {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, () -> "No sign of " + what + "\n" + container.distribution().log());
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 }

@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +24,6 @@ import org.trivsel.dist.KindsTool;
 
 /** An item of every kind, and every rule, taken by keyboard alone; the connection is cut in the middle. */
 class KindsIT {
-    private static final Duration LONG = Duration.ofSeconds(90);
     private static final Pattern CHILD = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"birthDate\":\"([0-9-]{10})\"");
     private static final int MOST_TABS = 60;
     /** What a finger must meet, and is smaller than 44 pixels. Links to the overview's items are chips of that height. */
@@ -43,15 +37,17 @@ class KindsIT {
     private static Path folder;
 
     private static Container container;
+    private static Rest rest;
 
     @BeforeAll
     static void start() throws IOException {
         container = Container.start(folder, Map.of("demo.password", Demo.PASSWORD));
-        until("the demo data", () -> container.distribution().log().contains("The demo data are ready"));
+        rest = new Rest(container.distribution());
+        rest.until("the demo data", () -> container.distribution().log().contains("The demo data are ready"));
         container.install(KindsTool.bundle().write(folder));
-        until("the tool", () -> container.distribution().log().contains("Tool kinds 1.0.0 is ready"));
-        String operator = token("system", "operator");
-        assertEquals(2, call("PUT", "/api/v1/tenants/strandby/tools/kinds", operator, "{}").statusCode() / 100);
+        rest.until("the tool", () -> container.distribution().log().contains("Tool kinds 1.0.0 is ready"));
+        String operator = rest.token("system", "operator");
+        assertEquals(2, rest.call("PUT", "/api/v1/tenants/strandby/tools/kinds", operator, "{}").statusCode() / 100);
     }
 
     @AfterAll
@@ -61,7 +57,7 @@ class KindsIT {
 
     @Test
     void takesEveryKindByKeyboardAloneAlsoWithoutAConnection() {
-        String token = token("strandby", "pedagogue");
+        String token = rest.token("strandby", "pedagogue");
         String id = begin(token);
         try (Visit visit = new Visit(container.distribution()).signIn("strandby", "pedagogue")) {
             Page page = visit.page;
@@ -85,7 +81,7 @@ class KindsIT {
             visit.assertAccessibleEverywhere("kinds overview");
             page.reload();
             assertThat(page.locator("#overview [data-gap]:visible")).hasCount(0);
-            String kept = call("GET", "/api/v1/assessments/" + id, token, null).body();
+            String kept = rest.call("GET", "/api/v1/assessments/" + id, token, null).body();
             for (String answer : List.of("\"run\":{\"trials\":[12.5,null,11.85]}", "\"grip\":{\"sides\":{\"left\":[12,14.5],\"right\":[16]}}", "\"mood\":4",
                     "\"read\":{\"correct\":45,\"seconds\":80}", "\"room\":{\"marks\":{\"r11\":\"no\",\"r31\":\"yes\",\"r32\":\"not-applicable\"}}",
                     "\"state\":\"fully\"", "\"by\":\"Ada\"", "\"total\":{\"value\":23.5}", "\"plays\":{\"missing\":\"declined\"}", "\"sound\":\"a\"")) {
@@ -247,35 +243,16 @@ class KindsIT {
 
     /** With a child that begins later in the form because of its age. */
     private static String begin(String token) {
-        String children = call("GET", "/api/v1/children?limit=200", token, null).body();
+        String children = rest.call("GET", "/api/v1/children?limit=200", token, null).body();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
         for (MatchResult child : CHILD.matcher(children).results().toList()) {
             LocalDate birth = LocalDate.parse(child.group(2));
             if (birth.isBefore(today.minusYears(4)) && birth.isAfter(today.minusYears(6))) {
-                String begun = call("POST", "/api/v1/assessments", token,
+                String begun = rest.call("POST", "/api/v1/assessments", token,
                         "{\"child\":\"" + child.group(1) + "\",\"instrument\":\"kinds\",\"date\":\"" + today.minusDays(1) + "\"}").body();
                 return begun.replaceFirst("^\\{\"id\":\"([0-9a-f-]{36})\"(?s:.*)", "$1");
             }
         }
         throw new AssertionError("No child of four or five: " + children);
-    }
-
-    private static String token(String tenant, String username) {
-        String body = "{\"tenant\":\"" + tenant + "\",\"username\":\"" + username + "\",\"password\":\"" + Demo.PASSWORD + "\"}";
-        return call("POST", "/api/v1/session", null, body).body().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static HttpResponse<String> call(String method, String path, String token, String body) {
-        var request = container.distribution().request(path).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return container.distribution().send(token == null ? request : request.header("Authorization", "Bearer " + token));
-    }
-
-    private static void until(String what, BooleanSupplier reached) {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, () -> "No sign of " + what + "\n" + container.distribution().log());
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 }

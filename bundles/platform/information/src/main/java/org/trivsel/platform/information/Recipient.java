@@ -22,6 +22,10 @@ public record Recipient(ChildId child, String childName, List<String> homeLangua
         return childProtected || holderProtected;
     }
 
+    Recipient lastTold(@Nullable Last last) {
+        return new Recipient(child, childName, homeLanguages, childProtected, holder, name, holderProtected, before, last);
+    }
+
     /** @param by null when the account is gone */
     public record Last(LocalDate day, Channel channel, @Nullable String by) {
     }

@@ -2,6 +2,7 @@ package org.trivsel.platform.information;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +28,14 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
 
 /** Entries of who was told and those of the audit, which stand or fall together. */
 @Component(service = {Information.class, StoredInformation.class})
 public final class StoredInformation implements Information {
     private static final String TELL = "information.tell";
+    /** Asks for holders, and not whether they were told. */
+    private static final String NO_LETTER = "";
 
     private final TenantStore store;
     private final Access access;
@@ -53,10 +57,24 @@ public final class StoredInformation implements Information {
     public List<Told> told(Caller caller, ChildId child) {
         return store.inTransaction(caller.tenant().id(), tx -> {
             access.require(caller, Permission.CHILD_READ, child);
-            List<Told> told = new InformedTable(tx, tenant(caller)).entries(child);
-            audit.record(tx, caller, AuditEvent.done("information.read", child.value(), told.size() + " entries"));
-            return told;
+            return entries(tx, caller, child);
         });
+    }
+
+    /** All that pages show of a child; costs the same however many letters there are. */
+    public OfChild ofChild(Caller caller, ChildId child) {
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            access.require(caller, Permission.CHILD_READ, child);
+            List<Recipient> holders = new InformedTable(tx, tenant(caller)).recipients(access.scope(caller, Permission.CHILD_READ), caller.today(), NO_LETTER,
+                    List.of(child));
+            return new OfChild(holders, entries(tx, caller, child));
+        });
+    }
+
+    private List<Told> entries(Transaction tx, Caller caller, ChildId child) throws SQLException {
+        List<Told> told = new InformedTable(tx, tenant(caller)).entries(child);
+        audit.record(tx, caller, AuditEvent.done("information.read", child.value(), told.size() + " entries"));
+        return told;
     }
 
     @Override
@@ -88,7 +106,7 @@ public final class StoredInformation implements Information {
             Soundness.require(tellings, letters.of(caller), caller.today());
             InformedTable table = new InformedTable(tx, tenant(caller));
             Set<ChildId> children = tellings.stream().map(Telling::child).collect(Collectors.toSet());
-            Set<Pair> holders = table.recipients(access.scope(caller, Permission.CUSTODY_INFORM), caller.today(), "", children).stream()
+            Set<Pair> holders = table.recipients(access.scope(caller, Permission.CUSTODY_INFORM), caller.today(), NO_LETTER, children).stream()
                     .map(one -> new Pair(one.child(), one.holder())).collect(Collectors.toSet());
             List<Told> told = new ArrayList<>();
             for (Telling telling : tellings) {

@@ -76,10 +76,11 @@ public final class HeldRetention implements Retention {
     }
 
     private Due dueOfLog(Caller caller, KeptData.Held held) {
-        LocalDate before = log.before(caller.tenant(), caller.today()).orElse(null);
+        int months = log.months(caller.tenant());
+        LocalDate before = KeptData.before(months, caller.today()).orElse(null);
         int over = before == null ? 0 : log.count(caller.tenant(), before, KeptData.Held.NOBODY, MOST_COUNTED);
-        int goes = before == null ? 0 : log.count(caller.tenant(), before, held, MOST_COUNTED);
-        return new Due(UseLog.ID, Texts.beside(HeldRetention.class, caller.locale()).get("log"), "", log.months(caller.tenant()), before, goes, over - goes);
+        int goes = before == null || held.equals(KeptData.Held.NOBODY) ? over : log.count(caller.tenant(), before, held, MOST_COUNTED);
+        return new Due(UseLog.ID, Texts.beside(HeldRetention.class, caller.locale()).get("log"), "", months, before, goes, over - goes);
     }
 
     @Override

@@ -132,10 +132,11 @@ public final class NightRun {
 
     /** The entry that says so comes first and is sealed like any other: broken off in between, nothing is missing that was not said. */
     private boolean clearLog(Tenant tenant, LocalDate day, UUID job) {
-        Optional<LocalDate> before = log.before(tenant, day);
+        int months = log.months(tenant);
+        Optional<LocalDate> before = KeptData.before(months, day);
         Step done = before.isPresent() ? announced(tenant, day, job, before.orElseThrow()) : Step.DONE;
         for (int i = 0; i < mostSteps && done == Step.MORE; i++) {
-            done = logStep(tenant, day, job, new Run.Deleted(UseLog.ID, log.months(tenant), before.orElseThrow(), 0));
+            done = logStep(tenant, day, job, new Run.Deleted(UseLog.ID, months, before.orElseThrow(), 0));
         }
         return done != Step.LOST;
     }

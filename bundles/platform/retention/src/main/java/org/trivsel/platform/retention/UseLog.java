@@ -2,7 +2,6 @@ package org.trivsel.platform.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +26,6 @@ public final class UseLog {
     /** 0: nobody has said for how long. */
     int months(Tenant tenant) {
         return countries.of(tenant).map(country -> country.legal().logMonths()).orElse(0);
-    }
-
-    Optional<LocalDate> before(Tenant tenant, LocalDate day) {
-        return KeptData.before(months(tenant), day);
     }
 
     int count(Tenant tenant, LocalDate before, KeptData.Held held, int most) {

@@ -1,6 +1,5 @@
 package org.trivsel.platform.information.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,6 +8,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.information.Letter;
 import org.trivsel.information.Told;
 import org.trivsel.platform.information.Letters;
+import org.trivsel.platform.information.OfChild;
 import org.trivsel.platform.information.StoredInformation;
 import org.trivsel.platform.information.letter.LetterWriter;
 import org.trivsel.registry.Child;
@@ -62,16 +62,12 @@ public final class InformationSite implements Site {
         }
         Texts t = Pages.texts(caller.locale());
         InformedWords words = new InformedWords(caller, caller.locale());
-        List<InformedView.Letter> shown = new ArrayList<>();
-        for (Letter letter : all) {
-            shown.add(new InformedView.Letter(letter.title(caller.locale()), Letter.pathOf(child.id(), letter.id()),
-                    information.recipients(caller, letter.id(), List.of(child.id())).stream().map(words::holder).toList()));
-        }
-        List<TimelineEntry> timeline = information.told(caller, child.id()).stream().filter(Told::counts).map(told -> {
+        OfChild known = information.ofChild(caller, child.id());
+        List<TimelineEntry> timeline = known.told().stream().filter(Told::counts).map(told -> {
             InformedView.Entry entry = words.entry(told, all, null);
             return new TimelineEntry(told.day(), t.get("timeline", entry.what()), words.channel(told.channel()), null, InformedWords.path(child.id()));
         }).toList();
-        return List.of(new ChildCard(t.get("title"), Pages.fill("card", caller.locale(), shown), timeline,
+        return List.of(new ChildCard(t.get("title"), Pages.fill("card", caller.locale(), words.letters(child.id(), all, known)), timeline,
                 new ChildCard.Action(InformedWords.path(child.id()), t.get("title"), false)));
     }
 }

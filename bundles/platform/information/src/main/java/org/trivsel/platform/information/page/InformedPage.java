@@ -2,7 +2,6 @@ package org.trivsel.platform.information.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import org.trivsel.access.Permission;
 import org.trivsel.information.Channel;
 import org.trivsel.information.Letter;
 import org.trivsel.information.Telling;
-import org.trivsel.information.Told;
 import org.trivsel.platform.information.Letters;
+import org.trivsel.platform.information.OfChild;
 import org.trivsel.platform.information.Recipient;
 import org.trivsel.platform.information.StoredInformation;
 import org.trivsel.problem.Conflict;
@@ -81,18 +80,11 @@ final class InformedPage {
         Child child = children.get(caller, new ChildId(request.pathId("child")), Permission.CHILD_READ);
         InformedWords words = new InformedWords(caller, request.locale());
         List<Letter> all = letters.of(caller);
-        List<InformedView.Letter> shown = new ArrayList<>();
-        List<Recipient> recipients = new ArrayList<>();
-        for (Letter letter : all) {
-            List<Recipient> of = information.recipients(caller, letter.id(), List.of(child.id()));
-            recipients.addAll(of);
-            shown.add(new InformedView.Letter(letter.title(request.locale()), Letter.pathOf(child.id(), letter.id()), of.stream().map(words::holder).toList()));
-        }
+        OfChild known = information.ofChild(caller, child.id());
         boolean may = caller.has(Permission.CUSTODY_INFORM);
-        List<Told> entries = information.told(caller, child.id());
         InformedView view = new InformedView(t.get("title.of", child.name()), child.name(), "/children/" + child.id(), request.csrfToken(), wrongs,
-                shown, may && !recipients.isEmpty() ? form(request, child, all, recipients) : null,
-                entries.stream().map(told -> words.entry(told, all, may ? InformedWords.path(child.id()) + "/" + told.id() + "/withdraw" : null)).toList());
+                words.letters(child.id(), all, known), may && !all.isEmpty() && !known.holders().isEmpty() ? form(request, child, all, known.holders()) : null,
+                known.told().stream().map(told -> words.entry(told, all, may ? InformedWords.path(child.id()) + "/" + told.id() + "/withdraw" : null)).toList());
         return new Response.Page(status, view.title(), InformationSite.CHILDREN, Pages.fill("informed", request.locale(), view));
     }
 
@@ -102,7 +94,7 @@ final class InformedPage {
         List<Channel> channels = Stream.of(Channel.values()).filter(one -> one != Channel.EXEMPT || caller.has(Permission.CUSTODY_EXEMPT)).toList();
         List<Choice> languages = Stream.of(Stream.of(caller.tenant().locale().getLanguage()), all.stream().flatMap(letter -> letter.languages().stream()).sorted(),
                 child.languages().stream()).flatMap(some -> some).distinct().map(tag -> new Choice(tag, words.language(tag))).toList();
-        List<Choice> holders = recipients.stream().map(one -> new Choice(one.holder().toString(), one.name())).distinct().toList();
+        List<Choice> holders = recipients.stream().map(one -> new Choice(one.holder().toString(), one.name())).toList();
         return new InformedView.Form(InformedWords.path(child.id()),
                 all.stream().map(letter -> new Choice(letter.id(), letter.title(request.locale()))).toList(), holders, words.channels(channels), languages,
                 request.field("letter").orElse(""), request.field("holder").orElse(""), request.field("channel").orElse(Channel.CONVERSATION.name()),

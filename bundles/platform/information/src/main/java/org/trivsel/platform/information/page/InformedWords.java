@@ -7,6 +7,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.information.Channel;
 import org.trivsel.information.Letter;
 import org.trivsel.information.Told;
+import org.trivsel.platform.information.OfChild;
 import org.trivsel.platform.information.Recipient;
 import org.trivsel.platform.information.letter.ChosenLanguage;
 import org.trivsel.registry.ChildId;
@@ -26,7 +27,13 @@ final class InformedWords {
         this.say = Phrases.in(locale);
     }
 
-    InformedView.Holder holder(Recipient one) {
+    /** Each letter with those who hold custody over the child. */
+    List<InformedView.Letter> letters(ChildId child, List<Letter> letters, OfChild known) {
+        return letters.stream().map(letter -> new InformedView.Letter(letter.title(t.locale()), Letter.pathOf(child, letter.id()),
+                known.holders(letter.id()).stream().map(this::holder).toList())).toList();
+    }
+
+    private InformedView.Holder holder(Recipient one) {
         return new InformedView.Holder(one.name(), state(one.told()), one.told() != null, sealed(one));
     }
 
