@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.rmi.NotBoundException;
 import java.rmi.registry.LocateRegistry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -66,12 +67,25 @@ public final class Container implements AutoCloseable {
      * @param probes classes to be run inside, see {@link #inside}
      */
     public static Container start(Path folder, Class<?>... probes) {
-        return start(folder, Map.of(), probes);
+        return start(Distribution.unpack(folder), Map.of(), probes);
     }
 
-    /** @param settings more for the operator's file */
-    public static Container start(Path folder, Map<String, String> settings, Class<?>... probes) {
-        Distribution distribution = Distribution.unpack(folder);
+    /**
+     * The same with demo data and the tools that come with Trivsel.
+     *
+     * @param settings more for the operator's file
+     */
+    public static Container demo(Path folder, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put(Demo.PASSWORD_SETTING, Demo.PASSWORD);
+        Distribution distribution = Demo.unpack(folder);
+        Container container = start(distribution, all);
+        Demo.await(distribution);
+        Demo.await(distribution, "Tool language 0.1.0 is ready");
+        return container;
+    }
+
+    private static Container start(Distribution distribution, Map<String, String> settings, Class<?>... probes) {
         try {
             ExamSystem system = PaxExamRuntime.createTestSystem(configuration(distribution, settings));
             TestContainer container = PaxExamRuntime.createContainer(system);
@@ -86,7 +100,6 @@ public final class Container implements AutoCloseable {
         try {
             container.start();
             distribution.awaitAnswer();
-            PostgresPrograms.keep(distribution.data());
             container.install(new TestBundle("org.trivsel.dist.probe", "1.0.0", ContainerProbe.class, List.of(probes)).stream());
             Container ready = new Container(container, remote(distribution), distribution);
             complete = true;

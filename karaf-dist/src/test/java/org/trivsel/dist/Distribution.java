@@ -58,9 +58,15 @@ public final class Distribution implements AutoCloseable {
 
     /** Unpacks the archive that the build made. Nothing runs yet. */
     public static Distribution unpack(Path folder) {
+        Distribution distribution = bare(folder);
+        FirstStart.givePrograms(distribution.data());
+        return distribution;
+    }
+
+    /** The same, which has to unpack its PostgreSQL as well. */
+    static Distribution bare(Path folder) {
         Distribution distribution = new Distribution(folder, FreePort.find());
         Archive.unpack(distribution.home());
-        PostgresPrograms.give(distribution.data());
         return distribution;
     }
 
@@ -107,7 +113,6 @@ public final class Distribution implements AutoCloseable {
     public Distribution start() {
         launch();
         awaitReady();
-        PostgresPrograms.keep(data());
         return this;
     }
 

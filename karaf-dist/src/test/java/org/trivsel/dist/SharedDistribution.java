@@ -63,7 +63,7 @@ final class SharedDistribution {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Distribution distribution = Demo.unpack(FOLDER.resolve("product")).javaOptions(
+        Distribution distribution = Demo.fresh(FOLDER.resolve("product")).javaOptions(
                 "-DsocksProxyHost=localhost -DsocksProxyPort=" + PROXY.getLocalPort() + " -Duser.home=" + userHome());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(distribution)));
         return Demo.start(distribution);

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A real browser: the one that is installed, else one from the system's packages. Each thread has its own, as Playwright wants it. */
+/**
+ * A real browser: the one that is installed, else one from the system's packages. One that was built for no screen comes first, for it needs a
+ * quarter less. Each thread has its own, as Playwright wants it.
+ */
 public final class Chromium {
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final Path PROGRAM = installed().orElseGet(Chromium::install);
     private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
 
@@ -38,16 +41,16 @@ public final class Chromium {
 
     private static Path install() {
         run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "chromium");
+        // Not every system has the first.
+        if (run("apt-get", "install", "-y", "-qq", "chromium-headless-shell") != 0) {
+            run("apt-get", "install", "-y", "-qq", "chromium");
+        }
         return installed().orElseThrow(() -> new AssertionError("No browser could be installed; install chromium and run again"));
     }
 
-    private static void run(String... command) {
+    private static int run(String... command) {
         try {
-            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (code != 0) {
-                throw new AssertionError(String.join(" ", command) + " ended with " + code);
-            }
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new AssertionError("No browser is installed, and none can be: install chromium", e);
         } catch (InterruptedException e) {

@@ -60,9 +60,8 @@ class ClassGridIT {
 
     @BeforeAll
     static void start() throws IOException {
-        container = Container.start(folder, Map.of("demo.password", Demo.PASSWORD));
+        container = Container.demo(folder, Map.of());
         rest = new Rest(container.distribution());
-        rest.until("the demo data", () -> container.distribution().log().contains("The demo data are ready"));
         container.install(KindsTool.bundle().write(folder));
         rest.until("the tool", () -> container.distribution().log().contains("Tool kinds 1.0.0 is ready"));
         assertEquals(2, rest.call("PUT", "/api/v1/tenants/strandby/tools/kinds", rest.token("system", "operator"), "{}").statusCode() / 100);

@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
-/** Somebody who answers one item of a draft this way and that, each time saved, and looks at pages in between; on a thread of their own. */
+/**
+ * Somebody who answers one item of a draft this way and that, each time saved, and looks at pages in between; on a thread of their own. Ten times
+ * as quick as anybody is, and no quicker: at full speed they would take the cores from what is being started meanwhile, for which there are benchmarks.
+ */
 final class Autosave {
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final Duration BREATH = Duration.ofMillis(100);
 
     private final Flow flow;
     private final Browser browser;
@@ -88,6 +94,7 @@ final class Autosave {
         while (!over && refused.isEmpty()) {
             save();
             pages.forEach(this::show);
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 

@@ -35,11 +35,9 @@ class BackDoorIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = new Upgrade(Flow.signIn(http, Person.OPERATOR), container.distribution());
-        await("the tool for language", () -> container.distribution().log().contains("Tool language 0.1.0 is ready"));
     }
 
     @AfterAll

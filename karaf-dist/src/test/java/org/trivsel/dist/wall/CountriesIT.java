@@ -33,10 +33,7 @@ class CountriesIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
-        Await.until("the tool for language", LONG, () -> container.distribution().log().contains("Tool language 0.1.0 is ready"),
-                container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = Flow.signIn(http, Person.OPERATOR);
     }

@@ -46,8 +46,7 @@ class DataToolIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = new Upgrade(Flow.signIn(http, Person.OPERATOR), container.distribution());
         strandby = Flow.signIn(http, Person.pedagogue(Product.A));

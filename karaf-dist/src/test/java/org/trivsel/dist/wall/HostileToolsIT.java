@@ -35,16 +35,13 @@ class HostileToolsIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD, "watch.start.seconds", "3", "watch.hung.seconds", "3",
+        container = Container.demo(folder, Map.of("watch.start.seconds", "3", "watch.hung.seconds", "3",
                 "watch.least.errors", "5", "watch.most.threads", "10", "watch.log.lines", "200"));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = new Upgrade(Flow.signIn(http, Person.OPERATOR), container.distribution());
         strandby = Flow.signIn(http, Person.pedagogue(Product.A));
         pages = new Browser(http::send);
         assertEquals(303, pages.signIn(Product.A, Person.pedagogue(Product.A).username(), Product.PASSWORD).status());
-        Await.until("the tool for language", LONG, () -> container.distribution().log().contains("Tool language 0.1.0 is ready"),
-                container.distribution()::log);
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ class HotDeployIT {
     /** A second, and half of one for the machine of the tests. */
     private static final Duration AT_ONCE = Duration.ofMillis(1500);
     private static final int THREADS = 4;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private static Path folder;
@@ -49,8 +49,7 @@ class HotDeployIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         pedagogue = Flow.signIn(http, "pedagogue");
         pages = signedIn(Person.pedagogue(Product.A));

@@ -34,7 +34,7 @@ import org.trivsel.dist.TestBundle;
 class ModulesIT {
     private static final Logger LOG = LoggerFactory.getLogger(ModulesIT.class);
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private static Path folder;
@@ -46,13 +46,10 @@ class ModulesIT {
 
     @BeforeAll
     static void start() {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = new Upgrade(Flow.signIn(http, Person.OPERATOR), container.distribution());
         strandby = Flow.signIn(http, Person.pedagogue(Product.A));
-        Await.until("the tool for language", LONG, () -> container.distribution().log().contains("Tool language 0.1.0 is ready"),
-                container.distribution()::log);
     }
 
     @AfterAll

@@ -28,7 +28,7 @@ class NodesIT {
     private static final Logger LOG = LoggerFactory.getLogger(NodesIT.class);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration CONVERGENCE = Duration.ofSeconds(5);
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private static Path folder;

@@ -37,10 +37,9 @@ class NoticeIT {
     @BeforeAll
     static void start() {
         mail = new MailServer();
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD, "watch.log.lines", "200", "mail.host", "127.0.0.1",
+        container = Container.demo(folder, Map.of("watch.log.lines", "200", "mail.host", "127.0.0.1",
                 "mail.port", String.valueOf(mail.port()), "mail.tls", "none", "mail.from", "trivsel@example.org", "notice.operators", OPERATORS,
                 "notice.pause.seconds", "1"));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
         Http http = new Http(container.distribution().uri(""), reply -> { });
         operator = Flow.signIn(http, Person.OPERATOR);
         pages = new Browser(http::send);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** What should not be sent. */
@@ -25,18 +26,41 @@ final class Rubbish {
             "", " ", "-1", "99999999999999999999", "[]", "%", "' or '1'='1", "${jndi:ldap://localhost/a}", "../../../../etc/passwd", "a\u0000b",
             "\r\nX-Injected: yes", "\u202e\u2066", "\ufffe", "<script>alert(1)</script>", "2026-02-30", "+999999999-01-01", "x".repeat(4000));
 
+    private static final int IN_TURN = 6;
+    private static final List<byte[]> NO_JSON = noJson();
+
     private Rubbish() {
     }
 
-    /** For any operation that takes JSON. */
-    static List<byte[]> bodies() {
+    /** One of each sort, and of the others so many that among the many operations each has its turn. */
+    static List<String> texts(int turn) {
+        List<String> texts = new ArrayList<>(ONE_OF_EACH);
+        inTurn(TEXTS, turn).stream().filter(text -> !texts.contains(text)).forEach(texts::add);
+        return texts;
+    }
+
+    /** For any operation that takes JSON: all that is JSON and yet nothing to go by, and some of what is none, which is read in one place for all. */
+    static List<byte[]> bodies(int turn) {
         List<byte[]> bodies = new ArrayList<>();
-        for (String text : List.of("", " ", "null", "true", "1", "\"x\"", "[]", "[{}]", "{", "}", "{\"a\"}", "{a:1}", "{'a':1}", "{\"a\":1,}", "{\"a\":NaN}",
-                "{\"a\":1}{\"b\":2}", "// x\n{}", "<xml/>", "\ufeff{}", "{\"\":1}", "{\"\\ud800\":1}", "{\"a\":\"\\x\"}", "{\"a\":\"\u0001\"}", "{\"a\":01}",
+        for (String text : List.of("", "null", "true", "1", "\"x\"", "[]", "[{}]", "{\"\":1}",
                 "{\"child\":null}", "{\"child\":{}}", "{\"child\":[]}", "{\"reason\":null}", "{\"reason\":1}", "{\"reason\":\"\"}", "{\"tenant\":1}",
                 "{\"reason\":\"ok then\",\"reason\":\"twice\"}", "{\"tenant\":\"a\",\"tenant\":\"b\"}", "{\"no-such-field\":1}", "{\"__proto__\":{}}",
-                "{\"@class\":\"x\"}", "{\"a\":" + "9".repeat(5000) + "}", "{\"a\":1e999999999}", "[".repeat(20_000), "{\"a\":".repeat(20_000),
-                "{\"" + "n".repeat(60_000) + "\":1}")) {
+                "{\"@class\":\"x\"}")) {
+            bodies.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+        bodies.addAll(inTurn(NO_JSON, turn));
+        return bodies;
+    }
+
+    private static <T> List<T> inTurn(List<T> all, int turn) {
+        return IntStream.range(0, IN_TURN).mapToObj(i -> all.get((turn * IN_TURN + i) % all.size())).toList();
+    }
+
+    private static List<byte[]> noJson() {
+        List<byte[]> bodies = new ArrayList<>();
+        for (String text : List.of(" ", "{", "}", "{\"a\"}", "{a:1}", "{'a':1}", "{\"a\":1,}", "{\"a\":NaN}", "{\"a\":1}{\"b\":2}", "// x\n{}", "<xml/>",
+                "\ufeff{}", "{\"\\ud800\":1}", "{\"a\":\"\\x\"}", "{\"a\":\"\u0001\"}", "{\"a\":01}", "{\"a\":" + "9".repeat(5000) + "}",
+                "{\"a\":1e999999999}", "[".repeat(20_000), "{\"a\":".repeat(20_000), "{\"" + "n".repeat(60_000) + "\":1}")) {
             bodies.add(text.getBytes(StandardCharsets.UTF_8));
         }
         bodies.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'});

@@ -36,7 +36,7 @@ class SideBySideIT {
     /** On the page of the new version only. */
     private static final String NEW_WORDS = "Ny udgave: ";
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private static Path folder;
@@ -51,8 +51,7 @@ class SideBySideIT {
 
     @BeforeAll
     static void start() throws IOException {
-        container = Container.start(folder, Map.of("demo.password", Product.PASSWORD));
-        Await.until("the demo data", LONG, () -> container.distribution().log().contains("The demo data are ready"), container.distribution()::log);
+        container = Container.demo(folder, Map.of());
         http = new Http(container.distribution().uri(""), reply -> { });
         operator = Flow.signIn(http, Person.OPERATOR);
         strandby = Flow.signIn(http, Person.pedagogue(Product.A));
