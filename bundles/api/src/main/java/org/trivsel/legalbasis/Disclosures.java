@@ -46,24 +46,7 @@ public interface Disclosures {
      */
     Set<Made> opened(Caller caller, Covers covers, Collection<Made> records);
 
-    /** Those in force today whose recipient the caller is, or is one of; by the child's name, at most 200. */
-    List<Received> received(Caller caller);
-
-    /** What one of them opens, as whoever keeps it tells it. @throws org.trivsel.problem.NotFound when there is none such for the caller today */
-    Opened open(Caller caller, UUID disclosure);
-
     /** A record about a child. @param unit where it was made and stays, or null for one that goes with the child */
     record Made(ChildId child, @Nullable UnitId unit) {
-    }
-
-    /** A disclosure to the caller. */
-    record Received(Disclosure disclosure, String childName) {
-    }
-
-    /** What it opens, the newest first. */
-    record Opened(Received received, List<DisclosedRecord> records) {
-        public Opened {
-            records = List.copyOf(records);
-        }
     }
 }

@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trivsel.access.Access;
 import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
 import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures.Made;
-import org.trivsel.legalbasis.Disclosures.Received;
 import org.trivsel.legalbasis.NewDisclosure;
+import org.trivsel.legalbasis.ReceivedDisclosures.Received;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -158,6 +161,10 @@ final class DisclosureTable {
 
     /** Who asks, where they read what, and which kinds it is about. */
     record Asking(LocalDate day, AccountId account, Reach assessments, Reach plans, Set<Covers> kinds) {
+        static Asking of(Access access, Caller caller, Set<Covers> kinds) {
+            return new Asking(caller.today(), caller.account(), access.reach(caller, Permission.ASSESSMENT_READ), access.reach(caller, Permission.PLAN_READ), kinds);
+        }
+
         @Nullable Object[] and(UUID tenant, @Nullable Object... more) {
             @Nullable Object[] first = {tenant, day, account.value(), assessments.wholeTenant(), assessments.roots(), plans.wholeTenant(), plans.roots(),
                 kinds.stream().map(Enum::name).toArray(String[]::new)};

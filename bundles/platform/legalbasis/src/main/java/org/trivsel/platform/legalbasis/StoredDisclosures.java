@@ -3,21 +3,15 @@ package org.trivsel.platform.legalbasis;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -28,8 +22,6 @@ import org.trivsel.country.Countries;
 import org.trivsel.country.Country;
 import org.trivsel.country.LegalBasis;
 import org.trivsel.legalbasis.Covers;
-import org.trivsel.legalbasis.DisclosedRecord;
-import org.trivsel.legalbasis.Discloser;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.legalbasis.NewDisclosure;
@@ -47,8 +39,7 @@ import org.trivsel.store.Transaction;
 @Component(service = {Disclosures.class, StoredDisclosures.class})
 public final class StoredDisclosures implements Disclosures {
     private static final String RECORD = "disclosure.record";
-    private static final String OPEN = "disclosure.open";
-    private static final int MOST_RECORDS = 500;
+    static final String OPEN = "disclosure.open";
 
     private final TenantStore store;
     private final Access access;
@@ -56,7 +47,6 @@ public final class StoredDisclosures implements Disclosures {
     private final Acts acts;
     private final Countries countries;
     private final TransferRule transfers;
-    private final List<Discloser> disclosers = new CopyOnWriteArrayList<>();
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
     @Activate
@@ -67,15 +57,6 @@ public final class StoredDisclosures implements Disclosures {
         this.acts = new Acts(store, audit);
         this.countries = countries;
         this.transfers = new TransferRule(countries);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bindDiscloser(Discloser discloser) {
-        disclosers.add(discloser);
-    }
-
-    void unbindDiscloser(Discloser discloser) {
-        disclosers.remove(discloser);
     }
 
     @Override
@@ -130,7 +111,7 @@ public final class StoredDisclosures implements Disclosures {
             return Set.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Opens> found = table(tx, caller).opened(asking(caller, Set.of(covers)), Set.copyOf(records));
+            List<Opens> found = table(tx, caller).opened(Asking.of(access, caller, Set.of(covers)), Set.copyOf(records));
             Map<UUID, List<Opens>> byDisclosure = found.stream().collect(Collectors.groupingBy(Opens::by));
             byDisclosure.forEach((disclosure, opens) -> audit.record(tx, caller, used(disclosure, covers, opens)));
             return found.stream().map(Opens::made).collect(Collectors.toSet());
@@ -142,48 +123,10 @@ public final class StoredDisclosures implements Disclosures {
         return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + covers);
     }
 
-    @Override
-    public List<Received> received(Caller caller) {
-        Set<Covers> kinds = kinds(caller);
-        if (kinds.isEmpty()) {
-            return List.of();
-        }
-        return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Received> all = table(tx, caller).received(asking(caller, kinds));
-            audit.record(tx, caller, AuditEvent.done("disclosure.received", null, all.stream().map(one -> one.disclosure().child().value()).toList(),
-                    all.size() + " disclosures"));
-            return all;
-        });
-    }
-
-    @Override
-    public Opened open(Caller caller, UUID disclosure) {
-        Set<Covers> kinds = kinds(caller);
-        return acts.orSaidWhy(caller, OPEN, null, "disclosure " + disclosure, tx -> {
-            Optional<Received> found = kinds.isEmpty() ? Optional.empty() : table(tx, caller).received(asking(caller, kinds), disclosure);
-            Received received = found.orElseThrow(NotFound::new);
-            ChildId child = received.disclosure().child();
-            List<DisclosedRecord> records = disclosers.stream()
-                    .filter(discloser -> received.disclosure().covers().contains(discloser.covers()) && kinds.contains(discloser.covers()))
-                    .flatMap(discloser -> discloser.of(caller, child).stream())
-                    .sorted(Comparator.comparing(DisclosedRecord::day).reversed().thenComparing(DisclosedRecord::title)).limit(MOST_RECORDS).toList();
-            audit.record(tx, caller, AuditEvent.done(OPEN, child.value(), "disclosure " + disclosure));
-            return new Opened(received, records);
-        });
-    }
-
     /** The law of the tenant: as it agreed on, or as the pack says. */
     public Country country(Caller caller) {
         return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country())).orElseThrow(() -> new Invalid("basis", "no-country",
                 "No pack of the tenant's country is installed, so no legal basis is known. Ask the operator of the system."));
-    }
-
-    private static Set<Covers> kinds(Caller caller) {
-        return Arrays.stream(Covers.values()).filter(covers -> caller.has(covers.permission())).collect(Collectors.toSet());
-    }
-
-    private Asking asking(Caller caller, Set<Covers> kinds) {
-        return new Asking(caller.today(), caller.account(), access.reach(caller, Permission.ASSESSMENT_READ), access.reach(caller, Permission.PLAN_READ), kinds);
     }
 
     private static DisclosureTable table(Transaction tx, Caller caller) {

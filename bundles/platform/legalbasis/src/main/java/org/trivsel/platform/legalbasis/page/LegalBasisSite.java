@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
+import org.trivsel.legalbasis.ReceivedDisclosures;
 import org.trivsel.platform.legalbasis.Desk;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.registry.Child;
@@ -29,9 +30,9 @@ public final class LegalBasisSite implements Site {
 
     @Activate
     public LegalBasisSite(@Reference(service = StoredDisclosures.class) StoredDisclosures disclosures, @Reference(service = Desk.class) Desk desk,
-            @Reference Children children, @Reference Units units) {
+            @Reference ReceivedDisclosures opened, @Reference Children children, @Reference Units units) {
         this.pages = new DisclosurePages(disclosures, desk, children, units);
-        this.received = new ReceivedPages(disclosures, desk);
+        this.received = new ReceivedPages(opened, desk);
     }
 
     @Override

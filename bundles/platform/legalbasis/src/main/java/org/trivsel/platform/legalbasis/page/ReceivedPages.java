@@ -3,10 +3,10 @@ package org.trivsel.platform.legalbasis.page;
 import java.util.List;
 import org.trivsel.access.Caller;
 import org.trivsel.legalbasis.Disclosure;
-import org.trivsel.legalbasis.Disclosures.Opened;
-import org.trivsel.legalbasis.Disclosures.Received;
+import org.trivsel.legalbasis.ReceivedDisclosures;
+import org.trivsel.legalbasis.ReceivedDisclosures.Opened;
+import org.trivsel.legalbasis.ReceivedDisclosures.Received;
 import org.trivsel.platform.legalbasis.Desk;
-import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Count;
 import org.trivsel.ui.Phrases;
@@ -15,10 +15,10 @@ import org.trivsel.web.Response;
 
 /** What was disclosed to the reader, also about children of units where the reader does not work. */
 final class ReceivedPages {
-    private final StoredDisclosures disclosures;
+    private final ReceivedDisclosures disclosures;
     private final Desk desk;
 
-    ReceivedPages(StoredDisclosures disclosures, Desk desk) {
+    ReceivedPages(ReceivedDisclosures disclosures, Desk desk) {
         this.disclosures = disclosures;
         this.desk = desk;
     }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.ReceivedDisclosures;
 
 /** Publishes {@link ReceivedResource}. */
 @Component(service = Application.class)
@@ -17,7 +17,7 @@ public final class ReceivedApplication extends Application {
     private final ReceivedResource resource;
 
     @Activate
-    public ReceivedApplication(@Reference Disclosures disclosures) {
+    public ReceivedApplication(@Reference ReceivedDisclosures disclosures) {
         this.resource = new ReceivedResource(disclosures);
     }
 

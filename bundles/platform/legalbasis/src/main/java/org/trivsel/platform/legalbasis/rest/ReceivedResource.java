@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.legalbasis.DisclosedRecord;
-import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.ReceivedDisclosures;
 
 /** What was disclosed to the caller. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReceivedResource {
-    private final Disclosures disclosures;
+    private final ReceivedDisclosures disclosures;
 
-    ReceivedResource(Disclosures disclosures) {
+    ReceivedResource(ReceivedDisclosures disclosures) {
         this.disclosures = disclosures;
     }
 
@@ -34,13 +34,13 @@ public final class ReceivedResource {
     @Path("/{disclosure}")
     public Opened open(@PathParam("disclosure") String disclosure, @Context HttpServletRequest request) {
         Caller caller = DisclosuresResource.caller(request);
-        Disclosures.Opened opened = disclosures.open(caller, DisclosuresResource.id(disclosure));
+        ReceivedDisclosures.Opened opened = disclosures.open(caller, DisclosuresResource.id(disclosure));
         return new Opened(Received.of(opened.received(), caller.today()), opened.records().stream().map(Record::of).toList());
     }
 
     /** A disclosure to the caller. */
     public record Received(String childName, ShownDisclosure disclosure) {
-        static Received of(Disclosures.Received it, LocalDate day) {
+        static Received of(ReceivedDisclosures.Received it, LocalDate day) {
             return new Received(it.childName(), ShownDisclosure.of(it.disclosure(), day));
         }
     }
