@@ -30,7 +30,7 @@ public final class DisclosureKeeper implements Keeper {
 
     @Override
     public String setting() {
-        return "disclosure.keep";
+        return "legalbasis.keep";
     }
 
     @Override
