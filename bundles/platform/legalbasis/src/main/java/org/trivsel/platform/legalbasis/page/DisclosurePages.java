@@ -113,7 +113,7 @@ final class DisclosurePages {
         List<Choice> transfers = new ArrayList<>(List.of(new Choice("", t.get("transfer.none"))));
         country.legal().transfers().forEach(ground -> transfers.add(new Choice(ground, words.transfer(ground))));
         String usual = child.unit() == null ? "" : child.unit().toString();
-        DisclosureView.Typed typed = new DisclosureView.Typed(field(request, "from", usual), field(request, "basis", ""), field(request, "consentBy", ""),
+        DisclosureView.Typed typed = new DisclosureView.Typed(field(request, "giver", usual), field(request, "basis", ""), field(request, "consentBy", ""),
                 field(request, "purpose", ""), field(request, "to", "unit"), field(request, "unit", ""), field(request, "username", ""), field(request, "name", ""),
                 field(request, "country", country.code()), field(request, "transfer", ""), field(request, "reference", ""),
                 field(request, "first", caller.today().toString()), field(request, "last", caller.today().plusMonths(3).toString()));

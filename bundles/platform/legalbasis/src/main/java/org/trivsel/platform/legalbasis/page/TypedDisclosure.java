@@ -31,7 +31,7 @@ final class TypedDisclosure {
         String basis = request.field("basis").orElse("");
         Set<Covers> covers = Stream.of(Covers.values()).filter(kind -> request.fields("covers").contains(kind.name())).collect(Collectors.toSet());
         String given = basis.equals(NewDisclosure.CONSENT) ? request.field("consentBy").orElse("") : null;
-        return new NewDisclosure(child, new UnitId(id("from")), basis, given, request.field("purpose").orElse(""), recipient(), covers, day(request, "first"),
+        return new NewDisclosure(child, new UnitId(id("giver")), basis, given, request.field("purpose").orElse(""), recipient(), covers, day(request, "first"),
                 day(request, "last"));
     }
 
