@@ -31,6 +31,12 @@ public enum Permission {
     CUSTODY_INFORM(Scope.WRITE),
     /** Recording that somebody is not told, and why. */
     CUSTODY_EXEMPT(Scope.WRITE),
+    /** To whom else a child's records were disclosed, and on which legal basis. */
+    DISCLOSURE_READ(Scope.READ),
+    /** Recording that they are, or are no more. */
+    DISCLOSURE_EDIT(Scope.WRITE),
+    /** Who has used what is recorded about a child. */
+    USES_READ(Scope.READ),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

@@ -12,7 +12,8 @@ import org.trivsel.registry.UnitId;
 
 /**
  * Plans, point by point. A point about a child is for those who may read its plans today; where the municipality has decided that plans stay where
- * they were made ({@code plan.follows}), for those who may at that unit, wherever the child goes. Every call checks that and leaves its audit entry.
+ * they were made ({@code plan.follows}), for those who may at that unit, wherever the child goes. Reading is also for whom a disclosure in force opens
+ * them ({@link org.trivsel.legalbasis.Disclosures}). Every call checks that and leaves its audit entry.
  * Safe for use by many threads.
  *
  * <p>All throw {@link org.trivsel.problem.NotFound} for what is not there for the caller. What changes a point throws

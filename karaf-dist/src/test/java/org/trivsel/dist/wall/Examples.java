@@ -238,7 +238,20 @@ final class Examples {
         byOperation.put("listCustodyHolders", target -> Call.get("/children/" + target.child() + "/custody-holders"));
         byOperation.put("listInformed", target -> Call.get("/children/" + target.child() + "/informed"));
         byOperation.put("recordInformed", target -> informed(target.child(), target.holder()).path("/children/" + target.child() + "/informed"));
+        byOperation.put("listDisclosures", target -> Call.get("/children/" + target.child() + "/disclosures"));
+        byOperation.put("recordDisclosure", target -> Call.post("/children/" + target.child() + "/disclosures", disclosure(target.unit(), target.unit())));
+        byOperation.put("withdrawDisclosure", target -> Call.post("/children/" + target.child() + "/disclosures/" + target.disclosure() + "/withdraw",
+                "{\"who\":\"Prøve\"}"));
+        byOperation.put("listReceivedDisclosures", target -> Call.get("/disclosed"));
+        byOperation.put("openReceivedDisclosure", target -> Call.get("/disclosed/" + target.disclosure()));
+        byOperation.put("listUses", target -> Call.get("/children/" + target.child() + "/uses"));
         byOperation.put("getNationalNumber", target -> Call.get("/children/" + target.child() + "/national-number"));
+    }
+
+    /** Of plans, from one unit to another, by law, until tomorrow. */
+    static String disclosure(UUID from, UUID to) {
+        return "{\"from\":\"" + from + "\",\"basis\":\"public-task\",\"purpose\":\"Prøve\",\"recipient\":{\"unit\":\"" + to
+                + "\"},\"covers\":[\"plans\"],\"first\":\"" + Target.day().minusDays(1) + "\",\"last\":\"" + Target.day().plusDays(1) + "\"}";
     }
 
     /** That this holder was told about this child, in a conversation today. */

@@ -131,6 +131,13 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID disclosure() {
+        Reply reply = send(Call.post("/api/v1/children/" + child() + "/disclosures", Examples.disclosure(unit(), unit())));
+        require(reply.status() == 201, reply);
+        return id(reply.json());
+    }
+
+    @Override
     public UUID hold() {
         Reply reply = send(Call.post("/api/v1/retention/holds", "{\"child\":\"" + child() + "\",\"reason\":\"Prøve\"}"));
         require(reply.status() == 201, reply);

@@ -29,6 +29,9 @@ interface Target {
     /** One that was evaluated: its second revision. */
     UUID evaluatedPoint();
 
+    /** A fresh disclosure of the child's plans to its own unit. */
+    UUID disclosure();
+
     /** A fresh hold about the child. */
     UUID hold();
 
@@ -164,6 +167,11 @@ interface Target {
 
             @Override
             public UUID evaluatedPoint() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID disclosure() {
                 return UUID.randomUUID();
             }
 

@@ -26,6 +26,7 @@ import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
+import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
@@ -45,15 +46,17 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     private final Exporting exporting;
 
     @Activate
-    public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library) {
+    public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library,
+            @Reference Disclosures disclosures) {
         Guard guard = new Guard(access, audit);
+        Disclosed disclosed = new Disclosed(disclosures);
         beginning = new Beginning(store, guard, library);
         answering = new Answering(store, guard, library);
         completing = new Completing(store, guard, library);
         deciding = new Deciding(store, guard, library, tellOfVoided);
         deleting = new Deleting(store, guard, library);
-        reading = new Reading(store, guard, library);
-        course = new CourseReading(store, guard, library);
+        reading = new Reading(store, guard, library, disclosed);
+        course = new CourseReading(store, guard, library, disclosed);
         overview = new Overview(store, guard, library);
         exporting = new Exporting(store, guard, library);
     }

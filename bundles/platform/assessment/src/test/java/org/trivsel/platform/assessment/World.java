@@ -23,10 +23,12 @@ import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.instrument.TestTool;
+import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.testlib.GivenCountries;
 
 /** A fresh tenant on the real database: a municipality with two groups, their people, and a tool with one instrument. */
 final class World {
@@ -38,7 +40,8 @@ final class World {
     final LocalDate today = LocalDate.now(tenant.zone());
     final TestAudit audit = new TestAudit();
     final Library library = new Library(database.systemStore());
-    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library);
+    final StoredDisclosures disclosures = new StoredDisclosures(database.store(), new TestAccess(audit), audit, new GivenCountries());
+    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library, disclosures);
     /** Released texts are the system's, so each world has an instrument of its own. */
     final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
     final String instrument = "test-" + tool;

@@ -29,11 +29,14 @@ final class PointTable {
               s.display_name, p.started_at, p.changed_at, p.follows,
               coalesce(c.given_name || ' ' || c.family_name,
                 (select v.name from unit_version v where v.tenant_id = p.tenant_id and v.unit_id = p.unit_id order by v.valid_from desc limit 1), '')
-            from focus_point p
+            """;
+    private static final String FROM = """
+             from focus_point p
             left join child c on c.tenant_id = p.tenant_id and c.id = p.child_id
             left join account o on o.tenant_id = p.tenant_id and o.id = p.owner_id
             left join account s on s.tenant_id = p.tenant_id and s.id = p.started_by
             """;
+    private static final String SELECT_FROM = SELECT + FROM;
     /** A point that stays is where its unit is; one that goes with its child is where the child is today. */
     private static final String REACHED = """
             (? or exists (
@@ -44,15 +47,17 @@ final class PointTable {
                   and (p.follows or p.unit_id is null) and %s)))
             """.formatted(VALID.formatted("a"), VALID.formatted("e"));
     private static final String BY_DAY = " order by p.state <> 'OPEN', p.state <> 'EVALUATED', p.due, p.id limit ?";
-    private static final String ONE = SELECT + " where p.tenant_id = ? and p.id = ?";
+    private static final String ONE = SELECT_FROM + " where p.tenant_id = ? and p.id = ?";
     private static final String LOCK = "select revision from focus_point where tenant_id = ? and id = ? for update";
-    private static final String OF_CHILD = SELECT + " where p.tenant_id = ? and p.child_id = ? and " + REACHED + BY_DAY;
-    private static final String OF_UNIT = SELECT + " where p.tenant_id = ? and p.unit_id = ? and p.child_id is null and " + REACHED + BY_DAY;
-    private static final String BELOW = SELECT + """
+    /** Those that are reached, and those that are not. */
+    private static final String OF_CHILD = SELECT + ", " + REACHED + " as reached" + FROM + " where p.tenant_id = ? and p.child_id = ?"
+            + BY_DAY.replace("order by ", "order by reached desc, ");
+    private static final String OF_UNIT = SELECT_FROM + " where p.tenant_id = ? and p.unit_id = ? and p.child_id is null and " + REACHED + BY_DAY;
+    private static final String BELOW = SELECT_FROM + """
              where p.tenant_id = ? and p.state = 'OPEN' and p.due <= coalesce(?, 'infinity'::date) and exists (
               select from unit_ancestor b where b.tenant_id = p.tenant_id and b.ancestor_id = ? and b.unit_id = p.unit_id and %s) and """
             .formatted(VALID.formatted("b")) + REACHED + BY_DAY;
-    private static final String OWN = SELECT + " where p.tenant_id = ? and p.owner_id = ? and p.state = 'OPEN' and p.due <= ? and " + REACHED + BY_DAY;
+    private static final String OWN = SELECT_FROM + " where p.tenant_id = ? and p.owner_id = ? and p.state = 'OPEN' and p.due <= ? and " + REACHED + BY_DAY;
     private static final String ADD = """
             insert into focus_point (tenant_id, id, child_id, unit_id, follows, state, revision, goal, measure, owner_id, due, remind_on, remind_days, paths,
               titles, started_by) values (?, ?, ?, ?, ?, 'OPEN', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -87,9 +92,15 @@ final class PointTable {
         return tx.one(LOCK, row -> row.number(1), tenant, point).orElseThrow();
     }
 
-    List<FocusPoint> of(Transaction tx, Asking asking, About about, int limit) throws SQLException {
-        UnitId unit = about.unit();
-        return unit == null ? points(tx, OF_CHILD, asking, limit, about.child().value()) : points(tx, OF_UNIT, asking, limit, unit.value());
+    /** Those of a child, wherever they may be read; the ones that are reached come first. */
+    List<OfChild> of(Transaction tx, Asking asking, ChildId child, int limit) throws SQLException {
+        LocalDate today = asking.today();
+        return tx.list(OF_CHILD, row -> new OfChild(kept(row), row.flag(19)), asking.reach().wholeTenant(), asking.reach().roots(), today, today, today, today,
+                asking.tenant(), child.value(), limit);
+    }
+
+    List<FocusPoint> of(Transaction tx, Asking asking, UnitId unit, int limit) throws SQLException {
+        return points(tx, OF_UNIT, asking, limit, unit.value());
     }
 
     List<FocusPoint> below(Transaction tx, Asking asking, UUID unit, @Nullable LocalDate dueBy, int limit) throws SQLException {
@@ -157,6 +168,14 @@ final class PointTable {
 
     /** @param unit what it is about, or where the child was when it was begun; null when it was nowhere */
     record Kept(FocusPoint point, @Nullable UUID unit, boolean follows) {
+        /** Where it has to be disclosed from; null: with the child. */
+        @Nullable UnitId stays() {
+            return follows || unit == null ? null : new UnitId(unit);
+        }
+    }
+
+    /** A point about a child. @param reached whether it is for whoever asks */
+    record OfChild(Kept kept, boolean reached) {
     }
 
     /** @param remindDays how many days before it is due its owner is told */

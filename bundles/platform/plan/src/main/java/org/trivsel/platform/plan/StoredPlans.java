@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,9 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
+import org.trivsel.legalbasis.Covers;
+import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Disclosures.Made;
 import org.trivsel.plan.About;
 import org.trivsel.plan.Evidence;
 import org.trivsel.plan.FocusEvent;
@@ -30,6 +36,7 @@ import org.trivsel.plan.FocusText;
 import org.trivsel.plan.Plans;
 import org.trivsel.platform.plan.PointTable.Asking;
 import org.trivsel.platform.plan.PointTable.Kept;
+import org.trivsel.platform.plan.PointTable.OfChild;
 import org.trivsel.platform.plan.PointTable.Terms;
 import org.trivsel.policy.Policies;
 import org.trivsel.policy.Values;
@@ -51,14 +58,17 @@ public final class StoredPlans implements Plans {
     private final Access access;
     private final Audit audit;
     private final Policies policies;
+    private final Disclosures disclosures;
     private final PointTable table = new PointTable();
 
     @Activate
-    public StoredPlans(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Policies policies) {
+    public StoredPlans(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Policies policies,
+            @Reference Disclosures disclosures) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.policies = policies;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -78,7 +88,7 @@ public final class StoredPlans implements Plans {
     @Override
     public FocusPoint get(Caller caller, UUID point) {
         return in(caller, tx -> {
-            Kept kept = find(tx, caller, Permission.PLAN_READ, point);
+            Kept kept = read(tx, caller, point);
             audit.record(tx, caller, AuditEvent.done(READ, subject(kept.point().about()), "point " + point));
             return kept.point();
         });
@@ -87,8 +97,8 @@ public final class StoredPlans implements Plans {
     @Override
     public List<FocusPoint> of(Caller caller, About about) {
         return in(caller, tx -> {
-            require(caller, Permission.PLAN_READ, about);
-            List<FocusPoint> points = table.of(tx, asking(caller), about, MOST);
+            ChildId child = about.child();
+            List<FocusPoint> points = child == null ? ofUnit(tx, caller, about) : ofChild(tx, caller, child);
             audit.record(tx, caller, AuditEvent.done(READ, subject(about), points.size() + " points"));
             return points;
         });
@@ -158,7 +168,7 @@ public final class StoredPlans implements Plans {
     @Override
     public List<FocusEvent> history(Caller caller, UUID point) {
         return in(caller, tx -> {
-            Kept kept = find(tx, caller, Permission.PLAN_READ, point);
+            Kept kept = read(tx, caller, point);
             audit.record(tx, caller, AuditEvent.done("plan.history", subject(kept.point().about()), "point " + point));
             return table.history(tx, tenant(caller), point);
         });
@@ -198,6 +208,46 @@ public final class StoredPlans implements Plans {
         List<UUID> subjects = points.stream().map(point -> subject(point.about())).toList();
         audit.record(tx, caller, AuditEvent.done("plan.list", where, subjects, points.size() + " points"));
         return points;
+    }
+
+    private List<FocusPoint> ofUnit(Transaction tx, Caller caller, About about) throws SQLException {
+        require(caller, Permission.PLAN_READ, about);
+        return table.of(tx, asking(caller), about.unit(), MOST);
+    }
+
+    /** What is for the caller, and of what is not, what was disclosed. Nothing is asked of disclosures where there is nothing of the kind. */
+    private List<FocusPoint> ofChild(Transaction tx, Caller caller, ChildId child) throws SQLException {
+        access.require(caller, Permission.PLAN_READ);
+        List<OfChild> all = table.of(tx, asking(caller), child, MOST);
+        Set<Made> closed = all.stream().filter(one -> !one.reached()).map(one -> new Made(child, one.kept().stays())).collect(Collectors.toSet());
+        boolean sees = access.explain(caller, Permission.PLAN_READ, child) instanceof Decision.Allowed;
+        Made ofAnother = new Made(child, null);
+        if (!sees) {
+            closed.add(ofAnother);
+        }
+        Set<Made> opened = disclosures.opened(caller, Covers.PLANS, closed);
+        if (!sees && !opened.contains(ofAnother)) {
+            access.require(caller, Permission.PLAN_READ, child);
+        }
+        return all.stream().filter(one -> one.reached() || opened.contains(new Made(child, one.kept().stays()))).map(one -> one.kept().point()).toList();
+    }
+
+    /** As {@link #find} for reading, also where a disclosure lets the caller. */
+    private Kept read(Transaction tx, Caller caller, UUID point) throws SQLException {
+        access.require(caller, Permission.PLAN_READ);
+        Kept kept = table.find(tx, tenant(caller), point).orElse(null);
+        ChildId child = kept == null ? null : kept.point().about().child();
+        if (kept != null && child != null && (isFor(caller, kept, child)
+                || !disclosures.opened(caller, Covers.PLANS, Set.of(new Made(child, kept.stays()))).isEmpty())) {
+            return kept;
+        }
+        return find(tx, caller, Permission.PLAN_READ, point);
+    }
+
+    private boolean isFor(Caller caller, Kept kept, ChildId child) {
+        UnitId stays = kept.stays();
+        Decision decision = stays == null ? access.explain(caller, Permission.PLAN_READ, child) : access.explain(caller, Permission.PLAN_READ, stays);
+        return decision instanceof Decision.Allowed;
     }
 
     /** The point, when the caller may do this with it; otherwise it is not there, and the entry says why. */

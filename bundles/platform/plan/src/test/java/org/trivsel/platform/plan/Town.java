@@ -1,5 +1,11 @@
 package org.trivsel.platform.plan;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +38,8 @@ import org.trivsel.plan.FocusText;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
+import org.trivsel.platform.legalbasis.OpenedDisclosures;
+import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.platform.registry.unit.DatedUnits;
@@ -46,6 +54,7 @@ import org.trivsel.registry.UnitKind;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
+import org.trivsel.testlib.GivenCountries;
 
 /** Two houses, each with a room, a child in the first one, and who works there, on a real database. */
 final class Town implements Policies, Notices {
@@ -66,7 +75,9 @@ final class Town implements Policies, Notices {
     final Caller stranger = caller(Role.LEADER, other);
     final ChildId child = child(room);
     final List<String> told = new ArrayList<>();
-    final StoredPlans plans = new StoredPlans(DATABASE.store(), ACCESS, AUDIT, this);
+    final StoredDisclosures disclosures = new StoredDisclosures(DATABASE.store(), ACCESS, AUDIT, new GivenCountries());
+    final OpenedDisclosures received = new OpenedDisclosures(DATABASE.store(), ACCESS, AUDIT);
+    final StoredPlans plans = new StoredPlans(DATABASE.store(), ACCESS, AUDIT, this, disclosures);
     private final Map<String, String> decided = new HashMap<>(Map.of("plan.follows", "yes", "plan.remind", "7"));
 
     void decide(String setting, String value) {
@@ -114,6 +125,30 @@ final class Town implements Policies, Notices {
     List<String> audited() {
         return DATABASE.store().inTransaction(tenant.id(), tx -> tx.list("select action || ' ' || outcome from audit_entry where tenant_id = ? and action like 'plan.%'"
                 + " order by at, id", row -> row.text(1), tenant.id().value()));
+    }
+
+    /** What the audit holds about what was opened by disclosures, oldest first. */
+    List<String> opened() {
+        return DATABASE.store().inTransaction(tenant.id(), tx -> tx.list("select subject || ' ' || detail from audit_entry where tenant_id = ?"
+                + " and action = 'disclosure.open' and outcome = 'DONE' order by at, id", row -> row.text(1), tenant.id().value()));
+    }
+
+    /** As if it had been recorded a week earlier: nothing else can change what stands there. */
+    void backdate(UUID disclosure) {
+        try (Connection owner = DriverManager.getConnection(DATABASE.server().url(), DATABASE.server().owner().user(), DATABASE.server().owner().password());
+                PreparedStatement tenantOf = owner.prepareStatement("select set_config('trivsel.tenant', ?, false)");
+                PreparedStatement earlier = owner.prepareStatement("update trivsel.disclosure_basis set valid_from = valid_from - 7, valid_to = valid_to - 7 where id = ?")) {
+            tenantOf.setString(1, tenant.id().toString());
+            tenantOf.execute();
+            earlier.setObject(1, disclosure);
+            assertEquals(1, earlier.executeUpdate());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    UnitId open(String name) {
+        return open(name, UnitKind.INSTITUTION, null);
     }
 
     private UnitId open(String name, UnitKind kind, @Nullable UnitId parent) {

@@ -42,6 +42,11 @@ final class SheetTable {
         return tx.list(SHEET + " and part_id = any(?)", SheetTable::sheet, tenant, parts.toArray(UUID[]::new));
     }
 
+    /** The newest of what was decided about a child. */
+    List<Sheet> decided(ChildId child) throws SQLException {
+        return tx.list(SHEET + " and child_id = ? and decided_at is not null order by decided_at desc, part_id limit 200", SheetTable::sheet, tenant, child.value());
+    }
+
     Optional<Rating> own(UUID part) throws SQLException {
         return tx.one(RATING + " and part_id = ? and rater_id = ?", SheetTable::rating, tenant, part, caller.account().value());
     }

@@ -24,11 +24,13 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.store.TenantStore;
+import org.trivsel.store.Transaction;
 
 /**
  * Conversations: all ratings of a child side by side, once enough people have handed theirs in, and what they decide. Whoever still writes an own
@@ -146,14 +148,23 @@ public final class Talks {
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Sheet> all = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null).toList();
-            Set<Walls.Made> allowed = walls.allowed(caller, Permission.ASSESSMENT_READ, all.stream().filter(known.negate()).map(Talks::made).toList());
-            List<Sheet> decided = all.stream().filter(sheet -> known.test(sheet) || allowed.contains(made(sheet))).toList();
-            if (!decided.isEmpty()) {
-                audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
-                        decided.size() + " positions"));
-            }
-            return decided;
+            return readable(tx, caller, all, known);
         });
+    }
+
+    /** All that was decided about a child and is for the caller, wherever the child is: for somebody it was disclosed to. */
+    public List<Sheet> decided(Caller caller, ChildId child) {
+        return store.inTransaction(caller.tenant().id(), tx -> readable(tx, caller, new SheetTable(tx, caller).decided(child), sheet -> false));
+    }
+
+    private List<Sheet> readable(Transaction tx, Caller caller, List<Sheet> all, Predicate<Sheet> known) {
+        Set<Walls.Made> allowed = walls.readable(caller, all.stream().filter(known.negate()).map(Talks::made).toList());
+        List<Sheet> decided = all.stream().filter(sheet -> known.test(sheet) || allowed.contains(made(sheet))).toList();
+        if (!decided.isEmpty()) {
+            audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
+                    decided.size() + " positions"));
+        }
+        return decided;
     }
 
     private static Walls.Made made(Sheet sheet) {

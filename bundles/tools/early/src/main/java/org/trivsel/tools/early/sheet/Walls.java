@@ -2,6 +2,7 @@ package org.trivsel.tools.early.sheet;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
+import org.trivsel.legalbasis.Covers;
+import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.policy.Policies;
 import org.trivsel.policy.Values;
 import org.trivsel.problem.NotFound;
@@ -24,8 +27,8 @@ import org.trivsel.round.Rounds;
 
 /**
  * Who may come near what was made about a child somewhere. It is for those who work where it was made. When the policy there says, today, that it
- * follows the child, it is for those who work with the child today instead; otherwise no other home reads it, and the old one keeps it. Safe for use
- * by many threads.
+ * follows the child, it is for those who work with the child today instead; otherwise no other home reads it, and the old one keeps it. What people
+ * agreed on, and nothing else, is also for whom a disclosure in force opens it. Safe for use by many threads.
  */
 @Component(service = Walls.class)
 public final class Walls {
@@ -34,12 +37,14 @@ public final class Walls {
     private final Access access;
     private final Policies policies;
     private final Rounds rounds;
+    private final Disclosures disclosures;
 
     @Activate
-    public Walls(@Reference Access access, @Reference Policies policies, @Reference Rounds rounds) {
+    public Walls(@Reference Access access, @Reference Policies policies, @Reference Rounds rounds, @Reference Disclosures disclosures) {
         this.access = access;
         this.policies = policies;
         this.rounds = rounds;
+        this.disclosures = disclosures;
     }
 
     /** @throws NotFound when it is not for the caller; the audit says so */
@@ -58,20 +63,34 @@ public final class Walls {
 
     /** Those that are for the caller. Where children are and what holds at units is asked once for all, who may what once for each child and unit. */
     public Set<Made> allowed(Caller caller, Permission permission, Collection<Made> all) {
-        if (all.isEmpty()) {
-            return Set.of();
-        }
-        Map<ChildId, List<UnitId>> homes = rounds.homes(caller, all.stream().map(Made::child).collect(Collectors.toSet()));
-        Map<UnitId, Values> values = policies.values(caller.tenant(), all.stream().map(Made::unit).collect(Collectors.toSet()), caller.today());
+        return all.isEmpty() ? Set.of() : allowed(caller, permission, all, gone(caller, all));
+    }
+
+    private Set<Made> allowed(Caller caller, Permission permission, Collection<Made> all, Whereabouts now) {
         Map<ChildId, Boolean> withChild = new HashMap<>();
         Map<UnitId, Boolean> there = new HashMap<>();
         Predicate<Made> works = made -> there.computeIfAbsent(made.unit(), unit -> access.explain(caller, permission, unit) instanceof Decision.Allowed);
         Predicate<Made> hasChild = made -> withChild.computeIfAbsent(made.child(), child -> access.explain(caller, permission, child) instanceof Decision.Allowed);
-        return all.stream().filter(made -> {
-            List<UnitId> today = homes.getOrDefault(made.child(), List.of());
-            boolean gone = !today.isEmpty() && values.get(made.unit()).yes(FOLLOWS);
-            return gone ? hasChild.test(made) : works.test(made) || today.equals(List.of(made.home())) && hasChild.test(made);
-        }).collect(Collectors.toSet());
+        return all.stream().filter(made -> now.follows(made) ? hasChild.test(made)
+                : works.test(made) || now.homes(made).equals(List.of(made.home())) && hasChild.test(made)).collect(Collectors.toSet());
+    }
+
+    private Whereabouts gone(Caller caller, Collection<Made> all) {
+        return new Whereabouts(rounds.homes(caller, all.stream().map(Made::child).collect(Collectors.toSet())),
+                policies.values(caller.tenant(), all.stream().map(Made::unit).collect(Collectors.toSet()), caller.today()));
+    }
+
+    /** Of what people agreed on, that which is for the caller to read: by the rule above, or because it was disclosed. Of the latter only the rest is asked. */
+    public Set<Made> readable(Caller caller, Collection<Made> agreed) {
+        if (agreed.isEmpty()) {
+            return Set.of();
+        }
+        Whereabouts now = gone(caller, agreed);
+        Set<Made> readable = new HashSet<>(allowed(caller, Permission.ASSESSMENT_READ, agreed, now));
+        List<Made> closed = agreed.stream().filter(made -> !readable.contains(made)).toList();
+        Set<Disclosures.Made> opened = disclosures.opened(caller, Covers.POSITIONS, closed.stream().map(now::disclosed).collect(Collectors.toSet()));
+        closed.stream().filter(made -> opened.contains(now.disclosed(made))).forEach(readable::add);
+        return readable;
     }
 
     /** The same person with one role and no other, for what that role alone may do. */
@@ -83,5 +102,21 @@ public final class Walls {
 
     /** Where something was made about whom. */
     public record Made(ChildId child, UnitId unit, UnitId home) {
+    }
+
+    /** Where the children are today, and what is decided where something was made. */
+    private record Whereabouts(Map<ChildId, List<UnitId>> homes, Map<UnitId, Values> values) {
+        List<UnitId> homes(Made made) {
+            return homes.getOrDefault(made.child(), List.of());
+        }
+
+        boolean follows(Made made) {
+            return !homes(made).isEmpty() && values.get(made.unit()).yes(FOLLOWS);
+        }
+
+        /** What follows the child is disclosed by whoever has the child, the rest by where it was made. */
+        Disclosures.Made disclosed(Made made) {
+            return new Disclosures.Made(made.child(), follows(made) ? null : made.unit());
+        }
     }
 }

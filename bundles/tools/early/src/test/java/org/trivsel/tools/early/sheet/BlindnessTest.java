@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.platform.round.World;
+import org.trivsel.platform.uses.AuditedUses;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
@@ -79,6 +80,57 @@ class BlindnessTest {
         for (String secret : List.of("Hemmeligt", "joins", "position", "bekymrede", "Aftalt", "red", "Set af")) {
             assertFalse(all.contains(secret), secret);
         }
+    }
+
+    /** Neither that somebody has rated, nor how often, nor what they looked at to do so. */
+    @Test
+    void whoHasUsedAChildsDataTellsOfNoRatingBeforeItMayBeKnown() {
+        house.world.policies.values.put("early.inform", "yes");
+        for (Caller reader : List.of(house.world.leader, house.world.administration)) {
+            List<String> before = house.told(reader);
+            long cost = World.DATABASE.statements(() -> house.told(reader));
+            int revision = house.ratings.save(House.again(house.amina), part, reader == house.world.leader ? 0 : 1, House.document(8, "Hemmeligt"));
+            assertEquals(before, house.told(reader), "one has begun");
+            assertEquals(1, house.ratings.own(House.again(house.amina), List.of(part)).size());
+            house.ratings.own(House.again(house.amina), house.part(house.asta));
+            house.ratings.save(House.again(house.amina), part, revision, House.document(8, "Hemmeligt endnu"));
+            assertEquals(before, house.told(reader), "looked at it and written again");
+            assertEquals(cost, World.DATABASE.statements(() -> house.told(reader)), "and costs the same");
+            house.ratings.giveUp(House.again(house.amina), part);
+            house.ratings.save(House.again(house.amina), part, 0, House.document(8, "Hemmeligt"));
+            assertEquals(before, house.told(reader), "given up and begun anew");
+        }
+        List<String> before = house.told(house.world.leader);
+        house.ratings.submit(House.again(house.amina), part, 1);
+        assertEquals(before, house.told(house.world.leader), "one has handed in");
+        int half = house.ratings.save(House.again(house.third), part, 0, House.document(null, "Halv"));
+        int revision = house.ratings.save(House.again(house.jonas), part, 0, House.document(3, "Set"));
+        assertEquals(before, house.told(house.world.leader));
+        house.ratings.submit(House.again(house.jonas), part, revision);
+        List<String> after = house.told(house.world.leader);
+        long ratings = after.stream().filter(use -> use.equals("CHANGED egen vurdering i tidlig opsporing")).count();
+        assertEquals(entries(house.amina, "early.rating.") + entries(house.jonas, "early.rating."), ratings + reads(after), after::toString);
+        house.ratings.save(House.again(house.third), part, half, House.document(null, "Stadig halv"));
+        house.ratings.giveUp(House.again(house.third), part);
+        assertEquals(after, house.told(house.world.leader), "who did not hand in stays unknown");
+    }
+
+    private static long reads(List<String> told) {
+        return told.stream().filter(use -> use.equals("READ egen vurdering i tidlig opsporing")).count();
+    }
+
+    private long entries(Caller by, String action) {
+        return World.STORE.inTransaction(house.world.tenant.id(), tx -> tx.one("select count(*) from audit_entry where actor = ? and action like ? || '%'",
+                row -> row.bigNumber(1), by.account().value(), action)).orElseThrow();
+    }
+
+    /** As while the tool is stopped: then nobody says what of it may be known. */
+    @Test
+    void nothingOfTheToolIsToldWhileItIsNotThereToSayWhat() {
+        AuditedUses without = new AuditedUses(World.STORE, World.ACCESS, World.AUDIT);
+        int before = without.of(House.again(house.world.leader), house.asta, null).uses().size();
+        house.ratings.save(House.again(house.amina), part, 0, House.document(8, "Hemmeligt"));
+        assertEquals(before + 1, without.of(House.again(house.world.leader), house.asta, null).uses().size(), "but for having looked");
     }
 
     @Test

@@ -5,21 +5,27 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.platform.information.Letters;
 import org.trivsel.platform.information.StoredInformation;
+import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.platform.registry.child.AuditedChildren;
 import org.trivsel.platform.round.World;
+import org.trivsel.platform.uses.AuditedUses;
 import org.trivsel.registry.ChildId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Round;
+import org.trivsel.testlib.GivenCountries;
 import org.trivsel.tools.early.letter.Duty;
 import org.trivsel.tools.early.letter.EarlyLetter;
 
 /** Two adults, a leader and a child in a round that is open. */
 public final class House {
     public final World world;
+    public final StoredDisclosures disclosures;
     public final Walls walls;
+    public final AuditedUses uses = new AuditedUses(World.STORE, World.ACCESS, World.AUDIT);
     public final Letters letters = new Letters();
     public final StoredInformation information;
     public final Ratings ratings;
@@ -37,9 +43,11 @@ public final class House {
 
     public House(World world, String follows) {
         Tables.there();
+        uses.bindToolUses(new EarlyUses());
         this.world = world;
         world.policies.values.put("early.follows", follows);
-        walls = new Walls(World.ACCESS, world.policies, world.rounds);
+        disclosures = new StoredDisclosures(World.STORE, World.ACCESS, World.AUDIT, new GivenCountries());
+        walls = new Walls(World.ACCESS, world.policies, world.rounds, disclosures);
         world.policies.values.put("early.inform", "no");
         letters.bindLetter(new EarlyLetter());
         information = new StoredInformation(World.STORE, World.ACCESS, World.AUDIT, letters);
@@ -76,6 +84,18 @@ public final class House {
     public void close() {
         Round now = world.rounds.get(world.administration, round.id());
         world.rounds.close(world.administration, round.id(), now.revision());
+    }
+
+    /** The same person in a request of its own. */
+    public static Caller again(Caller caller) {
+        return new Caller(caller.tenant(), caller.account(), caller.username(), caller.name(), caller.locale(), caller.grants(), caller.scopes(), caller.tools(),
+                caller.since(), new Origin(UUID.randomUUID().toString(), "127.0.0.1"));
+    }
+
+    /** What is told of who has used the child's data, but for looking at that. */
+    public List<String> told(Caller caller) {
+        return uses.of(again(caller), asta, null).uses().stream().filter(use -> !use.what().startsWith("hvem der har set"))
+                .map(use -> use.kind() + " " + use.what()).toList();
     }
 
     /** Everything the audit holds of this tenant, as text. */

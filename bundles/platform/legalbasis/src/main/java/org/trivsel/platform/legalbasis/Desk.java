@@ -1,0 +1,51 @@
+package org.trivsel.platform.legalbasis;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
+import org.trivsel.access.AccountId;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.country.Countries;
+import org.trivsel.country.Country;
+import org.trivsel.registry.UnitId;
+import org.trivsel.store.TenantStore;
+
+/** What there is to choose from for somebody who records a disclosure. */
+@Component(service = Desk.class)
+public final class Desk {
+    private final TenantStore store;
+    private final Access access;
+    private final Countries countries;
+
+    @Activate
+    public Desk(@Reference TenantStore store, @Reference Access access, @Reference Countries countries) {
+        this.store = store;
+        this.access = access;
+        this.countries = countries;
+    }
+
+    /** Units of the tenant that are open today, by name. */
+    public List<Place> units(Caller caller) {
+        access.require(caller, Permission.DISCLOSURE_EDIT);
+        return store.inTransaction(caller.tenant().id(), tx -> Inside.units(tx, caller));
+    }
+
+    /** Somebody who can sign in. */
+    public Optional<AccountId> account(Caller caller, String username) {
+        access.require(caller, Permission.DISCLOSURE_EDIT);
+        return store.inTransaction(caller.tenant().id(), tx -> Inside.account(tx, caller, username));
+    }
+
+    /** The law of the tenant, or empty when no pack of its country was ever there. */
+    public Optional<Country> country(Caller caller) {
+        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country()));
+    }
+
+    /** @param above name of the unit it lies right below */
+    public record Place(UnitId id, String name, Optional<String> above) {
+    }
+}

@@ -1,0 +1,63 @@
+package org.trivsel.platform.legalbasis.page;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
+import org.trivsel.legalbasis.ReceivedDisclosures;
+import org.trivsel.platform.legalbasis.Desk;
+import org.trivsel.platform.legalbasis.StoredDisclosures;
+import org.trivsel.registry.Child;
+import org.trivsel.registry.Children;
+import org.trivsel.registry.Units;
+import org.trivsel.web.ChildCard;
+import org.trivsel.web.Place;
+import org.trivsel.web.Route;
+import org.trivsel.web.Site;
+
+/** All that people see of disclosures. */
+@Component(service = Site.class)
+public final class LegalBasisSite implements Site {
+    static final String CHILDREN = "/children";
+    static final String RECEIVED = "/disclosed";
+    private static final String OF_CHILD = CHILDREN + "/{child}/disclosures";
+    private static final int ORDER = 70;
+
+    private final DisclosurePages pages;
+    private final ReceivedPages received;
+
+    @Activate
+    public LegalBasisSite(@Reference(service = StoredDisclosures.class) StoredDisclosures disclosures, @Reference(service = Desk.class) Desk desk,
+            @Reference ReceivedDisclosures opened, @Reference Children children, @Reference Units units) {
+        this.pages = new DisclosurePages(disclosures, desk, children, units);
+        this.received = new ReceivedPages(opened, desk);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(OF_CHILD, pages::show),
+                Route.post(OF_CHILD, pages::record),
+                Route.post(OF_CHILD + "/{disclosure}/withdraw", pages::withdraw),
+                Route.get(RECEIVED, received::index),
+                Route.get(RECEIVED + "/{disclosure}", received::one));
+    }
+
+    @Override
+    public List<Place> places(Caller caller) {
+        boolean reads = caller.has(Permission.ASSESSMENT_READ) || caller.has(Permission.PLAN_READ);
+        return reads ? List.of(new Place(RECEIVED, Pages.texts(caller.locale()).get("received"), "lock", ORDER)) : List.of();
+    }
+
+    /** A way there; what was disclosed is not read for everybody who opens the page of a child. */
+    @Override
+    public List<ChildCard> childCards(Caller caller, Child child) {
+        if (!caller.has(Permission.DISCLOSURE_READ)) {
+            return List.of();
+        }
+        String title = Pages.texts(caller.locale()).get("title");
+        return List.of(new ChildCard(title, null, List.of(), new ChildCard.Action(DisclosureWords.path(child.id()), title, false)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.trivsel.platform.legalbasis.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trivsel.access.AccountId;
+import org.trivsel.legalbasis.Covers;
+import org.trivsel.legalbasis.NewDisclosure;
+import org.trivsel.legalbasis.Recipient;
+import org.trivsel.platform.legalbasis.Desk;
+import org.trivsel.problem.Invalid;
+import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
+import org.trivsel.web.Request;
+
+/** A disclosure as somebody typed it on the page. */
+final class TypedDisclosure {
+    private final Request request;
+    private final Desk desk;
+
+    TypedDisclosure(Request request, Desk desk) {
+        this.request = request;
+        this.desk = desk;
+    }
+
+    /** @throws Invalid naming a field of the page that is missing */
+    NewDisclosure wish(ChildId child) {
+        String basis = request.field("basis").orElse("");
+        Set<Covers> covers = Stream.of(Covers.values()).filter(kind -> request.fields("covers").contains(kind.name())).collect(Collectors.toSet());
+        String given = basis.equals(NewDisclosure.CONSENT) ? request.field("consentBy").orElse("") : null;
+        return new NewDisclosure(child, new UnitId(id("giver")), basis, given, request.field("purpose").orElse(""), recipient(), covers, day(request, "first"),
+                day(request, "last"));
+    }
+
+    /** What stands in the fields of the other kinds of recipient does not count. */
+    private Recipient recipient() {
+        return switch (request.field("to").orElse("")) {
+            case "account" -> new Recipient.OfAccount(account());
+            case "outside" -> new Recipient.Outside(request.field("name").orElse(""), request.field("country").orElse(""), request.field("transfer").orElse(null),
+                    request.field("reference").orElse(null));
+            default -> new Recipient.OfUnit(new UnitId(id("unit")));
+        };
+    }
+
+    private AccountId account() {
+        return desk.account(request.caller(), request.field("username").orElse("")).orElseThrow(
+                () -> new Invalid("username", "account", "There is nobody here with this user name who can sign in."));
+    }
+
+    private UUID id(String field) {
+        return request.fieldId(field).orElseThrow(() -> new Invalid(field, field, "Choose one of the list."));
+    }
+
+    static LocalDate day(Request request, String field) {
+        try {
+            return LocalDate.parse(request.field(field).orElse(""));
+        } catch (DateTimeParseException e) {
+            throw new Invalid(field, field.equals("day") ? "withdrawn-on" : field, "Write a day.");
+        }
+    }
+}

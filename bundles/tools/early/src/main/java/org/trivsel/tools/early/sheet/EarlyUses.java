@@ -1,0 +1,61 @@
+package org.trivsel.tools.early.sheet;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.trivsel.access.AccountId;
+import org.trivsel.registry.ChildId;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
+import org.trivsel.text.Texts;
+import org.trivsel.uses.ToolUses;
+import org.trivsel.uses.Use;
+
+/**
+ * How the tool's entries are told to those who may know who has used a child's data. That somebody has begun to rate, or handed in, is told when enough people
+ * have; of somebody who did not hand in, never.
+ */
+@Component(service = ToolUses.class)
+public final class EarlyUses implements ToolUses {
+    private static final String RATING = "early.rating.";
+    private static final String TOLD = """
+            select r.rater_id, r.part_id from tool_early.sheet s join tool_early.rating r on r.tenant_id = s.tenant_id and r.part_id = s.part_id
+            where s.tenant_id = ? and s.child_id = ? and s.ready_at is not null and r.submitted_at is not null order by r.part_id limit 5000""";
+
+    @Override
+    public String area() {
+        return Ratings.TOOL;
+    }
+
+    @Override
+    public Use.Kind kind(String action) {
+        return action.endsWith(".read") ? Use.Kind.READ : Use.Kind.CHANGED;
+    }
+
+    @Override
+    public String what(String action, Locale language) {
+        Texts words = Texts.beside(EarlyUses.class, language);
+        return words.get(action.startsWith(RATING) ? "uses.rating" : action.startsWith("early.talk.") ? "uses.talk" : "uses.position");
+    }
+
+    @Override
+    public Set<String> blind() {
+        return Set.of(RATING);
+    }
+
+    /** As {@link Ratings} writes its entries. */
+    @Override
+    public Collection<Told> told(Transaction tx, TenantId tenant, ChildId child) throws SQLException {
+        List<Told> changed = tx.list(TOLD, row -> told(row.uuid(1), row.uuid(2)), tenant.value(), child.value());
+        return changed.stream().flatMap(one -> Stream.of(one, new Told(one.by(), "own, " + one.detail()))).toList();
+    }
+
+    private static Told told(UUID rater, UUID part) {
+        return new Told(new AccountId(rater), "part " + part);
+    }
+}
