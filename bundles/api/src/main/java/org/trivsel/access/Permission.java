@@ -31,6 +31,8 @@ public enum Permission {
     CUSTODY_INFORM(Scope.WRITE),
     /** Recording that somebody is not told, and why. */
     CUSTODY_EXEMPT(Scope.WRITE),
+    /** What the tenant is licensed for, and what it used of it. */
+    LICENCE_READ(Scope.READ),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

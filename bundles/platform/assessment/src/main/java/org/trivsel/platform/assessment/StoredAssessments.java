@@ -26,6 +26,7 @@ import org.trivsel.assessment.NewAssessment;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
@@ -45,13 +46,14 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     private final Exporting exporting;
 
     @Activate
-    public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library) {
+    public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library,
+            @Reference Licences licences) {
         Guard guard = new Guard(access, audit);
-        beginning = new Beginning(store, guard, library);
-        answering = new Answering(store, guard, library);
-        completing = new Completing(store, guard, library);
+        beginning = new Beginning(store, guard, library, licences);
+        answering = new Answering(store, guard, library, licences);
+        completing = new Completing(store, guard, library, licences);
         deciding = new Deciding(store, guard, library, tellOfVoided);
-        deleting = new Deleting(store, guard, library);
+        deleting = new Deleting(store, guard, library, licences);
         reading = new Reading(store, guard, library);
         course = new CourseReading(store, guard, library);
         overview = new Overview(store, guard, library);

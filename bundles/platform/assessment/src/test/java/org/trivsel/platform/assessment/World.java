@@ -21,8 +21,10 @@ import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.instrument.TestTool;
+import org.trivsel.platform.licence.StoredLicences;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -38,7 +40,8 @@ final class World {
     final LocalDate today = LocalDate.now(tenant.zone());
     final TestAudit audit = new TestAudit();
     final Library library = new Library(database.systemStore());
-    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library);
+    final Licences licences = new StoredLicences(database.store(), audit);
+    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library, licences);
     /** Released texts are the system's, so each world has an instrument of its own. */
     final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
     final String instrument = "test-" + tool;
