@@ -98,6 +98,8 @@ class DataToolIT {
     private static String assessByPageAndApi(UUID child, LocalDate spring) {
         Reply outside = pages.get(HOME + "/children/" + child + "?date=" + spring.withMonth(2));
         assertTrue(outside.text().contains("Slutningen af 0. klasse") && !outside.text().contains("Begynd vurderingen"), outside::toString);
+        Await.until("the licence and the certificate of the demo", LONG,
+                () -> pages.get(HOME + "/children/" + child + "?date=" + spring).text().contains("Begynd vurderingen"), container.distribution()::log);
         Reply begin = pages.get(HOME + "/children/" + child + "?date=" + spring);
         assertTrue(begin.text().contains("Begynd vurderingen"), begin::toString);
         Reply begun = pages.post(HOME + "/children/" + child, Map.of("date", spring.toString(), "instrument", "risk-0-end"));

@@ -141,6 +141,7 @@ class LicenceTest {
     void completingOrReopeningDrawsNothingMore() {
         licensed.grant(1);
         Assessment draft = world.assessments.start(world.pedagogue, licensed.draft(world.child));
+        world.assessments.answer(world.pedagogue, draft.id(), 1, "{\"lis-item-00\":1}");
         world.assessments.complete(world.pedagogue, draft.id());
         world.assessments.reopen(world.leader, draft.id(), "Two items were mixed up");
         world.assessments.complete(world.pedagogue, draft.id());

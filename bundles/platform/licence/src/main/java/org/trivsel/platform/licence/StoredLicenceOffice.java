@@ -39,7 +39,7 @@ import org.trivsel.tenant.TenantOffice;
 import org.trivsel.tenant.Tenants;
 
 /** Grants and their entries in the audit stand or fall together; what is counted is counted where it lies. */
-@Component
+@Component(service = {LicenceOffice.class, StoredLicenceOffice.class})
 public final class StoredLicenceOffice implements LicenceOffice {
     private static final String GRANT = "licence.grant";
     private static final String READ = "licence.read";
@@ -132,6 +132,12 @@ public final class StoredLicenceOffice implements LicenceOffice {
             audit.record(tx, caller, AuditEvent.done(READ, null));
             return new OfficeTable(tx).of(caller.tenant().id().value(), null, caller.today());
         });
+    }
+
+    /** What runs low in the caller's tenant, for the start page: no entry, for it names nobody. Nothing for those who may not know. */
+    public List<Low> low(Caller caller) {
+        return !caller.has(Permission.LICENCE_READ) ? List.of() : store.inTransaction(caller.tenant().id(),
+                tx -> Low.of(new OfficeTable(tx).of(caller.tenant().id().value(), null, caller.today())));
     }
 
     @Override

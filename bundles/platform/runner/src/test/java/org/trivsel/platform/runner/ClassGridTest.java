@@ -20,6 +20,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
@@ -38,7 +39,7 @@ class ClassGridTest {
     private static final Child OLAF = Town.child(4, "Olaf", TODAY.minusYears(12));
 
     private final OneClass platform = new OneClass(Sample.CLASS);
-    private final RunnerPages pages = new RunnerPages(platform, platform, platform, platform, platform);
+    private final RunnerPages pages = new RunnerPages(platform, platform, platform, platform, platform, new MemoryLicences());
     private final List<Route> routes = pages.routes("sample", HOME + "/assessments");
 
     ClassGridTest() {
