@@ -17,7 +17,7 @@ public interface Certificates {
     /**
      * Records a certificate.
      *
-     * @param instrument id of an instrument that asks for one
+     * @param instrument id of an instrument that asks for one, or is not there yet
      * @param to last day, or null: without end
      * @param reference what is written on it, so that it can be found again
      * @throws org.trivsel.problem.NotFound when there is no such person where the caller may keep accounts

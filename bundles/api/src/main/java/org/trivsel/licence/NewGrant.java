@@ -8,6 +8,7 @@ import org.trivsel.registry.UnitId;
 /**
  * What an operator grants. Each limit that is set holds: uses, days, units.
  *
+ * @param instrument id; it need not be there yet
  * @param uses how many assessments may be begun; null: as many as one likes
  * @param from first day; null: today
  * @param to last day; null: without end

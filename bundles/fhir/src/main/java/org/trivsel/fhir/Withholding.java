@@ -78,6 +78,9 @@ final class Withholding {
     }
 
     private static void scrub(JsonNode node) {
+        if (is(node, Fhir.UNIT)) {
+            return;
+        }
         if (node instanceof ObjectNode object) {
             object.remove(TEXTS);
             drop(object, Withholding::isUnsaid);

@@ -54,7 +54,7 @@ class SecrecyTest {
     @Test
     void whereTheTermsLetTextsGoTheyGo() {
         for (String terms : List.of("{kind: per-use}", "{kind: per-use, secret: {export: texts}}")) {
-            for (Source source : secret(terms)) {
+            for (Source source : secret(terms).stream().filter(one -> one.tree().toString().contains(SENTINEL)).toList()) {
                 assertTrue(new FhirInstrument(source).bundle().toString().contains(SENTINEL), source.definition().id());
             }
         }

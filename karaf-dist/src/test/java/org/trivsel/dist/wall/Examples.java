@@ -89,19 +89,17 @@ final class Examples {
         byOperation.put("historyOfFocusPoint", target -> Call.get("/plans/" + target.point() + "/history"));
     }
 
-    /** Nothing of the distribution asks for a licence, so none can be granted: the walls are the same. */
     private void licences() {
         String days = "?from=" + Target.day().minusDays(9) + "&to=" + Target.day();
         byOperation.put("listLicences", target -> Call.get("/licences"));
         byOperation.put("listUsedByUnit", target -> Call.get("/licences/used" + days));
         byOperation.put("listUsed", target -> Call.get("/licences/invoice" + days));
         byOperation.put("listLicencesOfTenant", target -> Call.get("/licences/tenants/" + target.tenant()));
-        byOperation.put("grantLicence", target -> Call.post("/licences/tenants/" + target.tenant(), "{\"instrument\":\"none\",\"uses\":5,\"reference\":\"Prøve\"}"));
-        byOperation.put("withdrawLicence", target -> Call.post("/licences/tenants/" + target.tenant() + "/" + UUID.randomUUID() + "/withdraw", REASON));
+        byOperation.put("grantLicence", target -> Call.post("/licences/tenants/" + target.tenant(), Licensing.GRANT));
+        byOperation.put("withdrawLicence", target -> Call.post("/licences/tenants/" + target.tenant() + "/" + Licensing.grant(target) + "/withdraw", REASON));
         byOperation.put("listStaffCertificates", target -> Call.get("/staff-certificates"));
-        byOperation.put("recordStaffCertificate", target -> Call.post("/staff-certificates", "{\"person\":\"" + target.account()
-                + "\",\"instrument\":\"none\",\"reference\":\"Prøve\"}"));
-        byOperation.put("withdrawStaffCertificate", target -> Call.post("/staff-certificates/" + UUID.randomUUID() + "/withdraw", REASON));
+        byOperation.put("recordStaffCertificate", target -> Call.post("/staff-certificates", Licensing.certificate(target)));
+        byOperation.put("withdrawStaffCertificate", target -> Call.post("/staff-certificates/" + target.certificate() + "/withdraw", REASON));
     }
 
     private void tenants() {

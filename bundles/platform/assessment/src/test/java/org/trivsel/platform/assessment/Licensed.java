@@ -5,23 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.NewAssessment;
-import org.trivsel.platform.assessment.instrument.TestTool;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 
 /** A world whose instrument has terms, with what was granted and who is certified. */
 final class Licensed {
-    final World world = new World();
-    private final String terms;
+    final World world;
 
     /** @param terms as they stand in a definition, {@code {kind: per-use}} */
     Licensed(String terms) {
-        this.terms = terms;
-        release("2.0.0");
-    }
-
-    void release(String version) {
-        new TestTool(world.tool, version).licensed(world.instrument, version, terms).withNorms(world.instrument, "first", 20).startIn(world.library);
+        world = new World(terms);
     }
 
     UUID grant(@Nullable Integer uses) {

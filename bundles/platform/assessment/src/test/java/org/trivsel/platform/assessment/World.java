@@ -53,7 +53,13 @@ final class World {
     final ChildId child = child(today.minusYears(4), group);
 
     World() {
-        new TestTool(tool).with(instrument, "1.0.0", "Prøve").withNorms(instrument, "first", 20).startIn(library);
+        this(null);
+    }
+
+    /** @param terms of the licence of its instrument, as they stand in a definition; null for none */
+    World(@Nullable String terms) {
+        TestTool brought = new TestTool(tool);
+        (terms == null ? brought.with(instrument, "1.0.0", "Prøve") : brought.licensed(instrument, "1.0.0", terms)).withNorms(instrument, "first", 20).startIn(library);
     }
 
     NewAssessment draft() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.definition.LicenceTerms.Kind;
 import org.trivsel.licence.LicenceOffice;
@@ -14,6 +15,7 @@ import org.trivsel.registry.UnitId;
 
 /** What can be granted. All that is wrong is told at once. */
 final class GrantRules {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final int MOST_USES = 1_000_000;
     private static final int MOST_SITES = 500;
     private static final int FARTHEST_YEARS = 20;
@@ -22,13 +24,13 @@ final class GrantRules {
     }
 
     /**
-     * @param kind what the instrument's terms ask for; null when it asks for no grant, or is not known
+     * @param kind what the instrument's terms ask for; null when it asks for no grant
      * @param units names of the tenant's units of today
      */
     static void require(NewGrant wanted, @Nullable Kind kind, Map<UnitId, String> units, LocalDate from, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         if (kind == null) {
-            faults.add(new Fault("instrument", "no-licence", "No instrument with this id asks for a licence here."));
+            faults.add(new Fault("instrument", "no-licence", "The instrument needs no licence, or this is no id of one."));
         }
         uses(wanted, kind, faults);
         days(wanted, kind, from, today, faults);
@@ -39,6 +41,16 @@ final class GrantRules {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
+    }
+
+    /** An id as definitions have it. */
+    static boolean isId(String instrument) {
+        return ID.matcher(instrument).matches();
+    }
+
+    /** What a grant is of that has these limits, of an instrument that is not there today and so says nothing. Without a limit it would be of nothing. */
+    static Kind kindOf(NewGrant wanted) {
+        return wanted.uses() == null && !wanted.sites().isEmpty() ? Kind.PER_SITE : wanted.uses() == null && wanted.to() != null ? Kind.PER_PERIOD : Kind.PER_USE;
     }
 
     private static void uses(NewGrant wanted, @Nullable Kind kind, List<Fault> faults) {

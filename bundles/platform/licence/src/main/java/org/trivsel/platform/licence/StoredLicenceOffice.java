@@ -20,7 +20,7 @@ import org.trivsel.assessment.Instruments;
 import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.instrument.definition.Definition;
+import org.trivsel.instrument.definition.LicenceTerms;
 import org.trivsel.instrument.definition.LicenceTerms.Kind;
 import org.trivsel.licence.LicenceGrant;
 import org.trivsel.licence.LicenceOffice;
@@ -76,7 +76,7 @@ public final class StoredLicenceOffice implements LicenceOffice {
         UUID id = tenant.id().value();
         LocalDate today = LocalDate.now(tenant.zone());
         LocalDate from = wanted.from() == null ? today : wanted.from();
-        Kind kind = kind(wanted.instrument());
+        Kind kind = kind(wanted);
         Map<UnitId, String> units = wanted.sites().isEmpty() ? Map.of() : units(operator, tenant.id());
         GrantRules.require(wanted, kind, units, from, today);
         UUID grant = ids.generate();
@@ -86,9 +86,13 @@ public final class StoredLicenceOffice implements LicenceOffice {
         return table.of(id, grant, today).get(0);
     }
 
-    private @Nullable Kind kind(String instrument) {
-        return instruments.licensed().stream().map(one -> one.definition()).filter(one -> one.id().equals(instrument) && one.licence().needsGrant())
-                .map((Definition one) -> one.licence().kind()).findFirst().orElse(null);
+    /** Also of an instrument whose bundle is not there yet, or just being exchanged: it may have been bought all the same. */
+    private @Nullable Kind kind(NewGrant wanted) {
+        LicenceTerms known = instruments.newest(wanted.instrument()).map(one -> one.definition().licence()).orElse(null);
+        if (known == null) {
+            return GrantRules.isId(wanted.instrument()) ? GrantRules.kindOf(wanted) : null;
+        }
+        return known.needsGrant() ? known.kind() : null;
     }
 
     private Map<UnitId, String> units(Caller operator, TenantId tenant) {

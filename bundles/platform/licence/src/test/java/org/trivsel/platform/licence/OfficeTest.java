@@ -32,12 +32,15 @@ class OfficeTest {
         assertEquals(List.of("sites"), faults(new NewGrant(town.perSite.id(), null, null, null, List.of(), "r")));
         assertEquals(List.of("sites"), faults(new NewGrant(town.perSite.id(), null, null, null, List.of(new UnitId(UUID.randomUUID())), "r")));
         assertEquals(List.of("sites"), faults(new NewGrant(town.perSite.id(), null, null, null, List.of(new Town().house), "r")), "a unit of another tenant");
-        assertEquals(List.of("instrument"), faults(new NewGrant("unknown", 5, null, null, List.of(), "r")));
+        assertEquals(List.of("instrument"), faults(new NewGrant("No Id", 5, null, null, List.of(), "r")));
+        assertEquals(List.of("instrument"), faults(new NewGrant(town.free.id(), 5, null, null, List.of(), "r")));
+        assertEquals(List.of("uses"), faults(new NewGrant("not-there-yet", null, null, null, List.of(), "r")), "without a limit it would be of nothing");
         assertEquals(List.of("uses", "from", "to"), faults(new NewGrant(town.perUse.id(), 0, town.today.minusDays(1), town.today.minusDays(2), List.of(), "r")));
         assertEquals(List.of(), town.office.of(town.operator, town.tenant.id()), "nothing half written");
         LicenceGrant granted = town.office.grant(town.operator, town.tenant.id(),
                 new NewGrant(town.perSite.id(), null, null, town.today.plusYears(1), List.of(town.house), " contract 9 "));
         assertEquals("per-site contract 9 [House] HOLDS Op", granted.kind() + " " + granted.reference() + " " + granted.sites() + " " + granted.state() + " " + granted.by());
+        assertEquals("per-use", town.office.grant(town.operator, town.tenant.id(), new NewGrant("not-there-yet", 5, null, null, List.of(), "r")).kind());
         assertTrue(town.audited(town.operator.tenant()).contains("licence.grant DENIED"));
         assertTrue(town.audited(town.operator.tenant()).contains("licence.grant DONE"));
     }

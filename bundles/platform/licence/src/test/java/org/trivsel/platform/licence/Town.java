@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
@@ -84,6 +85,7 @@ final class Town implements Instruments, Notices {
     final Definition perUse = definition("per-use-test", "{kind: per-use, certified: true}");
     final Definition perPeriod = definition("per-period-test", "{kind: per-period}");
     final Definition perSite = definition("per-site-test", "{kind: per-site}");
+    final Definition free = definition("free-test", "{kind: free}");
     final List<String> told = new ArrayList<>();
     final StoredLicences licences = new StoredLicences(DATABASE.store(), AUDIT);
     final StoredLicenceOffice office = new StoredLicenceOffice(DATABASE.store(), ACCESS, AUDIT, TENANTS,
@@ -151,7 +153,7 @@ final class Town implements Instruments, Notices {
 
     @Override
     public Optional<Instrument> newest(String instrument) {
-        return licensed().stream().filter(one -> one.definition().id().equals(instrument)).findFirst();
+        return Stream.concat(licensed().stream(), Stream.of(Instrument.of(free, List.of()))).filter(one -> one.definition().id().equals(instrument)).findFirst();
     }
 
     @Override
