@@ -88,9 +88,17 @@ final class Town implements Instruments, Notices {
     final Definition free = definition("free-test", "{kind: free}");
     final List<String> told = new ArrayList<>();
     final StoredLicences licences = new StoredLicences(DATABASE.store(), AUDIT);
-    final StoredLicenceOffice office = new StoredLicenceOffice(DATABASE.store(), ACCESS, AUDIT, TENANTS,
-            new PostgresTenantOffice(DATABASE.store(), TENANTS, UNITS, ACCESS, AUDIT, null), this);
+    final PostgresTenantOffice tenantOffice = new PostgresTenantOffice(DATABASE.store(), TENANTS, UNITS, ACCESS, AUDIT, null);
+    final StoredLicenceOffice office = new StoredLicenceOffice(DATABASE.store(), ACCESS, AUDIT, TENANTS, tenantOffice, this);
     final StoredCertificates certificates = new StoredCertificates(DATABASE.store(), ACCESS, AUDIT, new PostgresStaff(DATABASE.store(), ACCESS, AUDIT), this);
+
+    static RegisterAccess access() {
+        return ACCESS;
+    }
+
+    static Tenants tenants() {
+        return TENANTS;
+    }
 
     static Definition definition(String id, String terms) {
         return new DefinitionReader().read(DEFINITION.formatted(id, id, terms));
