@@ -124,7 +124,7 @@ public final class Licences {
         }
     }
 
-    private void requireExact(Town town, int drawn) {
+    private void requireExact(Town town, int drawn) throws IOException {
         String of = " where tenant_id = '" + town.tenant() + "'";
         long uses = server.database().number("select count(*) from licence_use u" + of + " and exists (select from assessment a where a.id = u.assessment_id)");
         long counted = server.database().number("select sum(drawn) from licence_count" + of);
