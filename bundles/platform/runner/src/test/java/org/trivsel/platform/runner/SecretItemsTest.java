@@ -18,7 +18,6 @@ import org.trivsel.assessment.Instruments;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.problem.Forbidden;
-import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.web.Method;
