@@ -40,7 +40,7 @@ create table licence_withdrawn (
 );
 comment on table licence_withdrawn is 'append-only, operated';
 
--- How many uses of a counted grant are drawn. Whoever draws holds the row until the assessment is written; the check is the last word.
+-- How many uses of what is counted are drawn. Whoever draws holds the row until the assessment is written; the check is the last word.
 create table licence_count (
     tenant_id uuid not null,
     grant_id uuid not null,
@@ -80,7 +80,7 @@ create table licence_return (
 create index licence_return_day on licence_return (tenant_id, returned_on);
 comment on table licence_return is 'append-only, operated';
 
--- Who was told that a grant runs low, so that each is told once.
+-- Who was told that one runs low, so that each is told once.
 create table licence_warned (
     tenant_id uuid not null,
     grant_id uuid not null,
