@@ -14,6 +14,7 @@ import org.trivsel.benchmarks.item.Autosaves;
 import org.trivsel.benchmarks.item.Bench;
 import org.trivsel.benchmarks.item.Entitlement;
 import org.trivsel.benchmarks.item.FolderPath;
+import org.trivsel.benchmarks.item.Licences;
 import org.trivsel.benchmarks.item.ManyTenants;
 import org.trivsel.benchmarks.item.MoreTenants;
 import org.trivsel.benchmarks.item.PageVisits;
@@ -72,6 +73,10 @@ public final class Benchmarks {
             }
             if (settings.wants("swaps")) {
                 new Swaps(settings, server, home, report).measure();
+                report.write();
+            }
+            if (settings.wants("licences")) {
+                new Licences(settings, server, home, report).measure();
                 report.write();
             }
             if (settings.wants("nodes")) {

@@ -40,6 +40,11 @@ public final class Operator {
         api.ask(api.to("PUT", "/trust/sandboxes/" + tenant).empty(), 204);
     }
 
+    /** Uses of the instrument of the tool for language. */
+    public void license(String tenant, String instrument, int uses) throws IOException {
+        api.ask(api.to("POST", "/licences/tenants/" + tenant).json("{\"instrument\":\"" + instrument + "\",\"uses\":" + uses + ",\"reference\":\"Measured\"}"), 201);
+    }
+
     /** Also of one that is not known yet; a node that has no time to say is asked again. */
     public boolean isInstalled(String sha256) {
         try {

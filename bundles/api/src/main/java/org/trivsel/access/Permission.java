@@ -37,6 +37,8 @@ public enum Permission {
     DISCLOSURE_EDIT(Scope.WRITE),
     /** Who has used what is recorded about a child. */
     USES_READ(Scope.READ),
+    /** What the tenant is licensed for, and what it used of it. */
+    LICENCE_READ(Scope.READ),
     SYSTEM_OPERATE(Scope.WRITE);
 
     private final Scope scope;

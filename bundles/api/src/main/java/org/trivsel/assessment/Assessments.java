@@ -21,6 +21,9 @@ public interface Assessments {
      *
      * @throws org.trivsel.problem.Invalid naming each item whose answer cannot be used, why no form fits, or which rule of repetition
      *     stands in the way; the last in the caller's language
+     * @throws org.trivsel.problem.Conflict when the instrument's licence does not allow it, and
+     * @throws org.trivsel.problem.Forbidden when the caller is not certified for it, both with the id of a {@link org.trivsel.licence.Hindrance}
+     *     as code and in the caller's language; nothing is drawn then
      */
     Assessment start(Caller caller, NewAssessment begun);
 
@@ -42,6 +45,7 @@ public interface Assessments {
      *
      * @param answers JSON object from item id to answer
      * @throws org.trivsel.problem.Outdated when the revision is not the newest; both versions are kept
+     * @throws org.trivsel.problem.Forbidden with the code {@code not-certified} when the instrument asks for a certificate that the caller lacks
      * @throws org.trivsel.problem.Conflict when it is no draft
      */
     Assessment answer(Caller caller, AssessmentId id, int revision, String answers);
@@ -50,6 +54,7 @@ public interface Assessments {
      * Scores the answers and closes the draft. Completing again what is complete gives the same outcome.
      *
      * @throws org.trivsel.problem.Conflict when it is void
+     * @throws org.trivsel.problem.Forbidden with the code {@code not-certified} when the instrument asks for a certificate that the caller lacks
      */
     Assessment complete(Caller caller, AssessmentId id);
 
@@ -71,7 +76,8 @@ public interface Assessments {
     Assessment reopen(Caller caller, AssessmentId id, String reason);
 
     /**
-     * Deletes a draft of the caller's own that was never completed: it is void for the reason {@link #DELETED_DRAFT}, its answers are gone.
+     * Deletes a draft of the caller's own that was never completed: it is void for the reason {@link #DELETED_DRAFT}, its answers are gone. When
+     * nothing was ever answered in it, the use of the licence that it drew is given back.
      *
      * @throws org.trivsel.problem.Forbidden when somebody else began it
      * @throws org.trivsel.problem.Conflict when it is no draft, or was completed before

@@ -6,6 +6,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.instrument.FormAdvice;
 import org.trivsel.instrument.Setting;
 import org.trivsel.instrument.Timing;
+import org.trivsel.licence.Hindrance;
 
 /** Says before an assessment is begun which form it would have and why. Begins nothing. Safe for use by many threads. */
 @ProviderType
@@ -23,12 +24,19 @@ public interface FormAdvising {
      * @param form the form that fits and how each one was tried
      * @param reasons the same in sentences, in the caller's language
      * @param timing what stands in the way of giving it on that day
-     * @param obstacles the same in sentences, in the caller's language
+     * @param obstacles all that stands in the way in sentences, in the caller's language: first what {@code timing} says, then {@code hindrances}
+     * @param hindrances what stands in the way by the terms of the instrument: a licence or a certificate that lacks
      */
-    record Advice(Setting given, FormAdvice form, List<String> reasons, Timing timing, List<String> obstacles) {
+    record Advice(Setting given, FormAdvice form, List<String> reasons, Timing timing, List<String> obstacles, List<Hindrance> hindrances) {
         public Advice {
             reasons = List.copyOf(reasons);
             obstacles = List.copyOf(obstacles);
+            hindrances = List.copyOf(hindrances);
+        }
+
+        /** Of an instrument whose terms ask for nothing. */
+        public Advice(Setting given, FormAdvice form, List<String> reasons, Timing timing, List<String> obstacles) {
+            this(given, form, reasons, timing, obstacles, List.of());
         }
     }
 }

@@ -8,6 +8,11 @@ public final class Forbidden extends Problem {
     private static final long serialVersionUID = 1L;
 
     public Forbidden(String message, TenantStore.@Nullable Act aftermath) {
-        super(403, "forbidden", message, aftermath, null);
+        this("forbidden", message, aftermath);
+    }
+
+    /** @param code for programs, where there is more to say than that it is forbidden */
+    public Forbidden(String code, String message, TenantStore.@Nullable Act aftermath) {
+        super(403, code, message, aftermath, null);
     }
 }

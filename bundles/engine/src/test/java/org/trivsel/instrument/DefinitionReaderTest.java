@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,11 @@ import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.instrument.definition.Discontinue;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.instrument.definition.LicenceTerms;
+import org.trivsel.instrument.definition.LicenceTerms.Export;
+import org.trivsel.instrument.definition.LicenceTerms.Kind;
+import org.trivsel.instrument.definition.LicenceTerms.Print;
+import org.trivsel.instrument.definition.LicenceTerms.Secrecy;
 
 class DefinitionReaderTest {
     private final DefinitionReader reader = new DefinitionReader();
@@ -32,6 +39,26 @@ class DefinitionReaderTest {
         assertEquals("boat", boat.rightChoices().get(0).id());
         assertTrue(boat.nameHidden());
         assertEquals(6, small.band("middle").orElseThrow().from());
+    }
+
+    @Test
+    void readsTheTermsOfALicence() {
+        assertEquals(LicenceTerms.FREE, reader.read(Small.DEFINITION).licence());
+        LicenceTerms strict = terms("{kind: per-use, certified: true, secret: {}}");
+        assertEquals(new LicenceTerms(Kind.PER_USE, true, Optional.of(new Secrecy(Set.of(), Export.NONE))), strict);
+        assertTrue(strict.needsGrant() && strict.isSecret() && !strict.prints(Print.FILLED) && strict.exports() == Export.NONE);
+        LicenceTerms milder = terms("{kind: per-site, secret: {print: [filled], export: ids}}");
+        assertTrue(milder.prints(Print.FILLED) && !milder.prints(Print.BLANK) && milder.exports() == Export.IDS && !milder.certified());
+        LicenceTerms open = terms("{kind: per-period}");
+        assertTrue(open.prints(Print.BLANK) && open.exports() == Export.TEXTS && !open.isSecret());
+        for (String wrong : List.of("{kind: per-century}", "{certified: true}", "{kind: free, secret: {print: [screen]}}", "{kind: free, secret: {export: all}}",
+                "{kind: free, secret: true}", "{kind: free, price: 5}")) {
+            assertTrue(faults(Small.DEFINITION + "licence: " + wrong + "\n").get(0).path().startsWith("/licence"), wrong);
+        }
+    }
+
+    private LicenceTerms terms(String terms) {
+        return reader.read(Small.DEFINITION + "licence: " + terms + "\n").licence();
     }
 
     @Test

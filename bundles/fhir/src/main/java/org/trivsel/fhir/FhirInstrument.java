@@ -24,13 +24,13 @@ public final class FhirInstrument {
     }
 
     /**
-     * One form as a Questionnaire. What FHIR and SDC have no words for stands in it with the extension {@code urn:trivsel:fhir:not-said}.
+     * One form as a Questionnaire, of the items as much as the licence lets go into a file. What FHIR and SDC have no words for stands in it with the extension {@code urn:trivsel:fhir:not-said}.
      *
      * @throws IllegalArgumentException when the definition has no such form
      */
     public ObjectNode questionnaire(String form) {
         Form found = source.definition().form(form).orElseThrow(() -> new IllegalArgumentException("There is no form \"" + form + "\""));
-        return new QuestionnaireWriter(source, found).write();
+        return new Withholding(source.definition().licence()).questionnaire(new QuestionnaireWriter(source, found).write());
     }
 
     /** All forms, as a Bundle of Questionnaires. */
@@ -44,7 +44,7 @@ public final class FhirInstrument {
     }
 
     /**
-     * A result as a Bundle: the QuestionnaireResponse with answers and raw scores, and an Observation for each score with what the norms said.
+     * A result as a Bundle: the QuestionnaireResponse with answers, as far as the licence lets them go into a file, and raw scores, and an Observation for each score with what the norms said.
      *
      * @param explanation of an outcome of this version of the instrument
      * @param answers that led to it
@@ -59,6 +59,6 @@ public final class FhirInstrument {
 
     /** The QuestionnaireResponse alone. */
     public ObjectNode response(Explanation explanation, Map<String, Answer> answers, About about) {
-        return new ResponseWriter(source, explanation, answers, about).write();
+        return new Withholding(source.definition().licence()).response(new ResponseWriter(source, explanation, answers, about).write());
     }
 }

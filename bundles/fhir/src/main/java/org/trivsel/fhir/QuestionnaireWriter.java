@@ -15,7 +15,7 @@ import org.trivsel.instrument.definition.Scale;
 
 /** One form as a Questionnaire. */
 final class QuestionnaireWriter {
-    private static final List<Unsaid> OF_ALL = List.of(Unsaid.LANGUAGES, Unsaid.NOTICE, Unsaid.ADMINISTRATION, Unsaid.BANDS, Unsaid.GROUPS, Unsaid.CAUTIONS,
+    private static final List<Unsaid> OF_ALL = List.of(Unsaid.LANGUAGES, Unsaid.NOTICE, Unsaid.LICENCE, Unsaid.ADMINISTRATION, Unsaid.BANDS, Unsaid.GROUPS, Unsaid.CAUTIONS,
             Unsaid.CONCLUSIONS, Unsaid.PRESENTATION, Unsaid.MEDIA);
     private static final List<Unsaid> OF_PARTS = List.of(Unsaid.RESPONDENT, Unsaid.DISCONTINUE, Unsaid.START, Unsaid.GATE, Unsaid.COUNTS_AS_WRONG);
     private final Source source;

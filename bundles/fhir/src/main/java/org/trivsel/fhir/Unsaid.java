@@ -18,6 +18,8 @@ enum Unsaid {
             "charts", "activities", "feedback", "comparability", "sheet"),
     MEDIA("Pictures and sounds are files of the instrument and do not come with this resource.", "pictures", "sounds", "name-hidden"),
     LANGUAGES("The languages in which the texts are complete.", "languages"),
+    LICENCE("On what terms it may be used.", "licence"),
+    WITHHELD("The publisher keeps the items secret. What they are is not in this resource, and it cannot be read back into a definition."),
     NOTICE("What every reader of a result must be told.", "notice"),
     RESPONDENT("Who answers, and whether what is answered here is for information only and never scored.", "respondent", "context"),
     DISCONTINUE("After so many wrong answers the rest of the part is not asked. Who fills this in must stop by hand, and mark what was not asked with the"

@@ -35,6 +35,7 @@ class AuditIT {
             "listExports", "getExportVolume", "listExportsOfTenant", "orderExport",
             "listApart", "setApart", "getApart", "liftApart", "listLifecycleActs", "listNotices",
             "getErasure", "eraseTenant", "listCertificates", "getCertificate", "checkCertificate", "listSources", "bringSource",
+            "listLicences", "listUsedByUnit", "listUsed", "listLicencesOfTenant", "grantLicence", "withdrawLicence",
             "listCountryPacks", "getCountry", "compareCountry", "agreeCountry", "changeCountry", "listEntitlements", "chooseEntitlement",
             "readPolicy", "readSetting", "decideSetting", "listDueForDeletion", "listRetentionRuns", "listHolds",
             "listUnits", "getUnit", "listRounds", "planRound", "getRound", "openRound", "closeRound", "getCoverage", "listImports", "commitImport", "undoImport");

@@ -77,6 +77,7 @@ class DataToolIT {
         LocalDate spring = LocalDate.of(Target.day().minusMonths(3).getYear(), 5, 12);
         UUID child = child(spring);
         String result = assessByPageAndApi(child, spring);
+        itsLicenceIsKeptTo(child, spring);
         standsBesideAndGoesBack(first, result);
         isSetApartAndComesBack(result);
 
@@ -97,6 +98,8 @@ class DataToolIT {
     private static String assessByPageAndApi(UUID child, LocalDate spring) {
         Reply outside = pages.get(HOME + "/children/" + child + "?date=" + spring.withMonth(2));
         assertTrue(outside.text().contains("Slutningen af 0. klasse") && !outside.text().contains("Begynd vurderingen"), outside::toString);
+        Await.until("the licence and the certificate of the demo", LONG,
+                () -> pages.get(HOME + "/children/" + child + "?date=" + spring).text().contains("Begynd vurderingen"), container.distribution()::log);
         Reply begin = pages.get(HOME + "/children/" + child + "?date=" + spring);
         assertTrue(begin.text().contains("Begynd vurderingen"), begin::toString);
         Reply begun = pages.post(HOME + "/children/" + child, Map.of("date", spring.toString(), "instrument", "risk-0-end"));
@@ -116,6 +119,30 @@ class DataToolIT {
         assertEquals(true, again.status() >= 400 && again.status() < 500, again::toString);
         assertFalse(pages.get(HOME + "/children/" + child + "?date=" + spring).text().contains("Begynd vurderingen"), "it may be given once only");
         return path;
+    }
+
+    /** Of the 200 uses of the demo one is drawn; the leader has no certificate, begins nothing and is told why; the counts are there for those whom they are for. */
+    private static void itsLicenceIsKeptTo(UUID child, LocalDate spring) {
+        Browser leader = signedIn(Person.leader(Product.A));
+        Reply before = leader.get(HOME + "/children/" + child + "?date=" + spring);
+        assertTrue(before.text().contains("medarbejdere med et gyldigt certifikat") && !before.text().contains("Begynd vurderingen"), before::toString);
+        Reply refused = Flow.signIn(http, Person.leader(Product.A)).send(start(child, spring.minusYears(1)));
+        assertTrue(refused.status() == 403 || refused.status() == 400, refused::toString);
+        Reply granted = operator.send(Call.get("/api/v1/licences/tenants/" + Product.A));
+        for (JsonNode grant : granted.json()) {
+            assertEquals(grant.get("instrument").asText().equals("risk-0-end") ? 199 : 200, grant.get("left").asInt(), granted::toString);
+        }
+        String days = "?from=" + Target.day() + "&to=" + Target.day().plusDays(1);
+        JsonNode invoice = operator.send(Call.get("/api/v1/licences/invoice" + days + "&tenant=" + Product.A)).json();
+        assertEquals("1 risk-0-end 1", invoice.size() + " " + invoice.at("/0/instrument").asText() + " " + invoice.at("/0/used").asInt(), invoice::toString);
+        Reply own = signedIn(Person.administration(Product.A)).get("/licences");
+        assertTrue(own.status() == 200 && own.text().contains("199 tilbage af 200") && own.text().contains("/licences/used.csv"), own::toString);
+        Browser office = signedIn(Person.OPERATOR);
+        Reply page = office.get("/system/tenants/" + Product.A + "/licences");
+        assertTrue(page.text().contains("value=\"risk-0-end\"") && page.text().contains("199"), page::toString);
+        assertEquals(303, office.post("/system/tenants/" + Product.A + "/licences",
+                Map.of("instrument", "risk-0-end", "uses", "5", "reference", "Ordre 9")).status());
+        assertTrue(office.get("/system/licences/used.csv" + days).text().contains("\"risk-0-end\""));
     }
 
     private static void standsBesideAndGoesBack(Path first, String result) throws IOException {

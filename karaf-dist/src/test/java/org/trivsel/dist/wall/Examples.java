@@ -29,6 +29,7 @@ final class Examples {
         rounds();
         tenants();
         care();
+        licences();
     }
 
     /** Without sign-in. */
@@ -86,6 +87,19 @@ final class Examples {
         byOperation.put("closeFocusPoint", target -> Call.post("/plans/" + target.point() + "/close", "{\"revision\":1,\"reason\":\"Prøve\"}"));
         byOperation.put("reopenFocusPoint", target -> Call.post("/plans/" + target.evaluatedPoint() + "/reopen", Planning.reopen()));
         byOperation.put("historyOfFocusPoint", target -> Call.get("/plans/" + target.point() + "/history"));
+    }
+
+    private void licences() {
+        String days = "?from=" + Target.day().minusDays(9) + "&to=" + Target.day();
+        byOperation.put("listLicences", target -> Call.get("/licences"));
+        byOperation.put("listUsedByUnit", target -> Call.get("/licences/used" + days));
+        byOperation.put("listUsed", target -> Call.get("/licences/invoice" + days));
+        byOperation.put("listLicencesOfTenant", target -> Call.get("/licences/tenants/" + target.tenant()));
+        byOperation.put("grantLicence", target -> Call.post("/licences/tenants/" + target.tenant(), Licensing.GRANT));
+        byOperation.put("withdrawLicence", target -> Call.post("/licences/tenants/" + target.tenant() + "/" + Licensing.grant(target) + "/withdraw", REASON));
+        byOperation.put("listStaffCertificates", target -> Call.get("/staff-certificates"));
+        byOperation.put("recordStaffCertificate", target -> Call.post("/staff-certificates", Licensing.certificate(target)));
+        byOperation.put("withdrawStaffCertificate", target -> Call.post("/staff-certificates/" + target.certificate() + "/withdraw", REASON));
     }
 
     private void tenants() {

@@ -145,6 +145,13 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID certificate() {
+        Reply reply = send(Call.post("/api/v1/staff-certificates", Licensing.certificate(this)));
+        require(reply.status() == 201, reply);
+        return id(reply.json());
+    }
+
+    @Override
     public UUID holder() {
         return UUID.fromString(product.database().one("select min(holder_id::text) from custody where tenant_id = ? and child_id = ? and valid_from <= current_date"
                 + " and (valid_to is null or valid_to >= current_date)", municipality.id(), child()));

@@ -17,7 +17,7 @@ class MatrixIT {
     private static final Product PRODUCT = Product.running();
     private static final Set<String> EACH_PLACE = Set.of("own", "other", "foreign");
     private static final Set<String> PLACED_BY_WHAT_IS_SENT = Set.of("listChildren", "createChild", "startAssessment", "adviseForm", "createAccount",
-            "readPolicy", "listFocusPoints", "beginFocusPoint", "makeHold", "planRound", "exportAssessments");
+            "readPolicy", "listFocusPoints", "beginFocusPoint", "makeHold", "planRound", "exportAssessments", "recordStaffCertificate");
     private static final String READING = "reading";
 
     private final Matrix matrix = Matrix.read();
@@ -45,7 +45,7 @@ class MatrixIT {
 
     private static Set<String> places(Operation operation) {
         boolean ofTheSystem = Stream.of("/tenants", "/pointers", "/modules", "/trust", "/quarantine", "/certificates", "/sources", "/countries",
-                "/entitlements").anyMatch(operation.path()::startsWith);
+                "/entitlements", "/licences").anyMatch(operation.path()::startsWith);
         if (operation.path().startsWith("/imports/")) {
             return Set.of("own", "foreign");
         }

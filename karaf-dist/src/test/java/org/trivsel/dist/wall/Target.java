@@ -35,6 +35,9 @@ interface Target {
     /** A fresh hold about the child. */
     UUID hold();
 
+    /** A fresh certificate of somebody who works at the unit. */
+    UUID certificate();
+
     /** Account of somebody who may own a point here. */
     UUID owner();
 
@@ -177,6 +180,11 @@ interface Target {
 
             @Override
             public UUID hold() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID certificate() {
                 return UUID.randomUUID();
             }
 

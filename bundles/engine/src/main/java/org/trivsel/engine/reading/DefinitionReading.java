@@ -55,7 +55,7 @@ public final class DefinitionReading {
         Definition read = new Definition(root.text("id"), root.text("version"), root.date("released"), texts.languages(),
                 texts.read(root, "title"), texts.read(root, "purpose"), texts.read(root, "notice"), pictures.map(),
                 items.map(), parts.all(), forms.all(), scales.all(), groups, bands.all(), cautions, sounds.map(), administration, conclusions,
-                presentation, hash);
+                presentation, LicenceReading.read(root), hash);
         root.faults().raise();
         return read;
     }

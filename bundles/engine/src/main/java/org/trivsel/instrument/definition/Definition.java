@@ -19,12 +19,23 @@ import java.util.Optional;
  * @param administration about whom, when and how often
  * @param conclusions verdicts and ladders
  * @param presentation charts, feedback, comparability, data sheet
+ * @param licence on what terms it may be used
  * @param hash sha-256 of the source text with line ends made {@code \n}, hexadecimal
  */
 public record Definition(String id, String version, LocalDate released, List<String> languages, LocalText title,
         LocalText purpose, LocalText notice, Map<String, Picture> pictures, Map<String, Item> items, List<Part> parts,
         List<Form> forms, List<Scale> scales, List<Group> groups, List<BandSet> bands, List<Caution> cautions,
-        Map<String, Sound> sounds, Administration administration, Conclusions conclusions, Presentation presentation, String hash) {
+        Map<String, Sound> sounds, Administration administration, Conclusions conclusions, Presentation presentation, LicenceTerms licence,
+        String hash) {
+
+    /** Of an instrument that is free to use. */
+    public Definition(String id, String version, LocalDate released, List<String> languages, LocalText title,
+            LocalText purpose, LocalText notice, Map<String, Picture> pictures, Map<String, Item> items, List<Part> parts,
+            List<Form> forms, List<Scale> scales, List<Group> groups, List<BandSet> bands, List<Caution> cautions,
+            Map<String, Sound> sounds, Administration administration, Conclusions conclusions, Presentation presentation, String hash) {
+        this(id, version, released, languages, title, purpose, notice, pictures, items, parts, forms, scales, groups, bands, cautions, sounds,
+                administration, conclusions, presentation, LicenceTerms.FREE, hash);
+    }
 
     public Optional<Form> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();

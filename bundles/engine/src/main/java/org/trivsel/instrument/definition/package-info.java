@@ -1,6 +1,6 @@
 /** What an instrument asks and how it is scored, as data read from YAML. Immutable; no norms in here. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 @NullMarked
 package org.trivsel.instrument.definition;
 

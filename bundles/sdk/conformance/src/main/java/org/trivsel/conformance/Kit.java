@@ -12,6 +12,7 @@ import org.trivsel.conformance.rule.DrawingRule;
 import org.trivsel.conformance.rule.EditionsRule;
 import org.trivsel.conformance.rule.GoldenCasesRule;
 import org.trivsel.conformance.rule.GoldenCoverageRule;
+import org.trivsel.conformance.rule.LicenceRule;
 import org.trivsel.conformance.rule.MediaRule;
 import org.trivsel.conformance.rule.NormCoverageRule;
 import org.trivsel.conformance.rule.NormSexRule;
@@ -28,7 +29,7 @@ public final class Kit {
     private static final List<Rule> RULES = List.of(new SchemaRule(), new DeclarationRule(), new GoldenCasesRule(), new GoldenCoverageRule(),
             new NormCoverageRule(), new NormSexRule(), new PercentileRule(), new EditionsRule(), new DoubleEntryRule(), new TranslationRule(), new WordsRule(),
             new MediaRule(), new AccessibilityRule(), new DrawingRule(), new ColourRule(), new PrintRule(), new SizeRule(), new DataOnlyRule(),
-            new DataSheetRule());
+            new DataSheetRule(), new LicenceRule());
 
     private Kit() {
     }

@@ -42,7 +42,12 @@ final class SeededDefects {
                 error("invented norms without a notice", sample -> sample.edit(DEFINITION, "notice:", "# notice:"), "norm-editions", DEFINITION + ":", "Add notice"),
                 warning("nothing said on what it is not for", sample -> sample.edit(DEFINITION, "  not-for:", "  theory:"), "data-sheet", DEFINITION + ":", "not-for"),
                 error("norms of real children and no word on what they rest on", sample -> sample.edit(NORMS, "synthetic: true", "synthetic: false"), "data-sheet", DEFINITION + ":",
-                        "reliability, validity"));
+                        "reliability, validity"),
+                error("a licence of an unknown kind", sample -> sample.first(DEFINITION, "bands:", "licence: {kind: per-century}\nbands:"), "schema", DEFINITION + ":", "/licence/kind"),
+                error("a certificate that nobody can guess", sample -> sample.first(DEFINITION, "bands:", "licence: {kind: per-use, certified: true}\nbands:"), "licence", DEFINITION + ":", "Add qualification"),
+                error("a secret item told in the purpose", sample -> sample.first(DEFINITION, "bands:", "licence: {kind: per-use, secret: {}}\nbands:")
+                        .first(DEFINITION, "Viser, hvor langt", "Barnet hører »Peg der, hvor der er flest«. Viser, hvor langt"), "licence", DEFINITION + ":",
+                        "where everybody reads it"));
     }
 
     private static List<Defect> cases() {

@@ -15,6 +15,7 @@ import org.trivsel.audit.AuditEvent;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerChanges;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.json.JsonText;
 import org.trivsel.problem.Conflict;
@@ -44,11 +45,13 @@ final class Answering {
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final Licences licences;
 
-    Answering(TenantStore store, Guard guard, Library library) {
+    Answering(TenantStore store, Guard guard, Library library, Licences licences) {
         this.store = store;
         this.guard = guard;
         this.library = library;
+        this.licences = licences;
     }
 
     Assessment answer(Caller caller, AssessmentId id, int revision, String json) {
@@ -72,6 +75,7 @@ final class Answering {
     private void check(Transaction tx, Caller caller, Assessment assessment, Change change) throws SQLException {
         Instrument instrument = library.toContinue(caller, tx, assessment.instrument(), assessment.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, ACTION, assessment.child().value()));
+        licences.requireCertified(tx, caller, instrument.definition());
         Answers.check(instrument, assessment.form(), change.answers().given());
         new Observed(caller.today()).check(tx, change.answers().given(), assessment.child());
     }

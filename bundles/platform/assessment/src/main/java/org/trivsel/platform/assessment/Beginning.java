@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -25,6 +26,8 @@ import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.Timing;
 import org.trivsel.instrument.Wording;
+import org.trivsel.licence.Hindrance;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Invalid;
 import org.trivsel.registry.UnitId;
@@ -32,7 +35,10 @@ import org.trivsel.store.Row;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 
-/** Begins assessments, and completes them in the same stroke when all answers come with it. Three statements. */
+/**
+ * Begins assessments, and completes them in the same stroke when all answers come with it. Three statements, and one or two more where the instrument's
+ * licence asks for something: every way of beginning leads through here, so a use is drawn here and nowhere else.
+ */
 final class Beginning {
     private static final String CHILD = """
             select c.birth_date, c.sex, c.languages,
@@ -53,11 +59,13 @@ final class Beginning {
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final Licences licences;
 
-    Beginning(TenantStore store, Guard guard, Library library) {
+    Beginning(TenantStore store, Guard guard, Library library, Licences licences) {
         this.store = store;
         this.guard = guard;
         this.library = library;
+        this.licences = licences;
     }
 
     Begun start(Caller caller, NewAssessment begun) {
@@ -92,6 +100,8 @@ final class Beginning {
         new Observed(caller.today()).check(answers, child.birth());
         StoredOutcome outcome = begun.complete() ? StoredOutcome.of(instrument, form.form(), answers, subject) : null;
         Assessment assessment = assessment(caller, begun, instrument, form, child.unit(), Answers.CODEC.text(answers), outcome, subject.setting());
+        // The last that can refuse: whoever draws from the same grant waits from here on until this is committed.
+        licences.draw(tx, caller, instrument.definition(), assessment.id(), child.unit());
         insert(tx, caller, assessment, outcome == null ? null : outcome.needs());
         guard.used(tx, caller, begun.complete() ? "assessment.complete" : "assessment.start", assessment);
         return new Begun(assessment, outcome == null ? null : outcome.outcome());
@@ -110,11 +120,15 @@ final class Beginning {
                 .orElseThrow(() -> guard.noInstrument(caller, ADVISE, wanted.child().value()));
         Wording wording = Wording.in(caller.locale().getLanguage());
         return store.inTransaction(caller.tenant().id(), tx -> {
-            Subject subject = child(tx, caller, reached, wanted).on(instrument, wanted);
+            Found child = child(tx, caller, reached, wanted);
+            Subject subject = child.on(instrument, wanted);
             FormAdvice form = instrument.chooseForm(subject);
             Timing timing = Repeating.timing(tx, instrument, wanted);
+            List<Hindrance> hindrances = licences.hindrances(tx, caller, instrument.definition(), child.unit());
+            List<String> obstacles = Stream.concat(timing.obstacles().stream().map(wording::reason),
+                    hindrances.stream().map(one -> licences.sentence(caller, one))).toList();
             guard.record(tx, caller, AuditEvent.done(ADVISE, wanted.child().value(), "instrument " + instrument.definition().id()));
-            return new Advice(subject.setting(), form, wording.reasons(form), timing, timing.obstacles().stream().map(wording::reason).toList());
+            return new Advice(subject.setting(), form, wording.reasons(form), timing, obstacles, hindrances);
         });
     }
 

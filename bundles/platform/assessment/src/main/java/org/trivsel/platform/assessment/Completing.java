@@ -10,6 +10,7 @@ import org.trivsel.assessment.AssessmentId;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Sex;
 import org.trivsel.instrument.Subject;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Conflict;
 import org.trivsel.store.TenantStore;
@@ -30,11 +31,13 @@ final class Completing {
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final Licences licences;
 
-    Completing(TenantStore store, Guard guard, Library library) {
+    Completing(TenantStore store, Guard guard, Library library, Licences licences) {
         this.store = store;
         this.guard = guard;
         this.library = library;
+        this.licences = licences;
     }
 
     Completed complete(Caller caller, AssessmentId id) {
@@ -49,6 +52,7 @@ final class Completing {
         Assessment draft = loaded.assessment();
         Instrument instrument = library.toContinue(caller, tx, draft.instrument(), draft.definitionVersion())
                 .orElseThrow(() -> guard.noInstrument(caller, ACTION, draft.child().value()));
+        licences.requireCertified(tx, caller, instrument.definition());
         if (draft.status() == Status.VOID) {
             throw new Conflict("void", "This assessment was declared void and cannot be completed.");
         }

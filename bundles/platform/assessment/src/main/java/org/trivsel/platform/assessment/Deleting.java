@@ -6,6 +6,7 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Conflict;
 import org.trivsel.store.TenantStore;
@@ -13,7 +14,7 @@ import org.trivsel.store.Transaction;
 
 /**
  * Deletes drafts that were begun by mistake. The row stays, without answers, so that the audit's entries about it lead somewhere. What was
- * completed once is not for its author alone to take away: that is voiding. Three statements.
+ * completed once is not for its author alone to take away: that is voiding. Three statements, and one more where a use of a licence is given back.
  */
 final class Deleting {
     private static final Permission WRITE = Permission.ASSESSMENT_WRITE;
@@ -30,11 +31,13 @@ final class Deleting {
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final Licences licences;
 
-    Deleting(TenantStore store, Guard guard, Library library) {
+    Deleting(TenantStore store, Guard guard, Library library, Licences licences) {
         this.store = store;
         this.guard = guard;
         this.library = library;
+        this.licences = licences;
     }
 
     Assessment delete(Caller caller, AssessmentId id) {
@@ -57,8 +60,20 @@ final class Deleting {
         }
         Assessment deleted = tx.one(DELETE, AssessmentRow::read, caller.tenant().id().value(), id.value(), draft.revision(),
                 caller.account().value(), Assessments.DELETED_DRAFT, caller.account().value(), Assessments.DELETED_DRAFT, id.value()).orElseThrow();
+        if (isUntouched(draft)) {
+            licences.giveBack(tx, caller, id);
+        }
         guard.used(tx, caller, ACTION, deleted);
         return deleted;
+    }
+
+    /**
+     * Begun by mistake, and nothing was ever answered: its revision is the first, and it began without answers. The use that it drew, if any, is given
+     * back. What has been answered once was used, also when the answers were taken back.
+     */
+    private boolean isUntouched(Assessment draft) {
+        return draft.revision() == 1 && Answers.read(draft.answers()).isEmpty()
+                && library.known(draft.instrument(), draft.definitionVersion()).filter(known -> known.definition().licence().needsGrant()).isPresent();
     }
 
     /** What the first statement finds. @param wasDecided whether it was completed and then reopened */

@@ -27,6 +27,7 @@ import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
@@ -47,14 +48,14 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
 
     @Activate
     public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library,
-            @Reference Disclosures disclosures) {
+            @Reference Disclosures disclosures, @Reference Licences licences) {
         Guard guard = new Guard(access, audit);
         Disclosed disclosed = new Disclosed(disclosures);
-        beginning = new Beginning(store, guard, library);
-        answering = new Answering(store, guard, library);
-        completing = new Completing(store, guard, library);
+        beginning = new Beginning(store, guard, library, licences);
+        answering = new Answering(store, guard, library, licences);
+        completing = new Completing(store, guard, library, licences);
         deciding = new Deciding(store, guard, library, tellOfVoided);
-        deleting = new Deleting(store, guard, library);
+        deleting = new Deleting(store, guard, library, licences);
         reading = new Reading(store, guard, library, disclosed);
         course = new CourseReading(store, guard, library, disclosed);
         overview = new Overview(store, guard, library);

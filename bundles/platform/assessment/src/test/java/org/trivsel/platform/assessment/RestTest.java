@@ -40,7 +40,7 @@ class RestTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final World world = new World();
     private final AssessmentsResource resource =
-            (AssessmentsResource) new AssessmentsApplication(world.assessments, world.library).getSingletons().iterator().next();
+            (AssessmentsResource) new AssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
     private final HttpServletRequest pedagogue = request(world.pedagogue);
     private final HttpServletRequest leader = request(world.leader);
     private final ObjectNode description = description();
@@ -138,7 +138,7 @@ class RestTest {
     void theListOfAChildIsOneObject() {
         world.assessments.start(world.pedagogue, world.whole(world.child));
         world.assessments.start(world.pedagogue, world.draft());
-        var list = (ChildAssessmentsResource) new ChildAssessmentsApplication(world.assessments).getSingletons().iterator().next();
+        var list = (ChildAssessmentsResource) new ChildAssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
         assertEquals(2, valid(list.list(pedagogue, world.child), "AssessmentList").get("items").size());
     }
 

@@ -41,7 +41,7 @@ class VersionTest {
     @Test
     void whileTheToolIsGoneItsAssessmentsAreNotThereAndThenTheyAreBack() {
         StoredAssessments without = new StoredAssessments(world.database.store(), new TestAccess(world.audit), world.audit,
-                new Library(world.database.systemStore()), world.disclosures);
+                new Library(world.database.systemStore()), world.disclosures, world.licences);
         assertThrows(NotFound.class, () -> without.get(world.pedagogue, complete.id()));
         assertThrows(NotFound.class, () -> without.start(world.pedagogue, world.draft()));
         assertThrows(NotFound.class, () -> without.complete(world.pedagogue, draft.id()));
@@ -56,6 +56,6 @@ class VersionTest {
         Library library = new Library(world.database.systemStore());
         bundle.startIn(library);
         assertEquals(List.of(), library.refusals());
-        return new StoredAssessments(world.database.store(), new TestAccess(world.audit), world.audit, library, world.disclosures);
+        return new StoredAssessments(world.database.store(), new TestAccess(world.audit), world.audit, library, world.disclosures, world.licences);
     }
 }

@@ -21,9 +21,11 @@ import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.platform.assessment.instrument.TestTool;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
+import org.trivsel.platform.licence.StoredLicences;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -41,7 +43,8 @@ final class World {
     final TestAudit audit = new TestAudit();
     final Library library = new Library(database.systemStore());
     final StoredDisclosures disclosures = new StoredDisclosures(database.store(), new TestAccess(audit), audit, new GivenCountries());
-    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library, disclosures);
+    final Licences licences = new StoredLicences(database.store(), audit);
+    final StoredAssessments assessments = new StoredAssessments(database.store(), new TestAccess(audit), audit, library, disclosures, licences);
     /** Released texts are the system's, so each world has an instrument of its own. */
     final String tool = "tool-" + UUID.randomUUID().toString().substring(0, 8);
     final String instrument = "test-" + tool;
@@ -53,7 +56,13 @@ final class World {
     final ChildId child = child(today.minusYears(4), group);
 
     World() {
-        new TestTool(tool).with(instrument, "1.0.0", "Prøve").withNorms(instrument, "first", 20).startIn(library);
+        this(null);
+    }
+
+    /** @param terms of the licence of its instrument, as they stand in a definition; null for none */
+    World(@Nullable String terms) {
+        TestTool brought = new TestTool(tool);
+        (terms == null ? brought.with(instrument, "1.0.0", "Prøve") : brought.licensed(instrument, "1.0.0", terms)).withNorms(instrument, "first", 20).startIn(library);
     }
 
     NewAssessment draft() {

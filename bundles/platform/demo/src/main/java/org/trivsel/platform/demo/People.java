@@ -49,6 +49,10 @@ final class People {
     }
 
     Caller caller(Tenant tenant, AccountId account, Role role) {
+        return demo(tenant, account, role);
+    }
+
+    static Caller demo(Tenant tenant, AccountId account, Role role) {
         return new Caller(tenant, account, "demo", "Demo", tenant.locale(), List.of(new Grant(role, null, LONG_AGO, null)),
                 Set.of(Scope.READ, Scope.WRITE), Set.of("language", "motor", "early"), Instant.now(), new Origin("demo", "localhost"));
     }

@@ -16,6 +16,7 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.trivsel.access.Access;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Instruments;
+import org.trivsel.licence.Licences;
 import org.trivsel.tool.Tools;
 import org.trivsel.web.Site;
 
@@ -30,15 +31,17 @@ public final class Host implements BundleTrackerCustomizer<Host.Hosted> {
     private final Assessments assessments;
     private final Access access;
     private final Desks desks;
+    private final Licences licences;
     private final BundleTracker<Hosted> bundles;
 
     @Activate
     public Host(BundleContext context, @Reference(service = Instruments.class) ServiceReference<Instruments> instruments, @Reference Assessments assessments,
-            @Reference Access access, @Reference Desks desks) {
+            @Reference Access access, @Reference Desks desks, @Reference Licences licences) {
         this.instruments = instruments;
         this.assessments = assessments;
         this.access = access;
         this.desks = desks;
+        this.licences = licences;
         this.bundles = new BundleTracker<>(context, Bundle.ACTIVE, this);
         bundles.open();
     }
@@ -59,7 +62,7 @@ public final class Host implements BundleTrackerCustomizer<Host.Hosted> {
         if (asThem == null) {
             return null;
         }
-        FormsSite site = new FormsSite(declaration, new ToolAssessments(declaration.tool(), assessments, asThem, access), desks);
+        FormsSite site = new FormsSite(declaration, new ToolAssessments(declaration.tool(), assessments, asThem, access, licences), desks);
         return new Hosted(theirs, theirs.registerService(Site.class, site, FrameworkUtil.asDictionary(java.util.Map.of(Tools.TOOL, declaration.tool()))));
     }
 

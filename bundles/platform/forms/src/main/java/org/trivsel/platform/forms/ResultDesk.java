@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Course;
+import org.trivsel.instrument.Instrument;
 import org.trivsel.platform.forms.page.Pages;
+import org.trivsel.platform.forms.page.Shown;
 import org.trivsel.ui.Wrong;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
@@ -36,11 +38,16 @@ final class ResultDesk {
         }
         Optional<Taken> taken = assessments.taken(course.assessment());
         if (taken.isEmpty()) {
-            return shown.withoutResult(request, course, assessments.version(course.assessment()));
+            return withoutResult(request, shown, course);
         }
         List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return shown.result(request, course, taken.get(), counting, wrongs, reason);
+        return shown.result(request, course, taken.get(), new Shown(counting, assessments.readsItems(request.caller(), taken.get().instrument())), wrongs, reason);
+    }
+
+    private Response withoutResult(Request request, Pages shown, Course course) {
+        Instrument instrument = assessments.version(course.assessment());
+        return shown.withoutResult(request, course, instrument, assessments.readsItems(request.caller(), instrument));
     }
 
     Response lock(Request request) {

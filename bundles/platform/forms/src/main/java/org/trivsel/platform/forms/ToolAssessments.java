@@ -19,6 +19,7 @@ import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.licence.Licences;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.ChildId;
@@ -32,14 +33,16 @@ public final class ToolAssessments {
     private final Assessments assessments;
     private final Instruments instruments;
     private final Access access;
+    private final Licences licences;
     private final OutcomeCodec codec = new OutcomeCodec();
 
     /** @param instruments as the tool's own bundle sees them */
-    ToolAssessments(String tool, Assessments assessments, Instruments instruments, Access access) {
+    ToolAssessments(String tool, Assessments assessments, Instruments instruments, Access access, Licences licences) {
         this.tool = tool;
         this.assessments = assessments;
         this.instruments = instruments;
         this.access = access;
+        this.licences = licences;
     }
 
     /** The platform's own service, for what needs no more than it gives. */
@@ -93,6 +96,11 @@ public final class ToolAssessments {
     /** Whether a caller who sees the child may look at its assessments as well. */
     public boolean mayRead(Caller caller, ChildId child) {
         return access.allowsWhoSees(caller, Permission.ASSESSMENT_READ, child);
+    }
+
+    /** Whether the caller may see the content of its items: of secret ones only who may give it. */
+    public boolean readsItems(Caller caller, Instrument instrument) {
+        return licences.mayReadItems(caller, instrument.definition());
     }
 
     /** The assessment with its outcome; empty when it has none. */

@@ -20,6 +20,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
@@ -36,7 +37,7 @@ class ChartPagesTest {
     private final Assessment second = taken(2, Town.DAY.minusMonths(4), 2, Map.of());
     private final Assessment third = taken(3, Town.DAY, 4, Map.of("sprout", seen("there", "2026-09-01"), "bloom", seen("not-yet", "2026-10-01")));
     private final MemoryPlatform platform = new MemoryPlatform("garden", GARDEN).with(Town.NOAH, first, second, third);
-    private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform),
+    private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
 

@@ -19,6 +19,7 @@ import org.trivsel.assessment.ExportQuery.Format;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
@@ -37,7 +38,7 @@ class ExportDeskTest {
     private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH);
     private final MemoryExport exports = new MemoryExport();
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik"), "move"),
-            new ToolAssessments("motor", platform, platform, platform),
+            new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform), platform));
 
     @Test

@@ -19,6 +19,7 @@ import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
@@ -42,7 +43,7 @@ class FormsSiteTest {
             "tou-dough", Answer.missing(MissingCode.NOT_SEEN)));
     private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH, first, second, third).with(ella);
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
-            new ToolAssessments("motor", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform),
+            new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
 
     @Test

@@ -20,6 +20,7 @@ import org.trivsel.instrument.Instrument;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
@@ -108,7 +109,7 @@ class SeveralInstrumentsTest {
     }
 
     private static FormsSite site(MemoryPlatform platform) {
-        return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform),
+        return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform, new MemoryLicences()),
                 new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
     }

@@ -28,6 +28,7 @@ import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Setting;
 import org.trivsel.instrument.norm.NormReader;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
@@ -48,7 +49,7 @@ class StartingTest {
     private final Child baby = Town.child(8, "Bo", today.minusMonths(13));
     private final MemoryPlatform platform = new MemoryPlatform("school", SCHOOL).with(pupil).with(baby);
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
-            new ToolAssessments("school", platform, platform, platform), new Desks(platform, new Starting(platform, platform, platform, platform),
+            new ToolAssessments("school", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the wall around the tables of a schema: policy, FORCE, grants. The rules a table must follow are checked here, so that none comes
@@ -172,17 +173,21 @@ final class Schema {
     }
 
     /** A table with what its comment declares it to be. */
-    private record Table(String name, String comment, String firstKeyColumn) {
+    private record Table(String name, @Nullable String comment, String firstKeyColumn) {
         boolean isSystem() {
             return "system".equals(comment);
         }
 
         boolean isOperated() {
-            return "operated".equals(comment);
+            return says("operated");
         }
 
         boolean isAppendOnly() {
-            return "append-only".equals(comment);
+            return says("append-only");
+        }
+
+        private boolean says(String word) {
+            return comment != null && List.of(comment.split(", ")).contains(word);
         }
     }
 }

@@ -136,7 +136,8 @@ class WallTest {
         assertThrows(StoreFailure.class, () -> store.run(b, tx -> tx.update("insert into tool_enablement values (?, 'motor', current_date)", a.value())));
         int operators = store.inTransaction(system, tx -> tx.update("delete from tool_enablement where tenant_id = ?", a.value()));
         assertEquals(1, operators);
-        assertEquals(List.of("notice operators", "round operators", "tenant_country operators", "tenant_country_change operators", "tenant_export operators",
+        assertEquals(List.of("licence_count operators", "licence_grant operators", "licence_return operators", "licence_site operators", "licence_use operators",
+                "licence_warned operators", "licence_withdrawn operators", "notice operators", "round operators", "tenant_country operators", "tenant_country_change operators", "tenant_export operators",
                 "tool_choice operators", "tool_enablement operators", "tool_pointer operators"), asSuperuser("""
                 select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
                 where c.relnamespace = 'trivsel'::regnamespace and p.polname <> 'tenant_wall' order by 1"""));

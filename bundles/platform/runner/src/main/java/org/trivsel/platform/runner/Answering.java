@@ -21,12 +21,14 @@ final class Answering {
     private final Takings takings;
     private final Assessments assessments;
     private final RunPages pages;
+    private final ItemSight sight;
     private final AnswerFields fields = new AnswerFields();
 
-    Answering(Takings takings, Assessments assessments, RunPages pages) {
+    Answering(Takings takings, Assessments assessments, RunPages pages, ItemSight sight) {
         this.takings = takings;
         this.assessments = assessments;
         this.pages = pages;
+        this.sight = sight;
     }
 
     /** To the first item without an answer, or to the overview when there is none. */
@@ -73,7 +75,7 @@ final class Answering {
     /** What the server has, for a page that has lost count. */
     Response load(Request request) {
         Assessment assessment = assessments.get(request.caller(), id(request));
-        takings.requireOurs(assessment.instrument());
+        sight.requireToGive(request.caller(), takings.with(assessment).instrument().definition());
         return state(request, assessment, true);
     }
 

@@ -24,6 +24,7 @@ import org.trivsel.platform.runner.page.GridForm;
 import org.trivsel.platform.runner.page.GridPage;
 import org.trivsel.platform.runner.page.Pages;
 import org.trivsel.platform.runner.page.Pages.Wronged;
+import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
@@ -40,28 +41,31 @@ import org.trivsel.web.Response;
  * assessment are. The page costs the same for one child and for forty.
  */
 final class ClassGrid {
+    private static final String LICENCE = "licence-";
+
     private final Takings takings;
     private final Assessments assessments;
     private final Instruments instruments;
     private final Children children;
-    private final Units units;
-    private final Access access;
+    private final House house;
+    private final ItemSight sight;
     private final AnswerCodec codec = new AnswerCodec();
 
-    ClassGrid(Takings takings, Assessments assessments, Instruments instruments, Children children, Units units, Access access) {
+    ClassGrid(Takings takings, Assessments assessments, Instruments instruments, Children children, House house,
+            ItemSight sight) {
         this.takings = takings;
         this.assessments = assessments;
         this.instruments = instruments;
         this.children = children;
-        this.units = units;
-        this.access = access;
+        this.house = house;
+        this.sight = sight;
     }
 
     Response show(Request request, String base, String assets) {
         Caller caller = request.caller();
         UnitId id = new UnitId(request.pathId("unit"));
-        access.require(caller, Permission.ASSESSMENT_WRITE, id);
-        Unit unit = units.get(caller, id, caller.today());
+        house.access().require(caller, Permission.ASSESSMENT_WRITE, id);
+        Unit unit = house.units().get(caller, id, caller.today());
         List<GridForm> forms = forms(request);
         Definition definition = forms.get(0).instrument().definition();
         GroupPage group = assessments.group(caller, new GroupQuery(id, definition.id(), DueWindows.on(caller.today(), definition), GroupQuery.Show.ALL, null));
@@ -98,6 +102,11 @@ final class ClassGrid {
         try {
             return state(assessments.startFirst(request.caller(), new NewAssessment(child.id(), grid.instrument().definition().id(), request.caller().today(),
                     codec.text(answers), false)), true, "");
+        } catch (Conflict e) {
+            if (e.code().startsWith(LICENCE)) {
+                return refused(answers, e.getMessage());
+            }
+            throw e;
         } catch (Invalid e) {
             boolean ofDay = e.faults().stream().anyMatch(fault -> fault.where().equals("date"));
             return ofDay ? refused(answers, e.faults().get(0).message())
@@ -134,6 +143,7 @@ final class ClassGrid {
         String id = request.query("instrument").orElseThrow(NotFound::new);
         takings.requireOurs(id);
         Instrument instrument = instruments.newest(request.caller(), id).orElseThrow(NotFound::new);
+        sight.requireToGive(request.caller(), instrument.definition());
         List<GridForm> forms = GridForm.of(instrument);
         if (forms.isEmpty()) {
             throw new NotFound();
@@ -143,5 +153,9 @@ final class ClassGrid {
 
     private static ChildId child(Request request) {
         return new ChildId(request.pathId("child"));
+    }
+
+    /** Where groups are, and who may there. */
+    record House(Units units, Access access) {
     }
 }

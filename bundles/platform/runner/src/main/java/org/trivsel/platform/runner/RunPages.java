@@ -22,11 +22,13 @@ final class RunPages {
     private final String base;
     private final String assets;
     private final Children children;
+    private final ItemSight sight;
 
-    RunPages(String base, String scripts, Children children) {
+    RunPages(String base, String scripts, Children children, ItemSight sight) {
         this.base = base;
         this.assets = base + "/assets/" + scripts;
         this.children = children;
+        this.sight = sight;
     }
 
     String assessment(AssessmentId id) {
@@ -49,6 +51,7 @@ final class RunPages {
     /** The same, with why the answer that was sent could not be taken. */
     Response show(Request request, Taking taking, String item, String wrong) {
         Child child = child(request, taking);
+        sight.requireToGive(request.caller(), taking.instrument().definition());
         Run run = new Run(assessment(taking.assessment().id()), pictures(taking), assets, taking.assessment(),
                 taking.instrument(), request.caller(), taking.form(), taking.answers(), taking.way(child), child, taking.subject(child), item,
                 request.query("stopped").orElse(null), Deleting.isOffered(request.caller(), taking.assessment()), wrong);

@@ -13,6 +13,7 @@ import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.Runner;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.runner.page.GridForm;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Children;
@@ -30,18 +31,20 @@ public final class RunnerPages implements Runner {
     private final Children children;
     private final Units units;
     private final Access access;
+    private final ItemSight sight;
     private final Scripts scripts = new Scripts();
     /** Where the assessments of a tool live, as it said when it asked for its routes. */
     private final Map<String, String> bases = new ConcurrentHashMap<>();
 
     @Activate
     public RunnerPages(@Reference Assessments assessments, @Reference Instruments instruments, @Reference Children children, @Reference Units units,
-            @Reference Access access) {
+            @Reference Access access, @Reference Licences licences) {
         this.assessments = assessments;
         this.instruments = instruments;
         this.children = children;
         this.units = units;
         this.access = access;
+        this.sight = new ItemSight(licences);
     }
 
     @Override
@@ -50,19 +53,19 @@ public final class RunnerPages implements Runner {
         Takings takings = new Takings(tool, assessments, instruments);
         String one = base + "/{assessment}";
         List<Route> routes = new ArrayList<>();
-        answering(routes, one, new Answering(takings, assessments, new RunPages(base, scripts.version(), children)));
+        answering(routes, one, new Answering(takings, assessments, new RunPages(base, scripts.version(), children, sight), sight));
         Deleting deleting = new Deleting(takings, assessments, children, base, scripts.version());
         routes.add(Route.get(one + "/delete", deleting::ask));
         routes.add(Route.post(one + "/delete", deleting::delete));
         routes.add(Route.get(one + Deleting.DELETED, deleting::deleted));
-        Printing printing = new Printing(children, scripts.version());
+        Printing printing = new Printing(children, scripts.version(), sight);
         routes.add(Route.get(one + "/form", request -> printing.filled(request, takings.get(request), base)));
-        Pictures pictures = new Pictures(takings, instruments);
+        Pictures pictures = new Pictures(takings, instruments, sight);
         routes.add(Route.get(one + "/pictures/{picture}", pictures::ofAssessment));
         routes.add(Route.get(base + "/pictures/{instrument}/{version}/{picture}", pictures::ofInstrument));
         routes.add(Route.get(base + "/sounds/{instrument}/{version}/{sound}", pictures::sound));
         routes.add(Route.get(base + "/assets/{version}/{file}", scripts::file));
-        grid(routes, base, new ClassGrid(takings, assessments, instruments, children, units, access));
+        grid(routes, base, new ClassGrid(takings, assessments, instruments, children, new ClassGrid.House(units, access), sight));
         return List.copyOf(routes);
     }
 
@@ -94,7 +97,7 @@ public final class RunnerPages implements Runner {
     @Override
     public Response blankForm(Request request, String instrument, String form) {
         String base = instruments.toolOf(instrument).map(bases::get).orElseThrow(NotFound::new);
-        return new Printing(children, scripts.version())
+        return new Printing(children, scripts.version(), sight)
                 .blank(request, instruments.newest(request.caller(), instrument).orElseThrow(NotFound::new), form, base);
     }
 }

@@ -20,6 +20,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.registry.Child;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
@@ -38,7 +39,8 @@ class ClassGridTest {
     private static final Child OLAF = Town.child(4, "Olaf", TODAY.minusYears(12));
 
     private final OneClass platform = new OneClass(Sample.CLASS);
-    private final RunnerPages pages = new RunnerPages(platform, platform, platform, platform, platform);
+    private final MemoryLicences licences = new MemoryLicences();
+    private final RunnerPages pages = new RunnerPages(platform, platform, platform, platform, platform, licences);
     private final List<Route> routes = pages.routes("sample", HOME + "/assessments");
 
     ClassGridTest() {
@@ -207,6 +209,14 @@ class ClassGridTest {
             String page = html(route(Method.GET, HOME + "/groups/{unit}/grid", asked("young", Map.of()).in(language)));
             assertFalse(page.contains("[grid."), language);
         }
+    }
+
+    @Test
+    void whatALicenceDoesNotAllowIsSaidAtEachCellAndBeginsNothing() {
+        platform.refusal = new Conflict("licence-used-up", "Licensen er brugt op.");
+        String refused = json(begin(IDA, "young", "{\"rhymes\":3}"), 400);
+        assertTrue(refused.contains("Licensen er brugt op."), refused);
+        assertEquals(0, platform.assessments.size());
     }
 
     private String page(String form) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
@@ -26,7 +27,7 @@ class KindsTest {
 
     private final OneDraft assessments = OneDraft.ofKinds();
     private static final MemoryPlatform NOWHERE = new MemoryPlatform("sample");
-    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE);
+    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE, new MemoryLicences());
     private final List<Route> routes = pages.routes("sample", BASE);
 
     @Test

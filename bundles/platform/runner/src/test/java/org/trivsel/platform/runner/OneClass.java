@@ -2,6 +2,7 @@ package org.trivsel.platform.runner;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
@@ -23,6 +24,8 @@ import org.trivsel.testlib.MemoryPlatform;
 final class OneClass extends MemoryPlatform {
     private final Instrument instrument;
     private final AnswerCodec codec = new AnswerCodec();
+    /** What a licence says against beginning, or null. */
+    @Nullable Conflict refusal;
 
     OneClass(Instrument instrument) {
         super("sample", instrument);
@@ -31,6 +34,9 @@ final class OneClass extends MemoryPlatform {
 
     @Override
     public Assessment start(Caller caller, NewAssessment begun) {
+        if (refusal != null) {
+            throw refusal;
+        }
         Child child = get(caller, begun.child(), Permission.ASSESSMENT_WRITE);
         String form = ((FormChoice.Chosen) instrument.chooseForm(new Subject(child.birthDate(), begun.date(), child.sex())).choice()).form().id();
         Assessment draft = super.start(caller, begun);

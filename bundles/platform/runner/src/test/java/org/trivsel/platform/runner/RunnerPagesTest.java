@@ -17,6 +17,7 @@ import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
+import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
@@ -29,7 +30,7 @@ class RunnerPagesTest {
 
     private final OneDraft assessments = new OneDraft();
     private static final MemoryPlatform NOWHERE = new MemoryPlatform("sample");
-    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE);
+    private final RunnerPages pages = new RunnerPages(assessments, new SampleInstruments(), new OneChild(), NOWHERE, NOWHERE, new MemoryLicences());
     private final List<Route> routes = pages.routes("sample", BASE);
 
     @Test

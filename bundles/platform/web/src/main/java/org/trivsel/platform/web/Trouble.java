@@ -34,6 +34,8 @@ record Trouble(
     private static final Map<Integer, String> WORDS =
             Map.of(400, "problem.400", 403, "problem.404", 404, "problem.404", 409, "problem.409", 412, "problem.409", 429, "problem.429",
                     503, "problem.503");
+    private static final String LICENCE = "problem.licence";
+    private static final Map<String, String> OWN_WORDS = Map.of("not-certified", "problem.certificate", "items-secret", "problem.secret");
     private static final String PAUSED = "problem.tool";
     private static final String APART = "problem.apart";
     private static final int ASK_AGAIN = 429;
@@ -43,10 +45,19 @@ record Trouble(
         Duration wait = problem instanceof TooMany many ? many.retryAfter() : problem instanceof Unavailable gone ? gone.retryAfter() : null;
         boolean paused = tool != null && problem instanceof Unavailable && problem.code().startsWith("tool");
         return new Trouble(problem.status(), problem.code(),
-                paused && problem.code().equals("tool-set-apart") ? APART : paused ? PAUSED : problem instanceof PasswordNeeded ? "problem.password" : WORDS.getOrDefault(problem.status(), "problem.500"),
+                paused && problem.code().equals("tool-set-apart") ? APART : paused ? PAUSED : words(problem),
                 paused ? tool : minutes(wait),
                 problem instanceof Invalid invalid ? invalid.faults() : List.of(), wait,
                 problem instanceof Outdated outdated ? outdated.detail() : null);
+    }
+
+    /** What has words of its own has a code that tells it apart; the others are told by their status. */
+    private static String words(Problem problem) {
+        if (problem instanceof PasswordNeeded) {
+            return "problem.password";
+        }
+        String own = problem.code().startsWith("licence-") ? LICENCE : OWN_WORDS.get(problem.code());
+        return own == null ? WORDS.getOrDefault(problem.status(), "problem.500") : own;
     }
 
     /** The page a form was on belongs to another session, or no page of ours sent it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome;
@@ -14,22 +15,29 @@ import org.trivsel.instrument.ScoreKind;
 import org.trivsel.instrument.definition.Conclusions.Verdict;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
+import org.trivsel.instrument.definition.LicenceTerms.Export;
 import org.trivsel.instrument.definition.Scale;
 import org.trivsel.instrument.norm.NormPack;
 
 /**
  * The columns of an instrument over all its versions: each id once, in the order of the newest version, then what only older ones have. So a new
- * version moves nothing to another column and loses nothing.
+ * version moves nothing to another column and loses nothing. Items of versions whose licence keeps them secret are left out.
  */
 public final class Columns {
     private static final Set<ScoreKind> ALWAYS_THERE = Set.of(ScoreKind.RAW, ScoreKind.Z, ScoreKind.PERCENTILE);
 
     private final List<Column> all = new ArrayList<>();
+    /** Versions whose licence lets answers to items go into a file. */
+    private final Set<String> shown;
 
     /** @param versions of one instrument, the newest first */
     public Columns(List<Instrument> versions) {
+        shown = versions.stream().map(Instrument::definition).filter(one -> one.licence().exports() != Export.NONE).map(Definition::version)
+                .collect(Collectors.toSet());
         head();
-        ids(versions, definition -> definition.items().keySet().stream()).forEach(item -> add("item." + item, line -> Values.answer(line.answers().get(item))));
+        ids(versions, definition -> definition.licence().exports() == Export.NONE ? Stream.of() : definition.items().keySet().stream())
+                .forEach(item -> add("item." + item, line -> shown.contains(line.assessment().definitionVersion())
+                        ? Values.answer(line.answers().get(item)) : Values.WITHHELD));
         Set<ScoreKind> others = otherKinds(versions);
         ids(versions, definition -> definition.scales().stream().map(Scale::id)).forEach(id -> scale(id, others));
         ids(versions, definition -> definition.groups().stream().map(Group::id)).forEach(id -> group(id, others));

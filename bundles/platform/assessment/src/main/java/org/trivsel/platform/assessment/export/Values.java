@@ -11,6 +11,8 @@ import org.trivsel.instrument.Measure;
 /** What answers and scores look like in a cell. A number that is lacking says why, and nothing that was answered looks the same. */
 final class Values {
     private static final String MISSING = "missing:";
+    /** The licence of the version does not let it go into a file. */
+    static final Cell WITHHELD = new Cell.Text(MISSING + "withheld");
     private static final AnswerCodec CODEC = new AnswerCodec();
 
     private Values() {

@@ -42,6 +42,11 @@ public final class BundleInstruments implements Instruments {
     }
 
     @Override
+    public List<Instrument> licensed() {
+        return library.licensed();
+    }
+
+    @Override
     public Optional<Instrument> newest(Caller caller, String instrument) {
         return library.toStart(caller, instrument);
     }

@@ -3,6 +3,7 @@ package org.trivsel.platform.assessment.instrument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ final class Catalogue {
 
     Optional<Compiled> newest(String instrument) {
         return Optional.ofNullable(instruments.get(instrument)).map(versions -> versions.lastEntry().getValue());
+    }
+
+    /** The newest of each instrument. */
+    List<Compiled> all() {
+        return instruments.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
     }
 
     /** The newest that this version of its tool brings. */

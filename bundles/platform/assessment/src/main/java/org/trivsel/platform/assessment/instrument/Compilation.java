@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.InvalidInstrument;
 import org.trivsel.instrument.definition.Definition;
@@ -23,6 +25,9 @@ import org.trivsel.store.Transaction;
 
 /** Compiles what a bundle carries and keeps what is new. What cannot be used is named; the rest goes on. */
 final class Compilation {
+    /** A definition that cannot be read cannot be asked; whatever speaks of secrets is treated as if it had some. */
+    private static final Pattern SECRET = Pattern.compile("\\bsecret\\b");
+
     private final SystemStore store;
     private final Releases releases;
     private final ToolFiles files;
@@ -72,11 +77,19 @@ final class Compilation {
             Instrument instrument = store.inTransaction(tx -> release(tx, file, definition, own, drawn));
             pictures.putAll(byHash(drawn));
             compiled.add(new Compiled(instrument, hashes(drawn)));
-        } catch (InvalidInstrument | Refused e) {
+        } catch (InvalidInstrument e) {
+            refuse(file, SECRET.matcher(file.text()).find() ? places(e) : e.getMessage());
+        } catch (Refused e) {
             refuse(file, e.getMessage());
         } catch (IOException e) {
             refuse(file, "its pictures or sounds cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Where the faults are, and not what was found there: it may be what the publisher keeps secret, and this is logged. */
+    private static String places(InvalidInstrument faulty) {
+        return faulty.faults().stream().map(fault -> "line " + fault.line() + ", " + fault.path()).collect(Collectors.joining("; ",
+                "it cannot be used; its items are secret, so only the places are named, and the publisher's kit says the rest: ", ""));
     }
 
     private Instrument release(Transaction tx, TextFile file, Definition definition, List<NormPack> own, Map<String, String> drawn)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,12 @@ public final class Library {
         Contribution own = contribution(bundle);
         return own == null ? newest(instrument) : new Catalogue(List.of(own)).newest(instrument).map(Compiled::instrument)
                 .or(() -> newest(instrument));
+    }
+
+    /** The newest of each instrument whose terms ask for a grant or a certificate, by id. */
+    List<Instrument> licensed() {
+        return catalogue.all().stream().map(Compiled::instrument).filter(one -> one.definition().licence().needsGrant() || one.definition().licence().certified())
+                .sorted(Comparator.comparing(one -> one.definition().id())).toList();
     }
 
     /** All that this bundle brings itself, the newest of each, by id. */

@@ -2,7 +2,9 @@ package org.trivsel.platform.assessment.rest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.FormAdvising;
 import org.trivsel.instrument.AnswerCodec;
@@ -13,6 +15,7 @@ import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.Setting;
+import org.trivsel.licence.Hindrance;
 import org.trivsel.platform.assessment.Completed;
 import org.trivsel.platform.assessment.json.JsonText;
 
@@ -24,12 +27,14 @@ final class AssessmentJson {
     private AssessmentJson() {
     }
 
-    static String of(Assessment assessment) {
-        return head(assessment).raw("answers", assessment.answers()).raw("outcome", assessment.outcome()).end();
+    /** @param items whether answers to items are for the caller */
+    static String of(Assessment assessment, boolean items) {
+        JsonText json = head(assessment).raw("answers", items ? assessment.answers() : "{}");
+        return (items ? json : json.raw("itemsWithheld", "true")).raw("outcome", assessment.outcome()).end();
     }
 
-    static String list(List<Assessment> assessments) {
-        return assessments.stream().map(AssessmentJson::of).collect(Collectors.joining(",", "{\"items\":[", "]}"));
+    static String list(List<Assessment> assessments, Predicate<Assessment> items) {
+        return assessments.stream().map(one -> of(one, items.test(one))).collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
     /** What has just been begun. @param items JSON array */
@@ -97,7 +102,8 @@ final class AssessmentJson {
         String form = advice.form().choice() instanceof FormChoice.Chosen chosen ? chosen.form().id() : null;
         return new JsonText().text("form", form).raw("given", given(advice.given())).raw("reasons", texts(advice.reasons()))
                 .raw("forms", texts(advice.form().trials().stream().map(trial -> trial.form().id()).toList()))
-                .raw("obstacles", texts(advice.timing().obstacles().stream().map(one -> one.kind().id()).toList()))
+                .raw("obstacles", texts(Stream.concat(advice.timing().obstacles().stream().map(one -> one.kind().id()),
+                        advice.hindrances().stream().map(Hindrance::id)).toList()))
                 .raw("obstaclesSaid", texts(advice.obstacles())).end();
     }
 

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
 
@@ -18,8 +19,8 @@ public final class AssessmentsApplication extends Application {
     private final AssessmentsResource resource;
 
     @Activate
-    public AssessmentsApplication(@Reference StoredAssessments assessments, @Reference Library library) {
-        resource = new AssessmentsResource(assessments, library);
+    public AssessmentsApplication(@Reference StoredAssessments assessments, @Reference Library library, @Reference Licences licences) {
+        resource = new AssessmentsResource(assessments, library, new ItemContent(library, licences));
     }
 
     @Override

@@ -36,10 +36,12 @@ public final class AssessmentsResource {
 
     private final StoredAssessments assessments;
     private final Library library;
+    private final ItemContent content;
     private final ItemList items = new ItemList();
 
-    AssessmentsResource(StoredAssessments assessments, Library library) {
+    AssessmentsResource(StoredAssessments assessments, Library library, ItemContent content) {
         this.assessments = assessments;
+        this.content = content;
         this.library = library;
     }
 
@@ -78,8 +80,7 @@ public final class AssessmentsResource {
     @GET
     @Path("/{assessment}")
     public Response get(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
-        Assessment assessment = assessments.get(caller(request), id);
-        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+        return shown(caller(request), assessments.get(caller(request), id));
     }
 
     @PATCH
@@ -105,24 +106,25 @@ public final class AssessmentsResource {
     @POST
     @Path("/{assessment}/lock")
     public Response lock(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
-        Assessment assessment = assessments.lock(caller(request), id);
-        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+        return shown(caller(request), assessments.lock(caller(request), id));
     }
 
     @POST
     @Path("/{assessment}/reopen")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reopen(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id, String body) {
-        Assessment assessment = assessments.reopen(caller(request), id, Bodies.reason(body));
-        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+        return shown(caller(request), assessments.reopen(caller(request), id, Bodies.reason(body)));
     }
 
     @POST
     @Path("/{assessment}/void")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response voidBecause(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id, String body) {
-        Assessment assessment = assessments.voidBecause(caller(request), id, Bodies.reason(body));
-        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment));
+        return shown(caller(request), assessments.voidBecause(caller(request), id, Bodies.reason(body)));
+    }
+
+    private Response shown(Caller caller, Assessment assessment) {
+        return tagged(Response.ok(), assessment, AssessmentJson.of(assessment, content.isFor(caller, assessment)));
     }
 
     private String itemList(Assessment assessment) {

@@ -8,6 +8,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.trivsel.assessment.Assessments;
+import org.trivsel.licence.Licences;
+import org.trivsel.platform.assessment.instrument.Library;
 
 /** Publishes {@link ChildAssessmentsResource}. Mounted at the part of its base before the first parameter. */
 @Component(service = Application.class)
@@ -17,8 +19,8 @@ public final class ChildAssessmentsApplication extends Application {
     private final ChildAssessmentsResource resource;
 
     @Activate
-    public ChildAssessmentsApplication(@Reference Assessments assessments) {
-        resource = new ChildAssessmentsResource(assessments);
+    public ChildAssessmentsApplication(@Reference Assessments assessments, @Reference Library library, @Reference Licences licences) {
+        resource = new ChildAssessmentsResource(assessments, new ItemContent(library, licences));
     }
 
     @Override

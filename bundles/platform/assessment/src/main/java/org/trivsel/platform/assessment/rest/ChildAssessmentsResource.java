@@ -7,6 +7,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.trivsel.access.Caller;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessments;
 import org.trivsel.registry.ChildId;
 
@@ -15,13 +18,17 @@ import org.trivsel.registry.ChildId;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChildAssessmentsResource {
     private final Assessments assessments;
+    private final ItemContent content;
 
-    ChildAssessmentsResource(Assessments assessments) {
+    ChildAssessmentsResource(Assessments assessments, ItemContent content) {
         this.assessments = assessments;
+        this.content = content;
     }
 
     @GET
     public String list(@Context HttpServletRequest request, @PathParam("child") ChildId child) {
-        return AssessmentJson.list(assessments.ofChild(AssessmentsResource.caller(request), child));
+        Caller caller = AssessmentsResource.caller(request);
+        List<Assessment> all = assessments.ofChild(caller, child);
+        return AssessmentJson.list(all, content.within(caller, all));
     }
 }

@@ -38,6 +38,12 @@ public final class TestTool {
         return this;
     }
 
+    /** @param terms as they stand in a definition, {@code {kind: per-use}} */
+    public TestTool licensed(String instrument, String version, String terms) {
+        return withFile("instruments/" + instrument + "-" + version + ".yaml", definition(instrument, version, "Prøve")
+                .replace("pictures:\n  boat", "licence: " + terms + "\npictures:\n  boat"));
+    }
+
     public TestTool withNorms(String instrument, String edition, int percentile) {
         norms.add(new ToolFiles.TextFile("norms/" + instrument + "-" + edition + ".yaml", normPack(instrument, edition, percentile)));
         return this;

@@ -35,16 +35,18 @@ final class Drawings {
     private final Child child;
     private final Definition definition;
     private final Taken taken;
+    private final boolean items;
     private final Scores scores;
     private final List<Taken> until;
     private final List<Taken> comparable;
 
-    /** @param until the child's results that count up to this one, oldest first */
-    Drawings(Texts texts, Child child, Taken taken, List<Taken> until) {
+    /** @param items whether they are named @param until the child's results that count up to this one, oldest first */
+    Drawings(Texts texts, Child child, Taken taken, boolean items, List<Taken> until) {
         this.texts = texts;
         this.child = child;
         this.definition = taken.definition();
         this.taken = taken;
+        this.items = items;
         this.scores = new Scores(definition, texts);
         this.until = until;
         List<Taken> layers = new ArrayList<>(List.of(taken));
@@ -174,6 +176,9 @@ final class Drawings {
     }
 
     private String open(LadderState state) {
+        if (!items) {
+            return "";
+        }
         return state.open().stream().map(id -> Optional.ofNullable(definition.items().get(id)).map(item -> said(item.prompt())).orElse(id))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }

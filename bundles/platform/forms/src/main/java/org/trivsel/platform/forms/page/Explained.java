@@ -22,8 +22,8 @@ import org.trivsel.text.Texts;
  */
 public record Explained(String title, List<String> lines, List<String> items) {
 
-    /** Of everything the result says: groups, scales, verdicts. */
-    static List<Explained> of(Texts texts, Taken taken) {
+    /** Of everything the result says: groups, scales, verdicts. @param withItems whether the items that entered are named */
+    static List<Explained> of(Texts texts, Taken taken, boolean withItems) {
         Explanation explanation = taken.instrument().explain(taken.outcome(), taken.answers());
         Wording wording = Wording.in(texts.locale().getLanguage());
         Scores scores = new Scores(taken.definition(), texts);
@@ -31,7 +31,7 @@ public record Explained(String title, List<String> lines, List<String> items) {
         explanation.groups().forEach(trace -> taken.outcome().group(trace.group()).ifPresent(score ->
                 all.add(new Explained(scores.title(trace.group()), wording.explain(taken.definition(), score, trace, taken.outcome()), List.of()))));
         explanation.scales().forEach(trace -> taken.outcome().scale(trace.scale()).ifPresent(score ->
-                all.add(new Explained(scores.title(trace.scale()), lines(wording, taken, score, trace), items(texts, taken.definition(), trace)))));
+                all.add(new Explained(scores.title(trace.scale()), lines(wording, taken, score, trace), withItems ? items(texts, taken.definition(), trace) : List.of()))));
         explanation.verdicts().forEach(trace -> taken.outcome().verdict(trace.verdict()).ifPresent(score ->
                 all.add(new Explained(scores.title(trace.verdict()), wording.explain(taken.definition(), score, trace), List.of()))));
         return List.copyOf(all);

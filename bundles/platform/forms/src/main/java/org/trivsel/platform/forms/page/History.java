@@ -23,13 +23,15 @@ final class History {
     private final Caller caller;
     private final Definition definition;
     private final Assessment assessment;
+    private final boolean items;
 
-    /** @param definition the version the assessment was begun with @param assessment what it is the history of */
-    History(Texts texts, Caller caller, Definition definition, Assessment assessment) {
+    /** @param definition the version the assessment was begun with @param assessment what it is the history of @param items whether they are named */
+    History(Texts texts, Caller caller, Definition definition, Assessment assessment, boolean items) {
         this.texts = texts;
         this.caller = caller;
         this.definition = definition;
         this.assessment = assessment;
+        this.items = items;
     }
 
     List<HistoryLine> lines(List<HistoryEntry> history) {
@@ -61,6 +63,9 @@ final class History {
     }
 
     private List<String> late(String answers) {
+        if (!items) {
+            return List.of(texts.get("items.secret"));
+        }
         AnswerChanges changes = new AnswerCodec().readChanges(answers);
         Said said = new Said(texts);
         List<String> lines = new ArrayList<>();

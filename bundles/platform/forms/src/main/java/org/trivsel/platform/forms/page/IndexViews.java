@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.definition.Definition;
+import org.trivsel.instrument.definition.LicenceTerms.Print;
 import org.trivsel.instrument.norm.NormPack;
 import org.trivsel.platform.forms.page.IndexView.About;
 import org.trivsel.platform.forms.page.IndexView.Link;
@@ -43,7 +44,7 @@ final class IndexViews {
         boolean only = instruments.size() == 1;
         return new About(definition.id(), definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
                 List.copyOf(sheet),
-                definition.forms().stream().map(form -> new Link(paths.blank(definition, form.id(), only), form.title().in(language()))).toList());
+                definition.forms().stream().filter(form -> definition.licence().prints(Print.BLANK)).map(form -> new Link(paths.blank(definition, form.id(), only), form.title().in(language()))).toList());
     }
 
     private String said(NormPack pack) {

@@ -34,20 +34,20 @@ public record Pages(Paths paths, String tool, Locale locale) {
         return Texts.beside(Pages.class, locale);
     }
 
-    /** A result. @param counting all results of the child that count, oldest first @param reason what was typed in the form just sent */
-    public Response result(Request request, Course course, Taken taken, List<Taken> counting, List<Wrong> wrongs, String reason) {
-        ResultView view = new ResultViews(this, request.caller(), course, taken).view(counting, wrongs, reason);
+    /** A result. @param reason what was typed in the form just sent */
+    public Response result(Request request, Course course, Taken taken, Shown shown, List<Wrong> wrongs, String reason) {
+        ResultView view = new ResultViews(this, request.caller(), course, taken, shown).view(wrongs, reason);
         return page(request, wrongs.isEmpty() ? 200 : 400, view.title() + ", " + course.child().givenName(), "result.jte", view);
     }
 
-    /** An assessment that was declared void before it had a result. @param instrument the version it was begun with */
-    public Response withoutResult(Request request, Course course, Instrument instrument) {
+    /** An assessment that was declared void before it had a result. @param instrument the version it was begun with @param items whether the reader may see their content */
+    public Response withoutResult(Request request, Course course, Instrument instrument, boolean items) {
         Assessment assessment = course.assessment();
         Child child = course.child();
         String reason = assessment.voidedOrReopened();
         String state = assessment.isDeletedDraft() ? texts().get("state.deleted") : texts().get("state.void", reason == null ? "" : reason);
         VoidView view = new VoidView(Paths.child(child.id()), child.name(), tool, state,
-                new History(texts(), request.caller(), instrument.definition(), assessment).lines(course.history()));
+                new History(texts(), request.caller(), instrument.definition(), assessment, items).lines(course.history()));
         return page(request, 200, view.title(), "void.jte", view);
     }
 

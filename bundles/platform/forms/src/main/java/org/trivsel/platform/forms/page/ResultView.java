@@ -22,6 +22,7 @@ import org.trivsel.ui.Wrong;
  * @param notes written while rating
  * @param plan where a plan that rests on it is begun, or null
  * @param can what the caller may do
+ * @param items whether what was asked is shown
  * @param wrongs what was wrong with a form just sent
  * @param reason what was typed in it
  */
@@ -29,7 +30,7 @@ public record ResultView(
         String path, String childPath, String child, String title, String detail, @Nullable String state, boolean isVoid, @Nullable String other,
         @Nullable String valid, String notice, List<String> cautions, List<Drawing> drawings, List<Row> rows, @Nullable String earlier, boolean advises,
         List<Todo> todos, List<Answered> answers, List<Note> notes, List<Explained> explained, List<HistoryLine> history, List<Count> facts,
-        @Nullable String plan, Can can, List<Wrong> wrongs, String reason) {
+        @Nullable String plan, Can can, Items items, List<Wrong> wrongs, String reason) {
 
     /** A score in the table. @param why a sentence when there is no number, or null */
     public record Row(String title, String now, String before, String word, @Nullable String why) {
@@ -53,6 +54,10 @@ public record ResultView(
 
     /** A note. */
     public record Note(String question, List<String> lines) {
+    }
+
+    /** Whether the content of items is for the reader, and for paper. */
+    public record Items(boolean shown, boolean printed) {
     }
 
     /** What the caller may do with it. */

@@ -18,6 +18,8 @@ import org.trivsel.instrument.definition.Caution;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemKind;
+import org.trivsel.instrument.definition.LicenceTerms;
+import org.trivsel.instrument.definition.LicenceTerms.Print;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.norm.NormPack;
 import org.trivsel.plan.Evidence;
@@ -40,8 +42,9 @@ final class ResultViews {
     private final Taken taken;
     private final Scores scores;
     private final Said said;
+    private final Shown shown;
 
-    ResultViews(Pages pages, Caller caller, Course course, Taken taken) {
+    ResultViews(Pages pages, Caller caller, Course course, Taken taken, Shown shown) {
         this.texts = pages.texts();
         this.paths = pages.paths();
         this.phrases = Phrases.in(texts.locale());
@@ -50,21 +53,21 @@ final class ResultViews {
         this.taken = taken;
         this.scores = new Scores(taken.definition(), texts);
         this.said = new Said(texts);
+        this.shown = shown;
     }
 
-    /** @param counting all results of the child that count, oldest first */
-    ResultView view(List<Taken> counting, List<Wrong> wrongs, String reason) {
+    ResultView view(List<Wrong> wrongs, String reason) {
         Definition definition = taken.definition();
         Child child = course.child();
         Assessment assessment = taken.assessment();
-        Drawings drawings = new Drawings(texts, child, taken, counting.stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList());
+        Drawings drawings = new Drawings(texts, child, taken, shown.items(), shown.counting().stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList());
         Optional<Taken> before = drawings.before();
         return new ResultView(paths.assessment(assessment.id()), Paths.child(child.id()), child.name(), words(definition.title()),
                 detail(), state(), assessment.status() == Status.VOID, OtherFormSaid.of(assessment, definition, texts.locale()), valid(),
                 words(definition.notice()), cautions(), drawings.all(), rows(before),
                 before.map(one -> phrases.date(one.assessment().date())).orElse(null),
                 definition.presentation().feedback().stream().anyMatch(one -> one.audience().equals(STAFF)), todos(), answered(), notes(),
-                Explained.of(texts, taken), new History(texts, caller, definition, assessment).lines(course.history()), facts(), plan(), can(), wrongs, reason);
+                Explained.of(texts, taken, shown.items()), new History(texts, caller, definition, assessment, shown.items()).lines(course.history()), facts(), plan(), can(), items(), wrongs, reason);
     }
 
     private List<ResultView.Row> rows(Optional<Taken> before) {
@@ -92,7 +95,15 @@ final class ResultViews {
                 .map(idea -> new ResultView.Idea(words(idea.title()), words(idea.text()))).toList())).toList();
     }
 
+    private ResultView.Items items() {
+        LicenceTerms terms = taken.definition().licence();
+        return new ResultView.Items(shown.items(), terms.prints(Print.FILLED));
+    }
+
     private List<ResultView.Answered> answered() {
+        if (!shown.items()) {
+            return List.of();
+        }
         Map<String, Answer> answers = taken.answers();
         return taken.form().parts().stream().map(part -> new ResultView.Answered(words(part.part().title()),
                 part.items().stream().filter(item -> !item.practice() && item.kind() != ItemKind.TEXT)
@@ -103,6 +114,9 @@ final class ResultViews {
     private List<ResultView.Note> notes() {
         Map<String, Answer> answers = taken.answers();
         List<ResultView.Note> notes = new ArrayList<>();
+        if (!shown.items()) {
+            return notes;
+        }
         for (Item item : taken.form().items()) {
             if (item.kind() == ItemKind.TEXT && answers.get(item.id()) instanceof Answer.Word note) {
                 notes.add(new ResultView.Note(said.question(item), note.value().lines().toList()));

@@ -12,6 +12,7 @@ import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Fit;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.FormPart;
+import org.trivsel.instrument.definition.LicenceTerms.Print;
 import org.trivsel.platform.forms.page.StartView.Earlier;
 import org.trivsel.platform.forms.page.StartView.PartLine;
 import org.trivsel.registry.Child;
@@ -69,7 +70,7 @@ public record StartPage(String home, List<Instrument> all, Instrument instrument
                     definition.title().in(language()), definition.purpose().in(language()), definition.notice().in(language()),
                     phrases().age(child.ageOn(date)), date.toString(), today.toString(), GivenField.of(texts, page.asked(sent.day()), sent, advice.given()),
                     reasons(), advice.obstacles(), form.map(one -> new StartView.Advised(one.id(), one.title().in(language()),
-                            paths().blank(definition, one.id(), only()))).orElse(null), form.isEmpty() && advice.form().trials().stream().anyMatch(Asked::mayFit),
+                            definition.licence().prints(Print.BLANK) ? paths().blank(definition, one.id(), only()) : "")).orElse(null), form.isEmpty() && advice.form().trials().stream().anyMatch(Asked::mayFit),
                     form.stream().flatMap(one -> one.parts().stream()).map(this::part).toList(),
                     others(definition, form), sent.typed().getOrDefault(Sent.OTHER, ""), sent.typed().getOrDefault(Sent.REASON, ""), sent.shown(),
                     draft.map(one -> paths().run(one.id())).orElse(null),

@@ -60,7 +60,7 @@ public record StartView(
         List<Earlier> earlier,
         List<Wrong> wrongs) {
 
-    /** The form that fits. @param blank where its blank form is printed */
+    /** The form that fits. @param blank where its blank form is printed; empty where the licence does not allow it */
     public record Advised(String id, String title, String blank) {
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletable whether the draft may be deleted
  * @param way what the engine says about the way, for the script; null when the script knows it by itself
  * @param taken which form was taken instead of the one that fits, and why; or empty
+ * @param printable whether the licence lets it be printed
  * @param wrong why an answer was not taken, or empty
  */
 public record RunView(
@@ -37,6 +38,7 @@ public record RunView(
         boolean deletable,
         @Nullable String way,
         String taken,
+        boolean printable,
         String wrong) {
 
     /** The item that shows. */

@@ -10,6 +10,7 @@ import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
+import org.trivsel.instrument.definition.LicenceTerms.Print;
 import org.trivsel.instrument.definition.Part;
 import org.trivsel.text.Texts;
 
@@ -42,7 +43,8 @@ final class RunViews {
         int done = (int) counted.stream().filter(item -> item.skipped() || run.answers().containsKey(item.id())).count();
         return new RunView(run.path(), run.assets(), "/children/" + run.child().id(), account, run.assessment().revision(),
                 run.assessment().answers(), run.child().givenName(), run.current(), parts, items, counted.size(), done,
-                stopped(parts), run.deletable(), Ruled.byEngine(run.form()) ? WayJson.of(run.way()) : null, taken(), run.wrong());
+                stopped(parts), run.deletable(), Ruled.byEngine(run.form()) ? WayJson.of(run.way()) : null, taken(),
+                run.instrument().definition().licence().prints(Print.FILLED), run.wrong());
     }
 
     private @Nullable String stopped(List<PartView> parts) {

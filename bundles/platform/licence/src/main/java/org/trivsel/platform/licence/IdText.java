@@ -1,0 +1,17 @@
+package org.trivsel.platform.licence;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** An id as addresses and forms have it. {@link UUID#fromString} also takes shortened forms, which would give one thing two names. */
+public final class IdText {
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private IdText() {
+    }
+
+    public static Optional<UUID> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+}

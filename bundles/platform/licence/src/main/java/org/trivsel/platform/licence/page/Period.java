@@ -1,0 +1,28 @@
+package org.trivsel.platform.licence.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.trivsel.web.Request;
+
+/** The days that are counted: as they are asked for, else this year so far. What cannot be read is as not asked for. */
+record Period(LocalDate from, LocalDate to) {
+
+    static Period asked(Request request) {
+        LocalDate today = request.caller().today();
+        Period period = new Period(day(request, "from", today.withDayOfYear(1)), day(request, "to", today));
+        return period.to.isBefore(period.from) ? new Period(period.from, period.from) : period;
+    }
+
+    private static LocalDate day(Request request, String name, LocalDate otherwise) {
+        try {
+            return request.query(name).filter(text -> !text.isEmpty()).map(LocalDate::parse).orElse(otherwise);
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
+    }
+
+    /** For an address. */
+    String query() {
+        return "?from=" + from + "&to=" + to;
+    }
+}

@@ -1,0 +1,5 @@
+/** Licences and certificates for programs. */
+@NullMarked
+package org.trivsel.platform.licence.rest;
+
+import org.jspecify.annotations.NullMarked;
