@@ -23,6 +23,7 @@ import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.RulerView;
 import org.trivsel.tools.early.report.Movements;
+import org.trivsel.tools.early.sheet.OwnWork;
 import org.trivsel.tools.early.sheet.Ratings;
 import org.trivsel.tools.early.sheet.Sheet;
 import org.trivsel.tools.early.sheet.Talks;
@@ -45,6 +46,7 @@ public final class EarlySite implements Site {
     private final Rounds rounds;
     private final Ratings ratings;
     private final Talks talks;
+    private final Tasks tasks;
     private final RatingDesk rating;
     private final TalkDesk talk;
     private final ListDesk lists;
@@ -52,14 +54,15 @@ public final class EarlySite implements Site {
 
     @Activate
     public EarlySite(@Reference Rounds rounds, @Reference Ratings ratings, @Reference Talks talks, @Reference Children children, @Reference Units units,
-            @Reference Access access, @Reference Movements movements) {
+            @Reference Access access, @Reference Movements movements, @Reference OwnWork work) {
         this.rounds = rounds;
         this.ratings = ratings;
         this.talks = talks;
+        this.tasks = new Tasks(work);
         this.rating = new RatingDesk(ratings, talks, children);
         this.talk = new TalkDesk(talks, access);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
-        this.movement = new MovementDesk(movements, rounds);
+        this.movement = new MovementDesk(movements);
     }
 
     @Override
@@ -122,6 +125,6 @@ public final class EarlySite implements Site {
 
     @Override
     public List<Task> tasks(Caller caller) {
-        return new Tasks(rounds, ratings).of(caller);
+        return tasks.of(caller);
     }
 }

@@ -13,6 +13,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.information.Letter;
 import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Outdated;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.Children;
 import org.trivsel.round.Part;
@@ -23,6 +24,7 @@ import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.RatingView;
 import org.trivsel.tools.early.page.SavedView;
+import org.trivsel.tools.early.sheet.Company;
 import org.trivsel.tools.early.sheet.Document;
 import org.trivsel.tools.early.sheet.Rating;
 import org.trivsel.tools.early.sheet.Ratings;
@@ -75,7 +77,8 @@ final class RatingDesk {
                 name, Avatar.ofChild(name), child == null ? "" : Phrases.in(request.locale()).age(child.ageOn(caller.today())),
                 own.map(Rating::revision).orElse(0), areas(t, document),
                 IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> new Choice(String.valueOf(step), t.get("step." + step))).toList(),
-                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter);
+                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter,
+                Company.of(part) == Company.PARENTS);
         return Pages.page(request, wrongs.isEmpty() ? 200 : 400, t.get("rating.title", name), "rating", view);
     }
 
@@ -108,6 +111,8 @@ final class RatingDesk {
             view = new SavedView(revision, t.get("saved", Phrases.in(request.locale()).time(ZonedDateTime.now(request.caller().tenant().zone()).toLocalTime())), null);
         } catch (Conflict e) {
             view = new SavedView(seen, "", t.get("refused." + e.code()));
+        } catch (Outdated e) {
+            view = new SavedView(seen, "", t.get("refused.rating-changed"));
         }
         return new Response.Fragment(Pages.fill("part/saved", request.locale(), view));
     }
@@ -130,6 +135,8 @@ final class RatingDesk {
             }
         } catch (Conflict e) {
             wrongs.add(new Wrong("position", t.get("refused." + e.code())));
+        } catch (Outdated e) {
+            wrongs.add(new Wrong("position", t.get("refused.rating-changed")));
         }
         return wrongs.isEmpty() ? new Response.Redirect(Paths.part(part)) : show(request, wrongs, document);
     }

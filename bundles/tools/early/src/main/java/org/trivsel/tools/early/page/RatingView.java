@@ -12,10 +12,11 @@ import org.trivsel.ui.Wrong;
  * @param state why it cannot be written, or null
  * @param begun whether there is something to give up
  * @param letter where custody holders are told, when that has to be done first, or null
+ * @param withParents whether the conversation is held with the parents
  */
 public record RatingView(String path, String csrf, String backPath, String back, String child, Avatar avatar, String detail, int revision, List<Area> areas,
         List<Choice> steps, @Nullable Integer position, String observation, List<Wrong> wrongs, @Nullable String state, boolean begun,
-        @Nullable String letter) {
+        @Nullable String letter, boolean withParents) {
 
     /** Signs that belong together. */
     public record Area(String title, List<SignView> signs) {

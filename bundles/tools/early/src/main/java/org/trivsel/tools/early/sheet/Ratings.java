@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Problem;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.Children;
@@ -37,7 +39,6 @@ import org.trivsel.tools.early.letter.Duty;
 @Component(service = Ratings.class)
 public final class Ratings {
     public static final String TOOL = "early";
-    private static final String RATERS = "early.raters";
 
     private final TenantStore store;
     private final Audit audit;
@@ -78,9 +79,7 @@ public final class Ratings {
     public Optional<Rating> own(Caller caller, Part part) {
         return store.inTransaction(caller.tenant().id(), tx -> {
             Optional<Rating> own = new SheetTable(tx, caller).own(part.id());
-            if (own.isPresent()) {
-                audit.record(tx, caller, AuditEvent.done("early.rating.read", part.child().value(), "own, part " + part.id()));
-            }
+            audit.record(tx, caller, AuditEvent.done("early.rating.read", part.child().value(), "own, part " + part.id()));
             return own;
         });
     }
@@ -113,7 +112,8 @@ public final class Ratings {
      * @param revision that was seen; 0 for none
      * @return the new revision
      * @throws Conflict when the round is closed, enough have handed in already, custody holders
-     *     were not told as the policy wants it, or it was handed in or written from elsewhere meanwhile
+     *     were not told as the policy wants it, or it was handed in
+     * @throws org.trivsel.problem.Outdated with both, when it was written from elsewhere meanwhile
      */
     public int save(Caller caller, UUID id, int revision, Document document) {
         return write(caller, id, "early.rating.save", (tx, table, part) -> {
@@ -125,10 +125,10 @@ public final class Ratings {
                 if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
                     throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
                 }
-                table.begin(part, child.name());
+                table.begin(part, child);
             }
             if (!table.write(id, revision, document)) {
-                throw changed();
+                throw late(table, id, document);
             }
             return revision + 1;
         });
@@ -138,6 +138,8 @@ public final class Ratings {
      * Hands it in; it is not changed afterwards. With the last one that is needed all become readable.
      *
      * @throws Invalid when there is no position on the ruler
+     * @throws Conflict when it was handed in already
+     * @throws org.trivsel.problem.Outdated when it was written from elsewhere since that revision
      */
     public void submit(Caller caller, UUID id, int revision) {
         write(caller, id, "early.rating.submit", (tx, table, part) -> {
@@ -146,9 +148,9 @@ public final class Ratings {
                 throw new Invalid("position", "missing", "Set a position on the ruler first.");
             }
             if (!table.submit(id, revision)) {
-                throw changed();
+                throw late(table, id, null);
             }
-            if (table.countIn(id) >= part.policy().number(RATERS) && table.ready(id)) {
+            if (table.countIn(id) >= Company.raters(part) && table.ready(id)) {
                 rounds.step(tx, caller, id, Step.READY);
             }
             return id;
@@ -179,8 +181,13 @@ public final class Ratings {
         });
     }
 
-    private static Conflict changed() {
-        return new Conflict("rating-changed", "Your rating was changed or handed in somewhere else meanwhile. Look at it again.");
+    private static Problem late(SheetTable table, UUID id, @Nullable Document yours) throws SQLException {
+        Rating now = table.own(id).orElse(null);
+        if (now == null) {
+            return Versions.outdated(0, Document.EMPTY, yours);
+        }
+        return now.isDraft() ? Versions.outdated(now.revision(), now.document(), yours)
+                : new Conflict("rating-changed", "Your rating was handed in already, here or somewhere else. Look at it again.");
     }
 
     /** What is done with a part that may be written. */
