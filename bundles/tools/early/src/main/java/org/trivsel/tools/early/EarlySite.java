@@ -29,6 +29,7 @@ import org.trivsel.tools.early.sheet.Sheet;
 import org.trivsel.tools.early.sheet.Talks;
 import org.trivsel.tools.early.sheet.Zone;
 import org.trivsel.ui.Phrases;
+import org.trivsel.ui.Scripts;
 import org.trivsel.web.ChildCard;
 import org.trivsel.web.ChildCard.Action;
 import org.trivsel.web.ChildCard.TimelineEntry;
@@ -47,7 +48,9 @@ public final class EarlySite implements Site {
     private final Ratings ratings;
     private final Talks talks;
     private final Tasks tasks;
+    private final Scripts scripts = Scripts.beside(EarlySite.class, List.of("rating.js"));
     private final RatingDesk rating;
+    private final SavingDesk saving;
     private final TalkDesk talk;
     private final ListDesk lists;
     private final MovementDesk movement;
@@ -59,7 +62,8 @@ public final class EarlySite implements Site {
         this.ratings = ratings;
         this.talks = talks;
         this.tasks = new Tasks(work);
-        this.rating = new RatingDesk(ratings, talks, children);
+        this.rating = new RatingDesk(ratings, talks, children, Paths.ASSETS + "/" + scripts.version());
+        this.saving = new SavingDesk(ratings);
         this.talk = new TalkDesk(talks, access);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
         this.movement = new MovementDesk(movements);
@@ -73,7 +77,9 @@ public final class EarlySite implements Site {
                 Route.get(Paths.ROUNDS + "/{round}", lists::round),
                 Route.get(Paths.ROUNDS + "/{round}/units/{unit}", lists::unit),
                 Route.get(part, rating::show),
-                Route.post(part + "/save", rating::save),
+                Route.get(part + "/answers", saving::load),
+                Route.post(part + "/answers", saving::save),
+                Route.get(Paths.ASSETS + "/{version}/{file}", scripts::file),
                 Route.post(part + "/submit", rating::submit),
                 Route.post(part + "/give-up", rating::giveUp),
                 Route.get(part + "/talk", talk::show),

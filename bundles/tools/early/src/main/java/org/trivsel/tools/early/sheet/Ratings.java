@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
@@ -41,6 +43,7 @@ public final class Ratings {
     public static final String TOOL = "early";
 
     private final TenantStore store;
+    private final Access access;
     private final Audit audit;
     private final Acts acts;
     private final Rounds rounds;
@@ -49,9 +52,10 @@ public final class Ratings {
     private final Duty duty;
 
     @Activate
-    public Ratings(@Reference TenantStore store, @Reference Audit audit, @Reference Rounds rounds, @Reference Children children,
+    public Ratings(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Rounds rounds, @Reference Children children,
             @Reference Walls walls, @Reference Duty duty) {
         this.store = store;
+        this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.rounds = rounds;
@@ -62,6 +66,7 @@ public final class Ratings {
 
     /** The part, for somebody who may read what is made there. @throws NotFound otherwise */
     public Part part(Caller caller, UUID id) {
+        access.require(caller, Permission.ASSESSMENT_READ);
         return acts.orSaidWhy(caller, "early.read", id, "", tx -> {
             Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_READ, made(tx, caller, part));
@@ -116,22 +121,41 @@ public final class Ratings {
      * @throws org.trivsel.problem.Outdated with both, when it was written from elsewhere meanwhile
      */
     public int save(Caller caller, UUID id, int revision, Document document) {
+        return write(caller, id, "early.rating.save", (tx, table, part) -> keep(caller, table, part, revision, document));
+    }
+
+    /**
+     * The same for some fields of it.
+     *
+     * @param change of what there is, which is {@link Document#EMPTY} before anything is written
+     */
+    public int change(Caller caller, UUID id, int revision, UnaryOperator<Document> change) {
         return write(caller, id, "early.rating.save", (tx, table, part) -> {
-            if (revision == 0) {
-                if (part.step() != Step.WAITING) {
-                    throw new Conflict("rated", "Enough people have rated this child. Go to the conversation.");
-                }
-                Child child = children.get(caller, part.child(), Permission.ASSESSMENT_WRITE);
-                if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
-                    throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
-                }
-                table.begin(part, child);
-            }
-            if (!table.write(id, revision, document)) {
-                throw late(table, id, document);
-            }
-            return revision + 1;
+            Document now = table.own(id).map(Rating::document).orElse(Document.EMPTY);
+            return keep(caller, table, part, revision, change.apply(now));
         });
+    }
+
+    private int keep(Caller caller, SheetTable table, Part part, int revision, Document document) throws SQLException {
+        if (revision == 0) {
+            if (part.step() != Step.WAITING) {
+                throw new Conflict("rated", "Enough people have rated this child. Go to the conversation.");
+            }
+            Child child = children.get(caller, part.child(), Permission.ASSESSMENT_WRITE);
+            if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
+                throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
+            }
+            table.begin(part, child);
+        }
+        if (!table.write(part.id(), revision, document)) {
+            throw late(table, part.id(), document);
+        }
+        return revision + 1;
+    }
+
+    /** Whether the caller may write the own rating now. @param own that there is, or null */
+    public boolean writes(Caller caller, Part part, @Nullable Rating own) {
+        return rates(caller, part) && (own == null ? part.step() == Step.WAITING && untold(caller, part.unit(), Set.of(part.child())).isEmpty() : own.isDraft());
     }
 
     /**
@@ -168,6 +192,7 @@ public final class Ratings {
     }
 
     private <T> T write(Caller caller, UUID id, String action, Writing<T> work) {
+        access.require(caller, Permission.ASSESSMENT_WRITE);
         return acts.orSaidWhy(caller, action, id, "", tx -> {
             Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_WRITE, made(tx, caller, part));

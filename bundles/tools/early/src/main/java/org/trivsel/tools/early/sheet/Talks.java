@@ -64,6 +64,7 @@ public final class Talks {
 
     /** @throws NotFound when it is not for the caller, or not yet */
     public Talk of(Caller caller, UUID id) {
+        access.require(caller, Permission.ASSESSMENT_READ);
         return acts.orSaidWhy(caller, "early.talk.read", id, "", tx -> {
             Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);
@@ -88,6 +89,7 @@ public final class Talks {
      * @throws org.trivsel.problem.Outdated with both, when others have decided meanwhile
      */
     public void decide(Caller caller, UUID id, int revision, Agreement agreement) {
+        access.require(caller, Permission.ASSESSMENT_WRITE);
         acts.orSaidWhy(caller, "early.talk.decide", id, "", tx -> {
             Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);

@@ -144,8 +144,8 @@ class RestTest {
         refused(house.amina, UUID.randomUUID(), new ChildId(UUID.randomUUID()));
         assertThrows(Forbidden.class, () -> overview.due(by(house.world.administration)));
         assertThrows(Forbidden.class, () -> overview.positions(house.asta, by(house.world.administration)));
-        assertThrows(NotFound.class, () -> talks.get(part, by(house.world.administration)));
-        assertThrows(NotFound.class, () -> ratings.get(part, by(house.world.administration)));
+        assertThrows(Forbidden.class, () -> talks.get(part, by(house.world.administration)));
+        assertThrows(Forbidden.class, () -> ratings.get(UUID.randomUUID(), by(house.world.administration)), "and that says nothing of any child");
     }
 
     private void refused(Caller caller, UUID part, ChildId child) {

@@ -17,6 +17,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.platform.round.World;
 import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
@@ -178,7 +179,7 @@ class BlindnessTest {
 
     @Test
     void onlyPedagoguesRateWhereTheRoundSaysSo() {
-        Problem refused = assertThrows(NotFound.class, () -> house.ratings.save(house.world.administration, part, 0, Document.EMPTY));
+        Problem refused = assertThrows(Forbidden.class, () -> house.ratings.save(house.world.administration, part, 0, Document.EMPTY));
         assertEquals(404, refused.status());
         assertThrows(NotFound.class, () -> house.ratings.save(house.world.caller(Role.PEDAGOGUE, house.world.lark), part, 0, Document.EMPTY));
         assertThrows(NotFound.class, () -> house.ratings.part(new House().amina, part), "another tenant");

@@ -44,7 +44,8 @@ public final class House {
         world.policies.values.put("early.inform", "no");
         letters.bindLetter(new EarlyLetter());
         information = new StoredInformation(World.STORE, World.ACCESS, World.AUDIT, letters);
-        ratings = new Ratings(World.STORE, World.AUDIT, world.rounds, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls,
+        ratings = new Ratings(World.STORE, World.ACCESS, World.AUDIT, world.rounds,
+                new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls,
                 new Duty(information, world.policies));
         talks = new Talks(World.STORE, World.ACCESS, World.AUDIT, world.rounds, walls);
         work = new OwnWork(world.rounds, ratings, World.STORE, World.ACCESS, World.AUDIT);
