@@ -180,7 +180,7 @@ class BlindnessTest {
     @Test
     void onlyPedagoguesRateWhereTheRoundSaysSo() {
         Problem refused = assertThrows(Forbidden.class, () -> house.ratings.save(house.world.administration, part, 0, Document.EMPTY));
-        assertEquals(404, refused.status());
+        assertEquals(403, refused.status());
         assertThrows(NotFound.class, () -> house.ratings.save(house.world.caller(Role.PEDAGOGUE, house.world.lark), part, 0, Document.EMPTY));
         assertThrows(NotFound.class, () -> house.ratings.part(new House().amina, part), "another tenant");
     }
