@@ -18,6 +18,7 @@ import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Tools;
+import org.trivsel.tools.early.letter.ResultLetters;
 import org.trivsel.tools.early.page.CardLine;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
@@ -52,19 +53,21 @@ public final class EarlySite implements Site {
     private final RatingDesk rating;
     private final SavingDesk saving;
     private final TalkDesk talk;
+    private final LetterDesk letter;
     private final ListDesk lists;
     private final MovementDesk movement;
 
     @Activate
     public EarlySite(@Reference Rounds rounds, @Reference Ratings ratings, @Reference Talks talks, @Reference Children children, @Reference Units units,
-            @Reference Access access, @Reference Movements movements, @Reference OwnWork work) {
+            @Reference Access access, @Reference Movements movements, @Reference OwnWork work, @Reference ResultLetters letters) {
         this.rounds = rounds;
         this.ratings = ratings;
         this.talks = talks;
         this.tasks = new Tasks(work);
         this.rating = new RatingDesk(ratings, talks, children, Paths.ASSETS + "/" + scripts.version());
         this.saving = new SavingDesk(ratings);
-        this.talk = new TalkDesk(talks, access);
+        this.talk = new TalkDesk(talks, access, letters);
+        this.letter = new LetterDesk(letters);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
         this.movement = new MovementDesk(movements);
     }
@@ -84,6 +87,7 @@ public final class EarlySite implements Site {
                 Route.post(part + "/give-up", rating::giveUp),
                 Route.get(part + "/talk", talk::show),
                 Route.post(part + "/talk", talk::decide),
+                Route.get(part + "/letter", letter::show),
                 Route.get(Paths.MOVEMENT, movement::show));
     }
 

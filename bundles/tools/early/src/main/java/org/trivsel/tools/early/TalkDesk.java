@@ -11,6 +11,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Outdated;
 import org.trivsel.text.Texts;
+import org.trivsel.tools.early.letter.ResultLetters;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.TalkView;
@@ -27,8 +28,10 @@ import org.trivsel.web.Response;
 final class TalkDesk {
     private final Talks talks;
     private final Access access;
+    private final ResultLetters letters;
 
-    TalkDesk(Talks talks, Access access) {
+    TalkDesk(Talks talks, Access access, ResultLetters letters) {
+        this.letters = letters;
         this.talks = talks;
         this.access = access;
     }
@@ -42,7 +45,8 @@ final class TalkDesk {
         Texts t = Pages.texts(request.locale());
         boolean writes = request.caller().has(Permission.ASSESSMENT_WRITE) && talk.part().roundOpen();
         boolean plans = access.explain(request.caller(), Permission.PLAN_WRITE, talk.sheet().child()) instanceof Decision.Allowed;
-        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, plans, typed);
+        boolean written = talk.sheet().decision() != null && letters.areWritten(request.caller(), talk.sheet().unit());
+        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, new TalkViews.Next(plans, written), typed);
         return Pages.page(request, status, view.title(), "talk", view);
     }
 

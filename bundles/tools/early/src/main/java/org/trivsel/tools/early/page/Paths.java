@@ -27,6 +27,10 @@ public final class Paths {
         return PARTS + "/" + part;
     }
 
+    static String letter(UUID part) {
+        return part(part) + "/letter";
+    }
+
     public static String talk(UUID part) {
         return part(part) + "/talk";
     }

@@ -48,8 +48,11 @@ public final class TalkViews {
         public static final Typed NOTHING = new Typed(null, "", "", "", List.of(), null);
     }
 
-    /** @param plans whether the caller may make plans for the child */
-    public TalkView view(Talk talk, String csrf, boolean writes, boolean plans, Typed typed) {
+    /** What may come of it. @param plans whether the caller may make plans for the child @param letters whether parents get it in writing */
+    public record Next(boolean plans, boolean letters) {
+    }
+
+    public TalkView view(Talk talk, String csrf, boolean writes, Next next, Typed typed) {
         List<Line> lines = new ArrayList<>();
         for (Sign sign : Sign.values()) {
             line(t.get("sign." + sign.word()), IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> t.get("step." + step)).toList(), talk,
@@ -68,7 +71,8 @@ public final class TalkViews {
                 lines.stream().filter(line -> line.apart() == 0).toList(), lines.size(), sheet.revision(), decided, writes, typed.refused(), typed.wrongs(),
                 change ? sheet.decision().position() : typed.position(), change ? sheet.decision().reason() : typed.reason(),
                 change ? sheet.decision().words() : typed.words(), change ? sheet.decision().parents() : typed.parents(),
-                Company.of(talk.part()) == Company.PARENTS, facts(sheet), plans ? plan(sheet) : null);
+                Company.of(talk.part()) == Company.PARENTS, facts(sheet), next.plans() ? plan(sheet) : null,
+                next.letters() && sheet.decision() != null ? Paths.letter(sheet.part()) : null);
     }
 
     /** The title stands in an address, so it says nothing of what was decided. */
