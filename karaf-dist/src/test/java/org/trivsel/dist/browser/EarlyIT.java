@@ -98,6 +98,7 @@ class EarlyIT {
         assertThat(page.locator("section[aria-labelledby=apart] .tv-duo")).hasCount(1);
         assertThat(page.locator("section[aria-labelledby=said]")).containsText("Han leger med hele gruppen");
         assertThat(page.locator("input[name=position]:checked")).hasCount(0);
+        PrintIT.print(page, "conversation");
         pedagogue.page.reload();
         pedagogue.page.waitForURL(TALK);
 
@@ -107,6 +108,7 @@ class EarlyIT {
         assertThat(page.locator("section[aria-labelledby=decided]")).containsText("Undring eller bekymring, 4 af 9");
         assertThat(page.locator("section[aria-labelledby=decided] a[href^='/plans/new?child=']")).isVisible();
         leader.assertAccessible("decided");
+        PrintIT.print(page, "conversation-decided");
 
         Page late = pedagogue.page;
         late.locator("#reason").fill("Skrevet samtidig");

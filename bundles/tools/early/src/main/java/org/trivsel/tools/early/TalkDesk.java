@@ -65,6 +65,10 @@ final class TalkDesk {
         if (reason.isBlank()) {
             wrongs.add(new Wrong("reason", t.get("wrong.reason")));
         }
+        // The field is there where the conversation is held with them.
+        if (request.field("parents").isPresent() && parents.isBlank()) {
+            wrongs.add(new Wrong("parents", t.get("wrong.parents")));
+        }
         if (!wrongs.isEmpty()) {
             return show(request, new Typed(position, reason, words, parents, wrongs, null), 400);
         }

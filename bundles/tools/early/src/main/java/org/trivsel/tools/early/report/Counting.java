@@ -2,9 +2,10 @@ package org.trivsel.tools.early.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.trivsel.disclosure.Minimum;
 import org.trivsel.disclosure.Rule;
@@ -26,8 +27,9 @@ final class Counting {
     private static final int MOST_BEFORE = 4;
 
     private static final String SAME_CHILDREN = """
-            select distinct o.round_id from tool_early.sheet o where o.tenant_id = ? and o.round_id = any(?::uuid[]) and o.decided_at is not null
+            select o.round_id, count(distinct o.child_id)::int from tool_early.sheet o where o.tenant_id = ? and o.round_id = any(?::uuid[]) and o.decided_at is not null
               and exists (select from tool_early.sheet n where n.tenant_id = o.tenant_id and n.round_id = ? and n.child_id = o.child_id and n.decided_at is not null)
+            group by o.round_id
             """;
     /** The first of the rounds is the one in question. */
     private static final String STANDING = """
@@ -64,14 +66,25 @@ final class Counting {
         this.least = least;
     }
 
+    /** A round before. @param same children that were in it and are in this one */
+    record Before(UUID round, int same) {
+    }
+
     /** Those of the rounds that had some of the same children, in the same order: others tell nothing beside this one, however many lie between. */
-    List<UUID> comparable(List<UUID> earlier) throws SQLException {
-        Set<UUID> same = new HashSet<>(tx.list(SAME_CHILDREN, row -> row.uuid(1), tenant, earlier.toArray(UUID[]::new), round));
-        return earlier.stream().filter(same::contains).limit(MOST_BEFORE).toList();
+    List<Before> comparable(List<UUID> earlier) throws SQLException {
+        Map<UUID, Integer> same = new HashMap<>();
+        tx.list(SAME_CHILDREN, row -> same.put(row.uuid(1), row.number(2)), tenant, earlier.toArray(UUID[]::new), round);
+        return earlier.stream().filter(same::containsKey).limit(MOST_BEFORE).map(one -> new Before(one, same.get(one))).toList();
+    }
+
+    /** The one that movement is told from: the last, unless it was about far fewer of these children than another, as a round of a single house is. */
+    static Optional<UUID> last(List<Before> comparable) {
+        int most = comparable.stream().mapToInt(Before::same).max().orElse(0);
+        return comparable.stream().filter(one -> 2 * one.same() >= most).map(Before::round).findFirst();
     }
 
     /** @param before rounds to compare with */
-    Tally standing(List<UUID> before) throws SQLException {
+    Tally standing(List<Before> before) throws SQLException {
         Rule rule = Minimum.kinds(least, 0, KINDS);
         for (int i = 0; i < before.size(); i++) {
             int old = KINDS + i * OLD;
@@ -79,7 +92,7 @@ final class Counting {
         }
         Tally tally = new Tally(KINDS + before.size() * OLD, rule);
         List<UUID> all = new ArrayList<>(List.of(round));
-        all.addAll(before);
+        before.forEach(one -> all.add(one.round()));
         UUID[] ids = all.toArray(UUID[]::new);
         tx.list(STANDING, row -> {
             int at = row.number(5);

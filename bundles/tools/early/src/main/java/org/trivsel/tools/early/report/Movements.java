@@ -73,13 +73,14 @@ public final class Movements {
         List<Coverage> reach = rounds.coverage(caller, round.id());
         boolean whole = round.units().stream().allMatch(unit -> access.explain(caller, Permission.ROUND_READ, unit) instanceof Decision.Allowed);
         Counting counting = new Counting(tx, caller.tenant().id(), round.id().value(), least);
-        List<UUID> before = counting.comparable(earlier(caller, round));
+        List<Counting.Before> before = counting.comparable(earlier(caller, round));
+        UUID last = Counting.last(before).orElse(null);
         Tally standing = counting.standing(before);
         Tally.Decided stands = standing.decided();
-        Tally.Decided moved = before.isEmpty() ? Tally.Decided.NOTHING : counting.moved(before.get(0)).decided();
+        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counting.moved(last).decided();
         audit.record(tx, caller, AuditEvent.done("early.movement.read", round.id().value(), reach.size() + " units"));
-        Round last = closed.stream().filter(one -> !before.isEmpty() && one.id().value().equals(before.get(0))).findFirst().orElse(null);
-        return new Overview(closed, round, last, least, lines(reach, whole, stands, moved), whole ? groups(standing, stands, moved) : List.of());
+        Round seen = closed.stream().filter(one -> one.id().value().equals(last)).findFirst().orElse(null);
+        return new Overview(closed, round, seen, least, lines(reach, whole, stands, moved), whole ? groups(standing, stands, moved) : List.of());
     }
 
     /** Those that were closed before it, the last first, whoever may see them: what is decided once for all is decided from the same. */

@@ -9,7 +9,8 @@ import org.trivsel.round.Round;
  *
  * @param closed rounds to choose from, the newest first
  * @param round the chosen one; null when none is closed
- * @param before the last one that was closed before it and had some of the same children; null when there is none, or it is not for the caller to see
+ * @param before the one that movement is told from: closed before it, with many of the same children; null when there is none, or it is not for the
+ *     caller to see
  * @param least counts under that are held back
  * @param places the caller's units, the whole of it first when it is all the caller's
  * @param groups by age and sex, of the whole round; empty when the caller does not see the whole

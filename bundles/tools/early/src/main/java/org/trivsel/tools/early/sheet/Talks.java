@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -108,7 +109,7 @@ public final class Talks {
 
     /** What was decided about a child in the rounds of these parts, as far as the caller may read it. */
     public List<Sheet> decided(Caller caller, Collection<UUID> parts) {
-        return decided(caller, parts, sheet -> false);
+        return decided(caller, parts, sheet -> false, null);
     }
 
     /**
@@ -119,7 +120,7 @@ public final class Talks {
     public List<Sheet> ofChild(Caller caller, ChildId child) {
         access.require(caller, Permission.ASSESSMENT_READ);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Sheet> decided = decided(caller, rounds.ofChild(caller, Ratings.TOOL, child).stream().map(Part::id).toList());
+            List<Sheet> decided = decided(caller, rounds.ofChild(caller, Ratings.TOOL, child).stream().map(Part::id).toList(), sheet -> false, child.value());
             if (decided.isEmpty()) {
                 access.require(caller, Permission.ASSESSMENT_READ, child);
                 audit.record(tx, caller, AuditEvent.done("early.position.read", child.value(), "0 positions"));
@@ -135,11 +136,11 @@ public final class Talks {
      */
     public List<Sheet> decidedHere(Caller caller, Collection<Part> here) {
         Map<UUID, UnitId> homes = here.stream().collect(Collectors.toMap(Part::id, Part::home));
-        return decided(caller, homes.keySet(), sheet -> sheet.home().equals(homes.get(sheet.part())));
+        return decided(caller, homes.keySet(), sheet -> sheet.home().equals(homes.get(sheet.part())), null);
     }
 
-    /** @param known those that the caller is known to be allowed to read */
-    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> known) {
+    /** @param known those that the caller is known to be allowed to read @param asked the child it was asked for, or null for a list */
+    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> known, @Nullable UUID asked) {
         if (parts.isEmpty()) {
             return List.of();
         }
@@ -148,7 +149,7 @@ public final class Talks {
             Set<Walls.Made> allowed = walls.allowed(caller, Permission.ASSESSMENT_READ, all.stream().filter(known.negate()).map(Talks::made).toList());
             List<Sheet> decided = all.stream().filter(sheet -> known.test(sheet) || allowed.contains(made(sheet))).toList();
             if (!decided.isEmpty()) {
-                audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
+                audit.record(tx, caller, AuditEvent.done("early.position.read", asked, decided.stream().map(sheet -> sheet.child().value()).toList(),
                         decided.size() + " positions"));
             }
             return decided;

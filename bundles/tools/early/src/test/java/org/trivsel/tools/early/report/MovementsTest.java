@@ -90,6 +90,18 @@ class MovementsTest {
         assertEquals("held", seen(world.administration, closed(positions(hawk, 59, 1, 0))).get("all moved"));
     }
 
+    @Test
+    void movementIsToldFromTheRoundOfTheSameChildrenAndNotFromOneOfAFew() {
+        List<ChildId> hawk = world.children(world.hawk, 60);
+        List<ChildId> crab = world.children(world.crab, 20);
+        Map<ChildId, Integer> all = positions(hawk, 30, 30, 0);
+        all.putAll(positions(crab, 10, 10, 0));
+        Round first = closed(all);
+        closed(positions(crab, 10, 10, 0));
+        Overview seen = movements.overview(world.administration, closed(all).id().value());
+        assertEquals(first.id(), seen.before().id());
+    }
+
     /** Attack: two rounds at one house with a round of another house between them. */
     @Test
     void oneWhoCameIsNotFoundAcrossARoundOfOthers() {

@@ -23,11 +23,13 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
 import org.trivsel.platform.round.World;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
@@ -172,6 +174,24 @@ class RestTest {
         house.world.policies.values.put("early.follows", "yes");
         assertEquals(1, overview.positions(house.asta, by(there)).size());
         assertThrows(NotFound.class, () -> overview.positions(house.asta, by(house.amina)));
+    }
+
+    @Test
+    void whoHasLeftIsRatedNoMoreAndWhoHasNoRoleTodayDoesNothing() {
+        house.rate(house.amina, part, 2);
+        house.world.leave(house.asta);
+        house.world.settleAgain(house.round.id());
+        assertEquals("no-rater", assertThrows(Conflict.class, () -> ratings.save(part, "\"0\"", body(3, ""), by(house.jonas))).code());
+        assertFalse(due(house.jonas).contains(house.asta.toString()));
+        assertEquals(2, checked(ratings.get(part, by(house.amina)), "OwnRating").get("position").asInt(), "the old unit keeps it");
+        Caller ended = new Caller(house.world.tenant, house.amina.account(), "amina", "Amina", house.amina.locale(), List.of(), house.amina.scopes(),
+                house.amina.tools(), house.amina.since(), house.amina.origin());
+        Caller reads = new Caller(house.world.tenant, house.jonas.account(), "jonas", "Jonas", house.jonas.locale(), house.jonas.grants(), Set.of(Scope.READ),
+                house.jonas.tools(), house.jonas.since(), house.jonas.origin());
+        assertThrows(Forbidden.class, () -> ratings.get(part, by(ended)), "nor what was the own");
+        assertThrows(Forbidden.class, () -> overview.due(by(ended)));
+        assertThrows(Forbidden.class, () -> ratings.save(part, "\"0\"", body(3, ""), by(reads)), "a token for reading");
+        assertThrows(Forbidden.class, () -> talks.decide(part, "\"0\"", new TalkResource.Body(null, 4, "Fordi", null, null), by(reads)));
     }
 
     @Test
