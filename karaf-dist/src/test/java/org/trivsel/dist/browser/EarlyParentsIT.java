@@ -55,8 +55,9 @@ class EarlyParentsIT {
     }
 
     private static void decide(Rest rest, String setting, String value) {
-        var answer = rest.call("PUT", "/api/v1/policy/" + setting, rest.token(TENANT, "administration"),
-                "{\"value\":\"" + value + "\",\"reason\":\"Prøve\",\"seen\":0}");
+        String token = rest.token(TENANT, "administration");
+        String seen = rest.call("GET", "/api/v1/policy/" + setting, token, null).body().replaceFirst("(?s).*?\"revision\":(\\d+).*", "$1");
+        var answer = rest.call("PUT", "/api/v1/policy/" + setting, token, "{\"value\":\"" + value + "\",\"reason\":\"Prøve\",\"seen\":" + seen + "}");
         assertEquals(200, answer.statusCode(), answer::body);
     }
 }

@@ -232,7 +232,9 @@ class RestTest {
         Invalid wrong = assertThrows(Invalid.class,
                 () -> ratings.save(part, "\"0\"", new RatingBody(Map.of("joins", 5), 10, "x".repeat(4001)), by(house.amina)));
         assertEquals(List.of("marks", "position", "observation"), wrong.faults().stream().map(Fault::where).toList());
-        ratings.save(part, "\"0\"", new RatingBody(null, null, null), by(house.amina));
+        assertEquals(List.of("marks", "observation"), assertThrows(Invalid.class, () -> ratings.save(part, "\"0\"", new RatingBody(null, null, null),
+                by(house.amina))).faults().stream().map(Fault::where).toList(), "nothing is wiped out by leaving it out");
+        ratings.save(part, "\"0\"", new RatingBody(Map.of(), null, ""), by(house.amina));
         assertEquals("position", assertThrows(Invalid.class, () -> ratings.submit(part, "\"1\"", by(house.amina))).faults().get(0).where());
         assertThrows(Invalid.class, () -> new TalkResource.Body(true, null, "Fordi", null, null).agreement());
         assertThrows(Invalid.class, () -> new TalkResource.Body(false, 4, "Fordi", null, null).agreement());
