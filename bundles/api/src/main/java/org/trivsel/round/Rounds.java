@@ -64,6 +64,12 @@ public interface Rounds {
     /** Rounds of the tool that have units where the caller may assess and are open or were closed, the newest first, at most 50. */
     List<Round> forTool(Caller caller, String tool);
 
+    /**
+     * Rounds of the tool in the whole tenant that are closed, the last one closed first, at most 50, whoever asks: for what is decided once for all
+     * from all there is, and shown to each as far as it is theirs.
+     */
+    List<Round> closed(Caller caller, String tool);
+
     /** Children in open rounds of the tool whom the caller may assess and who are not done, by round. */
     List<Part> waiting(Caller caller, String tool, int most);
 

@@ -3,7 +3,7 @@
  * how far each child is, and keeps what it is about in its own tables.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.round;
 

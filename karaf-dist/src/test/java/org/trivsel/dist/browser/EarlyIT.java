@@ -19,7 +19,7 @@ class EarlyIT {
     void aRoundIsOpenedRatedTalkedAboutClosedAndRead() {
         try (Visit leader = new Visit(Distribution.shared()).signIn("strandby", "leader");
                 Visit pedagogue = new Visit(Distribution.shared()).signIn("strandby", "pedagogue")) {
-            String round = open(leader);
+            String round = open(leader, TITLE);
             String part = rate(pedagogue, round);
             blind(leader, part);
             leader.page.locator("label.tv-stop:has(input[value='5'])").click();
@@ -31,11 +31,12 @@ class EarlyIT {
         }
     }
 
-    private static String open(Visit leader) {
+    /** @return the id of a round that is open */
+    static String open(Visit leader, String title) {
         Page page = leader.page;
         leader.open("/rounds").assertAccessible("rounds");
         leader.open("/rounds/new").assertAccessible("new round");
-        page.locator("#title").fill(TITLE);
+        page.locator("#title").fill(title);
         page.locator("#units").selectOption(new SelectOption().setIndex(0));
         leader.then(() -> page.locator("main form button.ds-button[data-big]").click());
         why(leader);
@@ -71,7 +72,7 @@ class EarlyIT {
         page.keyboard().press("Space");
         page.keyboard().press("ArrowRight");
         page.locator("#observation").fill("Han leger med hele gruppen");
-        page.waitForResponse("**/save", () -> page.locator("label.tv-opt:has(input[name='mark-joins'][value='4'])").click());
+        page.waitForResponse("**/answers", () -> page.locator("label.tv-opt:has(input[name='mark-joins'][value='4'])").click());
         assertThat(page.locator("#saved .tv-saved[data-state=ok]")).containsText("kl.");
         page.reload();
         assertThat(page.locator("#observation")).hasValue("Han leger med hele gruppen");
@@ -97,6 +98,7 @@ class EarlyIT {
         assertThat(page.locator("section[aria-labelledby=apart] .tv-duo")).hasCount(1);
         assertThat(page.locator("section[aria-labelledby=said]")).containsText("Han leger med hele gruppen");
         assertThat(page.locator("input[name=position]:checked")).hasCount(0);
+        PrintIT.print(page, "conversation");
         pedagogue.page.reload();
         pedagogue.page.waitForURL(TALK);
 
@@ -106,6 +108,7 @@ class EarlyIT {
         assertThat(page.locator("section[aria-labelledby=decided]")).containsText("Undring eller bekymring, 4 af 9");
         assertThat(page.locator("section[aria-labelledby=decided] a[href^='/plans/new?child=']")).isVisible();
         leader.assertAccessible("decided");
+        PrintIT.print(page, "conversation-decided");
 
         Page late = pedagogue.page;
         late.locator("#reason").fill("Skrevet samtidig");
@@ -124,7 +127,8 @@ class EarlyIT {
         assertThat(page.locator("#round")).containsText("Runden er lukket");
         leader.assertAccessible("closed round");
         leader.open("/tools/early/movement?round=" + round);
-        assertThat(page.locator("main table")).containsText("For få børn til at vises");
+        assertThat(page.locator("main table").first()).containsText("For få børn til at vises");
+        assertThat(page.locator("section[aria-labelledby=groups] table")).containsText("For få børn til at vises");
         leader.assertAccessibleEverywhere("movement");
     }
 }

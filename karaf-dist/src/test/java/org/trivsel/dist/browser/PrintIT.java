@@ -106,7 +106,7 @@ class PrintIT {
     }
 
     /** All words are on paper, and nothing that is of use on a screen only. */
-    private static Paper print(Page page, String name) {
+    static Paper print(Page page, String name) {
         List<String> heads = strings(page.evaluate(HEADS));
         Paper paper = Paper.print(page, Path.of("target", "screenshots", name + ".pdf"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

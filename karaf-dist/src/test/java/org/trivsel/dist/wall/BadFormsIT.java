@@ -48,7 +48,7 @@ class BadFormsIT {
         Browser browser = Browser.of(PRODUCT, Person.leader(Product.A));
         for (String page : List.of("/children?q=", "/children?unit=", "/children?cursor=", "/search?q=", "/children/", "/units/", "/tools/",
                 "/tools/language/children/", "/tools/language/groups/", "/tools/language/assessments/", "/assets/", "/sign-in?t=", "/sign-in?returnTo=",
-                "/tools/language/assessments/pictures/", "/tools/language/assessments/sounds/", "/tools/language/assessments/assets/")) {
+                "/tools/language/assessments/pictures/", "/tools/language/assessments/sounds/", "/tools/language/assessments/assets/", "/tools/early/assets/")) {
             for (String text : Rubbish.ONE_OF_EACH) {
                 examine(() -> browser.get(page + Form.encode(text)));
             }

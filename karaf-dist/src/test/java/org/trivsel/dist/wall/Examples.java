@@ -30,6 +30,7 @@ final class Examples {
         tenants();
         care();
         licences();
+        early();
     }
 
     /** Without sign-in. */
@@ -134,6 +135,22 @@ final class Examples {
         byOperation.put("getCoverage", target -> Call.get("/rounds/" + target.round(false) + "/coverage"));
         byOperation.put("openRound", target -> Call.of("POST", "/rounds/" + target.round(false) + "/open").header("If-Match", "\"1\""));
         byOperation.put("closeRound", target -> Call.of("POST", "/rounds/" + target.round(true) + "/close").header("If-Match", "\"2\""));
+    }
+
+    private void early() {
+        String seen = "If-Match";
+        byOperation.put("listEarlyDue", target -> Call.get("/tools/early/due"));
+        byOperation.put("getOwnRating", target -> Call.get("/tools/early/parts/" + target.part("rating", Early.State.FRESH) + "/rating"));
+        byOperation.put("saveOwnRating", target -> Call.of("PUT", "/tools/early/parts/" + target.part("save", Early.State.FRESH) + "/rating")
+                .json("{\"marks\":{\"joins\":3},\"position\":2,\"observation\":\"Prøve\"}").header(seen, "\"0\""));
+        byOperation.put("submitOwnRating", target -> Call.of("POST", "/tools/early/parts/" + target.part("submit", Early.State.BEGUN) + "/rating/submit")
+                .header(seen, "\"1\""));
+        byOperation.put("giveUpOwnRating", target -> Call.of("DELETE", "/tools/early/parts/" + target.part("give-up", Early.State.BEGUN) + "/rating"));
+        byOperation.put("getEarlyTalk", target -> Call.get("/tools/early/parts/" + target.part("talk", Early.State.READY) + "/talk"));
+        byOperation.put("decideEarlyTalk", target -> Call.of("PUT", "/tools/early/parts/" + target.part("decide", Early.State.READY) + "/talk")
+                .json("{\"position\":4,\"reason\":\"Prøve\"}").header(seen, "\"0\""));
+        byOperation.put("listEarlyPositions", target -> Call.get("/tools/early/children/" + target.child() + "/positions"));
+        byOperation.put("getEarlyMovements", target -> Call.get("/tools/early/movements"));
     }
 
     private void staff() {

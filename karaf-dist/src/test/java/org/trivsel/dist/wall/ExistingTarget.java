@@ -216,6 +216,11 @@ final class ExistingTarget implements Target {
     }
 
     @Override
+    public UUID part(String use, Early.State state) {
+        return Early.part(product, municipality, place, use, state);
+    }
+
+    @Override
     public String role() {
         UUID account = account();
         return account + "/roles/" + get("/api/v1/staff/" + account).at("/roles/0/id").asText();

@@ -17,7 +17,7 @@ final class Headers {
             "Cross-Origin-Resource-Policy", "same-origin",
             "X-Frame-Options", "DENY");
     /** The same for everybody, so it may be kept. */
-    private static final Pattern PUBLIC = Pattern.compile("/assets/.*|/favicon\\.ico|/tools/[a-z-]+/assessments/(assets|pictures|sounds)/.*|.*/pictures/[^/]+");
+    private static final Pattern PUBLIC = Pattern.compile("/assets/.*|/favicon\\.ico|/tools/[a-z-]+/(assets|assessments/(assets|pictures|sounds))/.*|.*/pictures/[^/]+");
 
     /** Refused at the door in one line of plain text. */
     private static final Set<String> NOT_EVEN_ASKED = Set.of("TRACE", "TRACK", "PROPFIND", "FOO");

@@ -65,6 +65,9 @@ interface Target {
     /** A fresh round at the unit, in revision 1, or when it is open in revision 2. */
     UUID round(boolean open);
 
+    /** The child in a round of the unit. @param use one round for each */
+    UUID part(String use, Early.State state);
+
     /** Another unit of the same tenant. */
     UUID elsewhere();
 
@@ -120,6 +123,11 @@ interface Target {
 
             @Override
             public UUID round(boolean open) {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public UUID part(String use, Early.State state) {
                 return UUID.randomUUID();
             }
 

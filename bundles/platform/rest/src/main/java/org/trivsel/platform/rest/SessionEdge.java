@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Sessions;
+import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Unauthenticated;
 
@@ -21,10 +23,12 @@ public final class SessionEdge implements RequestEdge {
     private static final String SCHEME = "bearer ";
 
     private final Sessions sessions;
+    private final Audit audit;
 
     @Activate
-    public SessionEdge(@Reference Sessions sessions) {
+    public SessionEdge(@Reference Sessions sessions, @Reference Audit audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Override
@@ -56,10 +60,10 @@ public final class SessionEdge implements RequestEdge {
         return new Origin(RequestId.of(request), ClientAddress.of(request));
     }
 
-    private static Caller proceed(HttpServletRequest request, Caller caller, Call call) {
+    private Caller proceed(HttpServletRequest request, Caller caller, Call call) {
         Object tool = request.getAttribute(TOOL);
         if (tool != null && !caller.tools().contains(tool.toString())) {
-            throw new NotFound();
+            throw new NotFound(tx -> audit.record(tx, caller, AuditEvent.denied("tool.call", null, tool.toString())));
         }
         request.setAttribute(Caller.class.getName(), caller);
         try {

@@ -33,7 +33,7 @@ class ClientAddressTest {
         HttpServletRequest request = new FakeRequest().header(FORWARDED, "203.0.113.7").build();
         new FrontDoor(true).doFilter(request, FakeRequest.response(), (in, out) -> { });
         request.setAttribute(RequestEdge.OPEN, true);
-        new SessionEdge(null).around(request, FakeRequest.response(), () -> { });
+        new SessionEdge(null, null).around(request, FakeRequest.response(), () -> { });
         assertEquals("203.0.113.7", ((Origin) request.getAttribute(RequestEdge.ORIGIN)).address());
     }
 

@@ -18,7 +18,7 @@ import org.trivsel.problem.Unauthenticated;
 
 class RestServletTest {
     private final List<String> order = new ArrayList<>();
-    private final RestServlet servlet = servlet(new SessionEdge(new NotedSessions()));
+    private final RestServlet servlet = servlet(new SessionEdge(new NotedSessions(), (tx, caller, event) -> { }));
 
     @Test
     void filesAreReadAfterTheCallerIsKnownAndBeforeTheTransactionOfTheCallBegins() throws IOException {

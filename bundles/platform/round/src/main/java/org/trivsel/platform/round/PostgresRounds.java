@@ -200,6 +200,11 @@ public final class PostgresRounds implements Rounds {
     }
 
     @Override
+    public List<Round> closed(Caller caller, String tool) {
+        return store.inTransaction(caller.tenant().id(), tx -> new RoundTable(tx, caller).closed(tool, MOST_FOR_TOOL));
+    }
+
+    @Override
     public List<Part> waiting(Caller caller, String tool, int most) {
         Reach reach = access.reach(caller, Permission.ASSESSMENT_WRITE);
         return reach.isNowhere() ? List.of()

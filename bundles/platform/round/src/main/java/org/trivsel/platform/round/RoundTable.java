@@ -101,6 +101,10 @@ final class RoundTable {
         return tx.list(SELECT + " and r.tool = ? and r.state <> 'PLANNED'" + SEEN + " order by r.id desc limit ?", RoundTable::read, all.toArray());
     }
 
+    List<Round> closed(String tool, int most) throws SQLException {
+        return tx.list(SELECT + " and r.tool = ? and r.state = 'CLOSED' order by r.closed_at desc, r.id desc limit ?", RoundTable::read, tenant, tool, most);
+    }
+
     List<Coverage> coverage(Caller caller, Reach reach, RoundId id) throws SQLException {
         return tx.list(COVERAGE, row -> new Coverage(new UnitId(row.uuid(1)), row.text(2), new UnitId(row.uuid(3)), row.text(4), row.number(5),
                 row.number(6), row.number(7)), tenant, id.value(), reach.wholeTenant(), reach.roots(), caller.today(), caller.today());

@@ -19,6 +19,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Children;
 import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
+import org.trivsel.ui.Scripts;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -26,13 +27,16 @@ import org.trivsel.web.Route;
 /** The runner: answering, saving, finishing and printing, for the instruments of every tool that routes to it. */
 @Component(service = Runner.class)
 public final class RunnerPages implements Runner {
+    private static final List<String> FILES = List.of("runner.js", "stop.js", "items.js", "fields.js", "values.js", "clock.js", "sounds.js", "way.js", "left.js",
+            "ruler.js", "keys.js", "deleted.js", "grid.js", "cells.js", "block.js", "turns.js", "runner.css", "grid.css");
+
     private final Assessments assessments;
     private final Instruments instruments;
     private final Children children;
     private final Units units;
     private final Access access;
     private final ItemSight sight;
-    private final Scripts scripts = new Scripts();
+    private final Scripts scripts = Scripts.beside(RunnerPages.class, FILES);
     /** Where the assessments of a tool live, as it said when it asked for its routes. */
     private final Map<String, String> bases = new ConcurrentHashMap<>();
 

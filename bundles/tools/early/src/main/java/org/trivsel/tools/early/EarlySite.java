@@ -18,16 +18,19 @@ import org.trivsel.round.Rounds;
 import org.trivsel.round.Step;
 import org.trivsel.text.Texts;
 import org.trivsel.tool.Tools;
+import org.trivsel.tools.early.letter.ResultLetters;
 import org.trivsel.tools.early.page.CardLine;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.RulerView;
 import org.trivsel.tools.early.report.Movements;
+import org.trivsel.tools.early.sheet.OwnWork;
 import org.trivsel.tools.early.sheet.Ratings;
 import org.trivsel.tools.early.sheet.Sheet;
 import org.trivsel.tools.early.sheet.Talks;
 import org.trivsel.tools.early.sheet.Zone;
 import org.trivsel.ui.Phrases;
+import org.trivsel.ui.Scripts;
 import org.trivsel.web.ChildCard;
 import org.trivsel.web.ChildCard.Action;
 import org.trivsel.web.ChildCard.TimelineEntry;
@@ -45,21 +48,28 @@ public final class EarlySite implements Site {
     private final Rounds rounds;
     private final Ratings ratings;
     private final Talks talks;
+    private final Tasks tasks;
+    private final Scripts scripts = Scripts.beside(EarlySite.class, List.of("rating.js"));
     private final RatingDesk rating;
+    private final SavingDesk saving;
     private final TalkDesk talk;
+    private final LetterDesk letter;
     private final ListDesk lists;
     private final MovementDesk movement;
 
     @Activate
     public EarlySite(@Reference Rounds rounds, @Reference Ratings ratings, @Reference Talks talks, @Reference Children children, @Reference Units units,
-            @Reference Access access, @Reference Movements movements) {
+            @Reference Access access, @Reference Movements movements, @Reference OwnWork work, @Reference ResultLetters letters) {
         this.rounds = rounds;
         this.ratings = ratings;
         this.talks = talks;
-        this.rating = new RatingDesk(ratings, talks, children);
-        this.talk = new TalkDesk(talks, access);
+        this.tasks = new Tasks(work);
+        this.rating = new RatingDesk(ratings, talks, children, Paths.ASSETS + "/" + scripts.version());
+        this.saving = new SavingDesk(ratings);
+        this.talk = new TalkDesk(talks, access, letters);
+        this.letter = new LetterDesk(letters);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
-        this.movement = new MovementDesk(movements, rounds);
+        this.movement = new MovementDesk(movements);
     }
 
     @Override
@@ -70,11 +80,14 @@ public final class EarlySite implements Site {
                 Route.get(Paths.ROUNDS + "/{round}", lists::round),
                 Route.get(Paths.ROUNDS + "/{round}/units/{unit}", lists::unit),
                 Route.get(part, rating::show),
-                Route.post(part + "/save", rating::save),
+                Route.get(part + "/answers", saving::load),
+                Route.post(part + "/answers", saving::save),
+                Route.get(Paths.ASSETS + "/{version}/{file}", scripts::file),
                 Route.post(part + "/submit", rating::submit),
                 Route.post(part + "/give-up", rating::giveUp),
                 Route.get(part + "/talk", talk::show),
                 Route.post(part + "/talk", talk::decide),
+                Route.get(part + "/letter", letter::show),
                 Route.get(Paths.MOVEMENT, movement::show));
     }
 
@@ -122,6 +135,6 @@ public final class EarlySite implements Site {
 
     @Override
     public List<Task> tasks(Caller caller) {
-        return new Tasks(rounds, ratings).of(caller);
+        return tasks.of(caller);
     }
 }

@@ -1,6 +1,5 @@
 package org.trivsel.tools.early;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,16 +12,18 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.information.Letter;
 import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Outdated;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.Children;
 import org.trivsel.round.Part;
 import org.trivsel.round.Step;
 import org.trivsel.text.Texts;
 import org.trivsel.tools.early.letter.EarlyLetter;
+import org.trivsel.tools.early.page.AnswerJson;
 import org.trivsel.tools.early.page.Pages;
 import org.trivsel.tools.early.page.Paths;
 import org.trivsel.tools.early.page.RatingView;
-import org.trivsel.tools.early.page.SavedView;
+import org.trivsel.tools.early.sheet.Company;
 import org.trivsel.tools.early.sheet.Document;
 import org.trivsel.tools.early.sheet.Rating;
 import org.trivsel.tools.early.sheet.Ratings;
@@ -45,8 +46,11 @@ final class RatingDesk {
     private final Ratings ratings;
     private final Talks talks;
     private final Children children;
+    private final String scripts;
 
-    RatingDesk(Ratings ratings, Talks talks, Children children) {
+    /** @param scripts where they are */
+    RatingDesk(Ratings ratings, Talks talks, Children children, String scripts) {
+        this.scripts = scripts;
         this.ratings = ratings;
         this.talks = talks;
         this.children = children;
@@ -73,10 +77,16 @@ final class RatingDesk {
         String letter = "rating.untold".equals(state) ? Letter.pathOf(part.child(), EarlyLetter.ID) : null;
         RatingView view = new RatingView(Paths.part(part.id()), request.csrfToken(), Paths.unit(part.round(), part.unit()), t.get("children"),
                 name, Avatar.ofChild(name), child == null ? "" : Phrases.in(request.locale()).age(child.ageOn(caller.today())),
-                own.map(Rating::revision).orElse(0), areas(t, document),
+                own.map(Rating::revision).orElse(0), answers(own.orElse(null)), part.id().toString(),
+                caller.account().toString(), scripts, areas(t, document),
                 IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> new Choice(String.valueOf(step), t.get("step." + step))).toList(),
-                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter);
+                document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter,
+                Company.of(part) == Company.PARENTS);
         return Pages.page(request, wrongs.isEmpty() ? 200 : 400, t.get("rating.title", name), "rating", view);
+    }
+
+    private static String answers(@Nullable Rating own) {
+        return AnswerJson.of(own == null ? Document.EMPTY : own.document()).toString();
     }
 
     private @Nullable String state(Caller caller, Part part, @Nullable Rating own) {
@@ -94,22 +104,8 @@ final class RatingDesk {
 
     private static List<RatingView.Area> areas(Texts t, Document document) {
         return AREAS.entrySet().stream().map(area -> new RatingView.Area(t.get("area." + area.getKey()), area.getValue().stream()
-                .map(sign -> new RatingView.SignView("mark-" + sign.word(), t.get("sign." + sign.word()),
+                .map(sign -> new RatingView.SignView(AnswerJson.MARK + sign.word(), t.get("sign." + sign.word()),
                         document.marks().containsKey(sign) ? String.valueOf(document.marks().get(sign)) : null)).toList())).toList();
-    }
-
-    /** From the page, at each change. */
-    Response save(Request request) {
-        Texts t = Pages.texts(request.locale());
-        int seen = revision(request);
-        SavedView view;
-        try {
-            int revision = ratings.save(request.caller(), request.pathId("part"), seen, typed(request));
-            view = new SavedView(revision, t.get("saved", Phrases.in(request.locale()).time(ZonedDateTime.now(request.caller().tenant().zone()).toLocalTime())), null);
-        } catch (Conflict e) {
-            view = new SavedView(seen, "", t.get("refused." + e.code()));
-        }
-        return new Response.Fragment(Pages.fill("part/saved", request.locale(), view));
     }
 
     /**
@@ -130,6 +126,8 @@ final class RatingDesk {
             }
         } catch (Conflict e) {
             wrongs.add(new Wrong("position", t.get("refused." + e.code())));
+        } catch (Outdated e) {
+            wrongs.add(new Wrong("position", t.get("refused.rating-changed")));
         }
         return wrongs.isEmpty() ? new Response.Redirect(Paths.part(part)) : show(request, wrongs, document);
     }
@@ -140,20 +138,16 @@ final class RatingDesk {
         return new Response.Redirect(part.step() == Step.WAITING ? Paths.unit(part.round(), part.unit()) : Paths.part(part.id()));
     }
 
-    private static int revision(Request request) {
-        return request.field("revision").filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
-    }
-
     private static Document typed(Request request) {
         Map<Sign, Integer> marks = new EnumMap<>(Sign.class);
         for (Sign sign : Sign.values()) {
-            request.field("mark-" + sign.word()).filter(text -> text.matches("[1-4]")).ifPresent(step -> marks.put(sign, Integer.valueOf(step)));
+            request.field(AnswerJson.MARK + sign.word()).filter(text -> text.matches("[1-4]")).ifPresent(step -> marks.put(sign, Integer.valueOf(step)));
         }
-        String observation = request.field("observation").orElse("");
+        String observation = request.field(AnswerJson.OBSERVATION).orElse("");
         return new Document(marks, position(request), observation.substring(0, Math.min(observation.length(), Document.LONGEST)));
     }
 
     static @Nullable Integer position(Request request) {
-        return request.field("position").filter(text -> text.matches("[1-9]")).map(Integer::valueOf).filter(Zone::isPosition).orElse(null);
+        return request.field(AnswerJson.POSITION).filter(text -> text.matches("[1-9]")).map(Integer::valueOf).filter(Zone::isPosition).orElse(null);
     }
 }

@@ -34,7 +34,7 @@ class RatersTest {
         assertFalse(house.ratings.rates(both, here));
         assertEquals("no-rater", assertThrows(Conflict.class, () -> house.ratings.save(both, here.id(), 0, Document.EMPTY)).code());
         assertTrue(house.ratings.rates(house.amina, here));
-        assertEquals(List.of(), new Tasks(house.world.rounds, house.ratings).of(both));
-        assertEquals(1, new Tasks(house.world.rounds, house.ratings).of(house.amina).size());
+        assertEquals(List.of(), new Tasks(house.work).of(both));
+        assertEquals(1, new Tasks(house.work).of(house.amina).size());
     }
 }

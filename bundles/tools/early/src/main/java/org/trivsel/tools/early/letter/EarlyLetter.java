@@ -18,7 +18,7 @@ public final class EarlyLetter implements Letter {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

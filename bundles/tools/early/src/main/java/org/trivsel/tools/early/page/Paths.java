@@ -9,6 +9,7 @@ public final class Paths {
     public static final String HOME = "/tools/early";
     public static final String ROUNDS = HOME + "/rounds";
     public static final String PARTS = HOME + "/parts";
+    public static final String ASSETS = HOME + "/assets";
     public static final String MOVEMENT = HOME + "/movement";
 
     private Paths() {
@@ -24,6 +25,10 @@ public final class Paths {
 
     public static String part(UUID part) {
         return PARTS + "/" + part;
+    }
+
+    static String letter(UUID part) {
+        return part(part) + "/letter";
     }
 
     public static String talk(UUID part) {

@@ -12,12 +12,14 @@ import org.trivsel.ui.Wrong;
  * @param decided what was decided, or null
  * @param writes whether the caller may decide
  * @param refused why what was sent was not kept, or null
+ * @param withParents whether the conversation is held with the parents instead of colleagues
  * @param plan where a plan that rests on what was decided is made, or null
+ * @param letter where it is written to parents, or null
  */
 public record TalkView(String path, String csrf, String backPath, String back, String title, String child, Avatar avatar, List<Person> people,
         List<Line> differences, List<Line> agreements, int signs, int revision, @Nullable Decided decided, boolean writes, @Nullable String refused,
-        List<Wrong> wrongs, @Nullable Integer position, String reason, String words, List<Count> facts,
-        @Nullable String plan) {
+        List<Wrong> wrongs, @Nullable Integer position, String reason, String words, String parents, boolean withParents, List<Count> facts,
+        @Nullable String plan, @Nullable String letter) {
 
     /** @param mark the drawing of this person: 1, 2 or 3 */
     public record Person(int mark, String name, String position, String zone, String observation) {
@@ -31,8 +33,8 @@ public record TalkView(String path, String csrf, String backPath, String back, S
     public record Mark(int mark, int x) {
     }
 
-    /** @param zone null: they do not agree */
-    public record Decided(@Nullable String zone, String position, String reason, String words, String by) {
+    /** @param zone null: they do not agree @param parents their part, empty where they did not take part */
+    public record Decided(@Nullable String zone, String position, String reason, String words, String parents, String by) {
     }
 
     public @Nullable String wrong(String field) {

@@ -16,6 +16,7 @@ import org.trivsel.tools.early.page.TalkView.Decided;
 import org.trivsel.tools.early.page.TalkView.Line;
 import org.trivsel.tools.early.page.TalkView.Mark;
 import org.trivsel.tools.early.page.TalkView.Person;
+import org.trivsel.tools.early.sheet.Company;
 import org.trivsel.tools.early.sheet.Document;
 import org.trivsel.tools.early.sheet.Rating;
 import org.trivsel.tools.early.sheet.Sheet;
@@ -43,12 +44,15 @@ public final class TalkViews {
     }
 
     /** What was sent and not kept. */
-    public record Typed(@Nullable Integer position, String reason, String words, List<Wrong> wrongs, @Nullable String refused) {
-        public static final Typed NOTHING = new Typed(null, "", "", List.of(), null);
+    public record Typed(@Nullable Integer position, String reason, String words, String parents, List<Wrong> wrongs, @Nullable String refused) {
+        public static final Typed NOTHING = new Typed(null, "", "", "", List.of(), null);
     }
 
-    /** @param plans whether the caller may make plans for the child */
-    public TalkView view(Talk talk, String csrf, boolean writes, boolean plans, Typed typed) {
+    /** What may come of it. @param plans whether the caller may make plans for the child @param letters whether parents get it in writing */
+    public record Next(boolean plans, boolean letters) {
+    }
+
+    public TalkView view(Talk talk, String csrf, boolean writes, Next next, Typed typed) {
         List<Line> lines = new ArrayList<>();
         for (Sign sign : Sign.values()) {
             line(t.get("sign." + sign.word()), IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> t.get("step." + step)).toList(), talk,
@@ -66,8 +70,9 @@ public final class TalkViews {
                 t.get("talk.title", sheet.childName()), sheet.childName(), Avatar.ofChild(sheet.childName()), people(talk), apart,
                 lines.stream().filter(line -> line.apart() == 0).toList(), lines.size(), sheet.revision(), decided, writes, typed.refused(), typed.wrongs(),
                 change ? sheet.decision().position() : typed.position(), change ? sheet.decision().reason() : typed.reason(),
-                change ? sheet.decision().words() : typed.words(), facts(sheet),
-                plans ? plan(sheet) : null);
+                change ? sheet.decision().words() : typed.words(), change ? sheet.decision().parents() : typed.parents(),
+                Company.of(talk.part()) == Company.PARENTS, facts(sheet), next.plans() ? plan(sheet) : null,
+                next.letters() && sheet.decision() != null ? Paths.letter(sheet.part()) : null);
     }
 
     /** The title stands in an address, so it says nothing of what was decided. */
@@ -94,8 +99,9 @@ public final class TalkViews {
         }
         String by = t.get("decided.by", decision.by(), Phrases.in(t.locale()).moment(decision.at().atZone(caller.tenant().zone())));
         Integer position = decision.position();
-        return position == null ? new Decided(null, t.get("disagree"), decision.reason(), decision.words(), by)
-                : new Decided(Zone.of(position).word(), RulerView.said(t, position), decision.reason(), decision.words(), by);
+        return position == null ? new Decided(null, t.get("disagree"), decision.reason(), decision.words(), decision.parents(), by)
+                : new Decided(Zone.of(position).word(), RulerView.said(t, position), decision.reason(), decision.words(),
+                        decision.parents(), by);
     }
 
     private List<Person> people(Talk talk) {

@@ -2,11 +2,8 @@ package org.trivsel.tools.early.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -16,18 +13,19 @@ import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
+import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.disclosure.Figures;
-import org.trivsel.disclosure.Minimum;
-import org.trivsel.disclosure.Rule;
-import org.trivsel.disclosure.Suppression;
 import org.trivsel.policy.Policies;
+import org.trivsel.problem.NotFound;
 import org.trivsel.round.Coverage;
 import org.trivsel.round.Round;
 import org.trivsel.round.Rounds;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tools.early.report.Overview.GroupLine;
+import org.trivsel.tools.early.report.Overview.Line;
+import org.trivsel.tools.early.sheet.Ratings;
 
 /**
  * Positions of many children in a round that is closed, and how they have moved since the round before. What is held back is decided once over all
@@ -36,39 +34,10 @@ import org.trivsel.store.Transaction;
  */
 @Component(service = Movements.class)
 public final class Movements {
-    private static final UUID ALL = new UUID(0, 0);
-    private static final int ZONES = 3;
-    private static final int KINDS = ZONES + 1;
-    private static final int BEFORE = KINDS;
-    private static final int CHANGED = 2 * KINDS;
-    private static final int JOINED = ZONES * ZONES;
-    private static final int LEFT = JOINED + ZONES;
-    /** Kinds: the zones, and 3 for those about whom people do not agree. */
-    private static final String STANDING = """
-            with now as (select child_id, unit_id, home_id, coalesce((position - 1) / 3, 3) as kind from tool_early.sheet
-                where tenant_id = ? and round_id = ? and decided_at is not null),
-              old as (select child_id, unit_id, home_id, coalesce((position - 1) / 3, 3) as kind from tool_early.sheet
-                where tenant_id = ? and round_id = ?::uuid and decided_at is not null)
-            select unit_id, home_id, kind, count(*), 0 from now group by 1, 2, 3
-            union all select unit_id, home_id, kind, count(*), 1 from old group by 1, 2, 3
-            union all select unit_id, home_id, 0, count(*), 2 from now n where not exists (select from old o where o.child_id = n.child_id) group by 1, 2
-            union all select unit_id, home_id, 0, count(*), 2 from old o where not exists (select from now n where n.child_id = o.child_id) group by 1, 2
-            """;
-    private static final String MOVED = """
-            with now as (select distinct on (child_id) child_id, unit_id, home_id, (position - 1) / 3 as zone from tool_early.sheet
-                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc),
-              old as (select distinct on (child_id) child_id, unit_id, home_id, (position - 1) / 3 as zone from tool_early.sheet
-                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc)
-            select n.unit_id, n.home_id, o.zone * 3 + n.zone, count(*) from now n join old o on o.child_id = n.child_id group by 1, 2, 3
-            union all select n.unit_id, n.home_id, 9 + n.zone, count(*) from now n where not exists (select from old o where o.child_id = n.child_id)
-              group by 1, 2, 3
-            union all select o.unit_id, o.home_id, 12 + o.zone, count(*) from old o where not exists (select from now n where n.child_id = o.child_id)
-              group by 1, 2, 3
-            """;
-
     private final TenantStore store;
     private final Access access;
     private final Audit audit;
+    private final Acts acts;
     private final Policies policies;
     private final Rounds rounds;
 
@@ -77,106 +46,71 @@ public final class Movements {
         this.store = store;
         this.access = access;
         this.audit = audit;
+        this.acts = new Acts(store, audit);
         this.policies = policies;
         this.rounds = rounds;
     }
 
-    /** @param standing green, yellow, red, not agreed; null when held back @param moved by zone before and zone now; null when held back or none before */
-    public record Line(@Nullable String name, @Nullable String home, long @Nullable [] standing, long @Nullable [] moved) {
-    }
-
-    /** The caller's units of a closed round, the whole of it first when it is all the caller's. @param before the round before, or null */
-    public List<Line> of(Caller caller, Round round, @Nullable Round before) {
-        List<Coverage> reach = rounds.coverage(caller, round.id());
-        boolean whole = round.units().stream().allMatch(unit -> access.explain(caller, Permission.ROUND_READ, unit) instanceof Decision.Allowed);
-        int least = least(caller);
-        return store.inTransaction(caller.tenant().id(), tx -> {
-            Table standing = standing(tx, caller, round, before, least);
-            Table moved = before == null ? Table.EMPTY : moved(tx, caller, round, before, least);
-            audit.record(tx, caller, AuditEvent.done("early.movement.read", round.id().value(), reach.size() + " units"));
-            return lines(reach, whole, standing, moved);
+    /**
+     * One of the closed rounds that the caller may see.
+     *
+     * @param asked its id; null: the newest
+     * @throws NotFound when there is none of that id for the caller
+     */
+    public Overview overview(Caller caller, @Nullable UUID asked) {
+        List<Round> closed = rounds.list(caller).stream().filter(round -> round.tool().equals(Ratings.TOOL) && round.state() == Round.State.CLOSED).toList();
+        int least = policies.at(caller.tenant(), null, caller.today()).values().number("early.smallest");
+        return acts.orSaidWhy(caller, "early.movement.read", asked, "", tx -> {
+            Round round = closed.stream().filter(one -> asked == null || one.id().value().equals(asked)).findFirst().orElse(null);
+            if (round == null && asked != null) {
+                throw new NotFound();
+            }
+            return round == null ? new Overview(closed, null, null, least, List.of(), List.of()) : overview(tx, caller, closed, round, least);
         });
     }
 
-    /** Fewer than that are held back, as the municipality has decided. */
-    public int least(Caller caller) {
-        return policies.at(caller.tenant(), null, caller.today()).values().number("early.smallest");
+    private Overview overview(Transaction tx, Caller caller, List<Round> closed, Round round, int least) throws SQLException {
+        List<Coverage> reach = rounds.coverage(caller, round.id());
+        boolean whole = round.units().stream().allMatch(unit -> access.explain(caller, Permission.ROUND_READ, unit) instanceof Decision.Allowed);
+        Counting counting = new Counting(tx, caller.tenant().id(), round.id().value(), least);
+        List<Counting.Before> before = counting.comparable(earlier(caller, round));
+        UUID last = Counting.last(before).orElse(null);
+        Tally standing = counting.standing(before);
+        Tally.Decided stands = standing.decided();
+        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counting.moved(last).decided();
+        audit.record(tx, caller, AuditEvent.done("early.movement.read", round.id().value(), reach.size() + " units"));
+        Round seen = closed.stream().filter(one -> one.id().value().equals(last)).findFirst().orElse(null);
+        return new Overview(closed, round, seen, least, lines(reach, whole, stands, moved), whole ? groups(standing, stands, moved) : List.of());
     }
 
-    private static List<Line> lines(List<Coverage> reach, boolean whole, Table standing, Table moved) {
+    /** Those that were closed before it, the last first, whoever may see them: what is decided once for all is decided from the same. */
+    private List<UUID> earlier(Caller caller, Round round) {
+        return rounds.closed(caller, Ratings.TOOL).stream().filter(one -> !one.id().equals(round.id()) && !one.closed().isAfter(round.closed()))
+                .map(one -> one.id().value()).toList();
+    }
+
+    private static List<Line> lines(List<Coverage> reach, boolean whole, Tally.Decided standing, Tally.Decided moved) {
         List<Line> lines = new ArrayList<>();
         if (whole) {
-            lines.add(new Line(null, null, standing.of(ALL, KINDS), moved.of(ALL, JOINED)));
+            lines.add(new Line(null, null, standing.all(Counting.KINDS), moved.all(Counting.MOVES)));
         }
         UUID home = null;
         for (Coverage unit : reach) {
+            UUID here = unit.home().value();
             boolean all = reach.stream().filter(other -> other.home().equals(unit.home())).count() > 1;
-            if (!unit.home().value().equals(home) && all) {
-                home = unit.home().value();
-                lines.add(new Line(null, unit.homeName(), standing.of(home(home), KINDS), moved.of(home(home), JOINED)));
+            if (!here.equals(home) && all) {
+                home = here;
+                lines.add(new Line(null, unit.homeName(), standing.home(here, Counting.KINDS), moved.home(here, Counting.MOVES)));
             }
-            lines.add(new Line(unit.name(), unit.homeName(), standing.of(unit.unit().value(), KINDS), moved.of(unit.unit().value(), JOINED)));
+            lines.add(new Line(unit.name(), unit.homeName(), standing.unit(unit.unit().value(), Counting.KINDS),
+                    moved.unit(unit.unit().value(), Counting.MOVES)));
         }
         return lines;
     }
 
-    private static Table standing(Transaction tx, Caller caller, Round round, @Nullable Round before, int least) throws SQLException {
-        Rule rule = Minimum.kinds(least, 0, KINDS).and(Minimum.sinceBefore(least, KINDS, 0, BEFORE, CHANGED));
-        UUID tenant = caller.tenant().id().value();
-        Map<UUID, Figures> counted = new HashMap<>();
-        UUID old = before == null ? null : before.id().value();
-        tx.list(STANDING, row -> {
-            int kind = row.number(5);
-            count(counted, row.uuid(1), row.uuid(2), kind == 2 ? CHANGED : kind * BEFORE + row.number(3), row.bigNumber(4), CHANGED + 1);
-            return kind;
-        }, tenant, round.id().value(), tenant, old);
-        return new Table(counted, before == null ? Minimum.kinds(least, 0, KINDS) : rule);
-    }
-
-    private static Table moved(Transaction tx, Caller caller, Round round, Round before, int least) throws SQLException {
-        Rule rule = Minimum.each(least, 0, LEFT + ZONES).and(Minimum.kinds(least, 0, JOINED));
-        UUID tenant = caller.tenant().id().value();
-        Map<UUID, Figures> counted = new HashMap<>();
-        tx.list(MOVED, row -> {
-            count(counted, row.uuid(1), row.uuid(2), row.number(3), row.bigNumber(4), LEFT + ZONES);
-            return true;
-        }, tenant, round.id().value(), tenant, before.id().value());
-        return new Table(counted, rule);
-    }
-
-    /** Into the unit, its home, and the whole. */
-    private static void count(Map<UUID, Figures> counted, UUID unit, UUID home, int column, long many, int columns) {
-        add(counted, unit, home(home), column, many, columns);
-        add(counted, home(home), ALL, column, many, columns);
-        add(counted, ALL, null, column, many, columns);
-    }
-
-    private static void add(Map<UUID, Figures> counted, UUID place, @Nullable UUID above, int column, long many, int columns) {
-        long[] counts = counted.containsKey(place) ? counted.get(place).counts() : new long[columns];
-        counts[column] += many;
-        counted.put(place, new Figures(place, counted.containsKey(place) ? counted.get(place).above() : above, counts));
-    }
-
-    /** A home may be a unit with children of its own; as a place that holds its groups it is another one. */
-    private static UUID home(UUID home) {
-        return new UUID(home.getMostSignificantBits() ^ 1, home.getLeastSignificantBits());
-    }
-
-    /** Figures with what may be shown of them. */
-    private static final class Table {
-        static final Table EMPTY = new Table(Map.of(), counts -> false);
-
-        private final Map<UUID, Figures> counted;
-        private final Set<UUID> shown;
-
-        Table(Map<UUID, Figures> counted, Rule rule) {
-            this.counted = counted;
-            Collection<Figures> places = counted.values();
-            this.shown = Suppression.shown(List.copyOf(places), rule);
-        }
-
-        long @Nullable [] of(UUID place, int columns) {
-            return shown.contains(place) ? java.util.Arrays.copyOf(counted.get(place).counts(), columns) : null;
-        }
+    private static List<GroupLine> groups(Tally counted, Tally.Decided standing, Tally.Decided moved) {
+        return counted.groups().stream().sorted(Comparator.comparing((Group group) -> group.age() == null ? Group.Age.values().length : group.age().ordinal())
+                .thenComparing(Group::place)).map(group -> new GroupLine(group, standing.group(group, Counting.KINDS), moved.group(group, Counting.MOVES)))
+                .toList();
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
@@ -18,6 +21,7 @@ import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Problem;
 import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.Children;
@@ -37,9 +41,9 @@ import org.trivsel.tools.early.letter.Duty;
 @Component(service = Ratings.class)
 public final class Ratings {
     public static final String TOOL = "early";
-    private static final String RATERS = "early.raters";
 
     private final TenantStore store;
+    private final Access access;
     private final Audit audit;
     private final Acts acts;
     private final Rounds rounds;
@@ -48,9 +52,10 @@ public final class Ratings {
     private final Duty duty;
 
     @Activate
-    public Ratings(@Reference TenantStore store, @Reference Audit audit, @Reference Rounds rounds, @Reference Children children,
+    public Ratings(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Rounds rounds, @Reference Children children,
             @Reference Walls walls, @Reference Duty duty) {
         this.store = store;
+        this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.rounds = rounds;
@@ -61,6 +66,7 @@ public final class Ratings {
 
     /** The part, for somebody who may read what is made there. @throws NotFound otherwise */
     public Part part(Caller caller, UUID id) {
+        access.require(caller, Permission.ASSESSMENT_READ);
         return acts.orSaidWhy(caller, "early.read", id, "", tx -> {
             Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_READ, made(tx, caller, part));
@@ -78,9 +84,7 @@ public final class Ratings {
     public Optional<Rating> own(Caller caller, Part part) {
         return store.inTransaction(caller.tenant().id(), tx -> {
             Optional<Rating> own = new SheetTable(tx, caller).own(part.id());
-            if (own.isPresent()) {
-                audit.record(tx, caller, AuditEvent.done("early.rating.read", part.child().value(), "own, part " + part.id()));
-            }
+            audit.record(tx, caller, AuditEvent.done("early.rating.read", part.child().value(), "own, part " + part.id()));
             return own;
         });
     }
@@ -113,31 +117,53 @@ public final class Ratings {
      * @param revision that was seen; 0 for none
      * @return the new revision
      * @throws Conflict when the round is closed, enough have handed in already, custody holders
-     *     were not told as the policy wants it, or it was handed in or written from elsewhere meanwhile
+     *     were not told as the policy wants it, or it was handed in
+     * @throws org.trivsel.problem.Outdated with both, when it was written from elsewhere meanwhile
      */
     public int save(Caller caller, UUID id, int revision, Document document) {
+        return write(caller, id, "early.rating.save", (tx, table, part) -> keep(caller, table, part, revision, document));
+    }
+
+    /**
+     * The same for some fields of it.
+     *
+     * @param change of what there is, which is {@link Document#EMPTY} before anything is written
+     */
+    public int change(Caller caller, UUID id, int revision, UnaryOperator<Document> change) {
         return write(caller, id, "early.rating.save", (tx, table, part) -> {
-            if (revision == 0) {
-                if (part.step() != Step.WAITING) {
-                    throw new Conflict("rated", "Enough people have rated this child. Go to the conversation.");
-                }
-                Child child = children.get(caller, part.child(), Permission.ASSESSMENT_WRITE);
-                if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
-                    throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
-                }
-                table.begin(part, child.name());
-            }
-            if (!table.write(id, revision, document)) {
-                throw changed();
-            }
-            return revision + 1;
+            Document now = table.own(id).map(Rating::document).orElse(Document.EMPTY);
+            return keep(caller, table, part, revision, change.apply(now));
         });
+    }
+
+    private int keep(Caller caller, SheetTable table, Part part, int revision, Document document) throws SQLException {
+        if (revision == 0) {
+            if (part.step() != Step.WAITING) {
+                throw new Conflict("rated", "Enough people have rated this child. Go to the conversation.");
+            }
+            Child child = children.get(caller, part.child(), Permission.ASSESSMENT_WRITE);
+            if (!untold(caller, part.unit(), Set.of(part.child())).isEmpty()) {
+                throw new Conflict("untold", "Not everybody who holds custody over this child was told of it. Hand out the letter first.");
+            }
+            table.begin(part, child);
+        }
+        if (!table.write(part.id(), revision, document)) {
+            throw late(table, part.id(), document);
+        }
+        return revision + 1;
+    }
+
+    /** Whether the caller may write the own rating now. @param own that there is, or null */
+    public boolean writes(Caller caller, Part part, @Nullable Rating own) {
+        return rates(caller, part) && (own == null ? part.step() == Step.WAITING && untold(caller, part.unit(), Set.of(part.child())).isEmpty() : own.isDraft());
     }
 
     /**
      * Hands it in; it is not changed afterwards. With the last one that is needed all become readable.
      *
      * @throws Invalid when there is no position on the ruler
+     * @throws Conflict when it was handed in already
+     * @throws org.trivsel.problem.Outdated when it was written from elsewhere since that revision
      */
     public void submit(Caller caller, UUID id, int revision) {
         write(caller, id, "early.rating.submit", (tx, table, part) -> {
@@ -146,9 +172,9 @@ public final class Ratings {
                 throw new Invalid("position", "missing", "Set a position on the ruler first.");
             }
             if (!table.submit(id, revision)) {
-                throw changed();
+                throw late(table, id, null);
             }
-            if (table.countIn(id) >= part.policy().number(RATERS) && table.ready(id)) {
+            if (table.countIn(id) >= Company.raters(part) && table.ready(id)) {
                 rounds.step(tx, caller, id, Step.READY);
             }
             return id;
@@ -166,6 +192,7 @@ public final class Ratings {
     }
 
     private <T> T write(Caller caller, UUID id, String action, Writing<T> work) {
+        access.require(caller, Permission.ASSESSMENT_WRITE);
         return acts.orSaidWhy(caller, action, id, "", tx -> {
             Part part = rounds.part(caller, TOOL, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_WRITE, made(tx, caller, part));
@@ -179,8 +206,13 @@ public final class Ratings {
         });
     }
 
-    private static Conflict changed() {
-        return new Conflict("rating-changed", "Your rating was changed or handed in somewhere else meanwhile. Look at it again.");
+    private static Problem late(SheetTable table, UUID id, @Nullable Document yours) throws SQLException {
+        Rating now = table.own(id).orElse(null);
+        if (now == null) {
+            return Versions.outdated(0, Document.EMPTY, yours);
+        }
+        return now.isDraft() ? Versions.outdated(now.revision(), now.document(), yours)
+                : new Conflict("rating-changed", "Your rating was handed in already, here or somewhere else. Look at it again.");
     }
 
     /** What is done with a part that may be written. */

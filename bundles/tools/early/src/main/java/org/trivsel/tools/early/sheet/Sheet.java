@@ -18,7 +18,11 @@ import org.trivsel.registry.UnitId;
  */
 public record Sheet(UUID part, ChildId child, UnitId unit, UnitId home, String childName, boolean ready, int revision, @Nullable Decision decision) {
 
-    /** @param position 1 to 9; null: they do not agree, and that stands @param words what was said, as agreed */
-    public record Decision(@Nullable Integer position, String reason, String words, Instant at, String by) {
+    /**
+     * @param position 1 to 9; null: they do not agree, and that stands
+     * @param words what was said, as agreed
+     * @param parents what parents said and agreed to, where the conversation was held with them; else empty
+     */
+    public record Decision(@Nullable Integer position, String reason, String words, String parents, Instant at, String by) {
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
+import org.trivsel.instrument.Sex;
+import org.trivsel.registry.Child;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
@@ -17,7 +19,8 @@ import org.trivsel.store.Transaction;
 /** The tool's tables. */
 final class SheetTable {
     private static final String SHEET = """
-            select part_id, child_id, unit_id, home_id, child_name, ready_at is not null, revision, position, reason, words, decided_at, decided_name
+            select part_id, child_id, unit_id, home_id, child_name, ready_at is not null, revision, position, reason, words, coalesce(parents, ''),
+              decided_at, decided_name
             from tool_early.sheet where tenant_id = ?
             """;
     private static final String RATING = """
@@ -60,11 +63,13 @@ final class SheetTable {
         return tx.list(RATING + " and part_id = ? and submitted_at is not null order by submitted_at, rater_id", SheetTable::rating, tenant, part);
     }
 
-    void begin(Part part, String childName) throws SQLException {
+    void begin(Part part, Child child) throws SQLException {
+        String sex = child.sex() == Sex.UNSPECIFIED ? null : child.sex().id();
         tx.update("""
-                insert into tool_early.sheet (tenant_id, part_id, round_id, child_id, unit_id, home_id, child_name) values (?, ?, ?, ?, ?, ?, ?)
+                insert into tool_early.sheet (tenant_id, part_id, round_id, child_id, unit_id, home_id, child_name, age, sex) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
-                """, tenant, part.id(), part.round().value(), part.child().value(), part.unit().value(), part.home().value(), childName);
+                """, tenant, part.id(), part.round().value(), part.child().value(), part.unit().value(), part.home().value(), child.name(),
+                child.ageOn(caller.today()).getYears(), sex);
     }
 
     boolean write(UUID part, int revision, Document document) throws SQLException {
@@ -104,24 +109,28 @@ final class SheetTable {
                 caller.account().value()) == 1;
     }
 
-    boolean decide(UUID part, int revision, Sheet.Decision decision) throws SQLException {
+    boolean decide(UUID part, int revision, Agreement agreement) throws SQLException {
+        Instant now = Instant.now();
         boolean first = tx.update("""
-                update tool_early.sheet set revision = revision + 1, position = ?, reason = ?, words = ?, decided_at = ?, decided_by = ?, decided_name = ?
+                update tool_early.sheet set revision = revision + 1, position = ?, reason = ?, words = ?, parents = ?, decided_at = ?, decided_by = ?,
+                  decided_name = ?
                 where tenant_id = ? and part_id = ? and revision = ? and ready_at is not null
-                """, decision.position(), decision.reason(), decision.words(), decision.at(), caller.account().value(), decision.by(), tenant, part, revision) == 1;
+                """, agreement.position(), agreement.reason(), agreement.words(), agreement.parents(), now, caller.account().value(), caller.name(), tenant,
+                part, revision) == 1;
         if (first) {
             tx.update("""
-                    insert into tool_early.decision (tenant_id, part_id, revision, position, reason, words, decided_at, decided_by, decided_name)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, tenant, part, revision + 1, decision.position(), decision.reason(), decision.words(), decision.at(), caller.account().value(),
-                    decision.by());
+                    insert into tool_early.decision (tenant_id, part_id, revision, position, reason, words, parents, decided_at, decided_by, decided_name)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, tenant, part, revision + 1, agreement.position(), agreement.reason(), agreement.words(), agreement.parents(), now,
+                    caller.account().value(), caller.name());
         }
         return first;
     }
 
     private static Sheet sheet(Row row) throws SQLException {
-        Instant decided = row.instantOrNull(11);
-        Sheet.Decision decision = decided == null ? null : new Sheet.Decision(row.numberOrNull(8), row.text(9), row.text(10), decided, row.text(12));
+        Instant decided = row.instantOrNull(12);
+        Sheet.Decision decision = decided == null ? null
+                : new Sheet.Decision(row.numberOrNull(8), row.text(9), row.text(10), row.text(11), decided, row.text(13));
         return new Sheet(row.uuid(1), new ChildId(row.uuid(2)), new UnitId(row.uuid(3)), new UnitId(row.uuid(4)), row.text(5), row.flag(6), row.number(7), decision);
     }
 

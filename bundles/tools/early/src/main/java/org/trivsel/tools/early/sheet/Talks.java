@@ -1,9 +1,8 @@
 package org.trivsel.tools.early.sheet;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.problem.Conflict;
-import org.trivsel.problem.Fault;
-import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -38,18 +35,17 @@ import org.trivsel.store.Transaction;
  */
 @Component(service = Talks.class)
 public final class Talks {
-    public static final int LONGEST_REASON = 4000;
-    public static final int LONGEST_WORDS = 8000;
-
     private final TenantStore store;
+    private final Access access;
     private final Audit audit;
     private final Acts acts;
     private final Rounds rounds;
     private final Walls walls;
 
     @Activate
-    public Talks(@Reference TenantStore store, @Reference Audit audit, @Reference Rounds rounds, @Reference Walls walls) {
+    public Talks(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Rounds rounds, @Reference Walls walls) {
         this.store = store;
+        this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
         this.rounds = rounds;
@@ -70,6 +66,7 @@ public final class Talks {
 
     /** @throws NotFound when it is not for the caller, or not yet */
     public Talk of(Caller caller, UUID id) {
+        access.require(caller, Permission.ASSESSMENT_READ);
         return acts.orSaidWhy(caller, "early.talk.read", id, "", tx -> {
             Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);
@@ -89,20 +86,21 @@ public final class Talks {
      * What people have decided.
      *
      * @param revision of the sheet that was seen
-     * @param position 1 to 9; null: they do not agree
-     * @throws Invalid naming position, reason or words
-     * @throws Conflict when others have decided meanwhile, or the round is closed
+     * @throws org.trivsel.problem.Invalid naming position, reason, words or parents
+     * @throws org.trivsel.problem.Conflict when the round is closed
+     * @throws org.trivsel.problem.Outdated with both, when others have decided meanwhile
      */
-    public void decide(Caller caller, UUID id, int revision, @Nullable Integer position, String reason, String words) {
+    public void decide(Caller caller, UUID id, int revision, Agreement agreement) {
+        access.require(caller, Permission.ASSESSMENT_WRITE);
         acts.orSaidWhy(caller, "early.talk.decide", id, "", tx -> {
             Part part = rounds.part(caller, Ratings.TOOL, id).orElseThrow(NotFound::new);
             SheetTable table = new SheetTable(tx, caller);
             Sheet sheet = isReadable(table, id).orElseThrow(NotFound::new);
             walls.require(caller, Permission.ASSESSMENT_WRITE, made(sheet));
             rounds.holdOpen(tx, caller, part.round());
-            check(position, reason, words);
-            if (!table.decide(id, revision, new Sheet.Decision(position, reason, words, Instant.now(), caller.name()))) {
-                throw new Conflict("decided", "Somebody else has closed this conversation meanwhile. Look at what was decided.");
+            agreement.check(Company.of(part));
+            if (!table.decide(id, revision, agreement)) {
+                throw Versions.outdated(table.sheet(id).orElseThrow(), agreement);
             }
             rounds.step(tx, caller, id, Step.SHARED);
             audit.record(tx, caller, AuditEvent.done("early.talk.decide", sheet.child().value(), "part " + id));
@@ -110,25 +108,26 @@ public final class Talks {
         });
     }
 
-    private static void check(@Nullable Integer position, String reason, String words) {
-        List<Fault> faults = new ArrayList<>();
-        if (position != null && !Zone.isPosition(position)) {
-            faults.add(new Fault("position", "range", "A position is 1 to 9."));
-        }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            faults.add(new Fault("reason", "reason", "Say why, in 1 to " + LONGEST_REASON + " characters."));
-        }
-        if (words.length() > LONGEST_WORDS) {
-            faults.add(new Fault("words", "long", "At most " + LONGEST_WORDS + " characters."));
-        }
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-    }
-
     /** What was decided about a child in the rounds of these parts, as far as the caller may read it. */
     public List<Sheet> decided(Caller caller, Collection<UUID> parts) {
-        return decided(caller, parts, sheet -> false);
+        return decided(caller, parts, sheet -> false, null);
+    }
+
+    /**
+     * All that was decided about a child, as far as the caller may read it, the newest first.
+     *
+     * @throws NotFound when there is nothing of that and the caller does not work with the child: the same to the eye as when there is no such child
+     */
+    public List<Sheet> ofChild(Caller caller, ChildId child) {
+        access.require(caller, Permission.ASSESSMENT_READ);
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            List<Sheet> decided = decided(caller, rounds.ofChild(caller, Ratings.TOOL, child).stream().map(Part::id).toList(), sheet -> false, child.value());
+            if (decided.isEmpty()) {
+                access.require(caller, Permission.ASSESSMENT_READ, child);
+                audit.record(tx, caller, AuditEvent.done("early.position.read", child.value(), "0 positions"));
+            }
+            return decided.stream().sorted(Comparator.comparing((Sheet sheet) -> sheet.decision().at()).reversed()).toList();
+        });
     }
 
     /**
@@ -138,30 +137,30 @@ public final class Talks {
      */
     public List<Sheet> decidedHere(Caller caller, Collection<Part> here) {
         Map<UUID, UnitId> homes = here.stream().collect(Collectors.toMap(Part::id, Part::home));
-        return decided(caller, homes.keySet(), sheet -> sheet.home().equals(homes.get(sheet.part())));
+        return decided(caller, homes.keySet(), sheet -> sheet.home().equals(homes.get(sheet.part())), null);
     }
 
-    /** @param known those that the caller is known to be allowed to read */
-    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> known) {
+    /** @param known those that the caller is known to be allowed to read @param asked the child it was asked for, or null for a list */
+    private List<Sheet> decided(Caller caller, Collection<UUID> parts, Predicate<Sheet> known, @Nullable UUID asked) {
         if (parts.isEmpty()) {
             return List.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Sheet> all = new SheetTable(tx, caller).sheets(parts).stream().filter(sheet -> sheet.decision() != null).toList();
-            return readable(tx, caller, all, known);
+            return readable(tx, caller, all, known, asked);
         });
     }
 
     /** All that was decided about a child and is for the caller, wherever the child is: for somebody it was disclosed to. */
     public List<Sheet> decided(Caller caller, ChildId child) {
-        return store.inTransaction(caller.tenant().id(), tx -> readable(tx, caller, new SheetTable(tx, caller).decided(child), sheet -> false));
+        return store.inTransaction(caller.tenant().id(), tx -> readable(tx, caller, new SheetTable(tx, caller).decided(child), sheet -> false, child.value()));
     }
 
-    private List<Sheet> readable(Transaction tx, Caller caller, List<Sheet> all, Predicate<Sheet> known) {
+    private List<Sheet> readable(Transaction tx, Caller caller, List<Sheet> all, Predicate<Sheet> known, @Nullable UUID asked) {
         Set<Walls.Made> allowed = walls.readable(caller, all.stream().filter(known.negate()).map(Talks::made).toList());
         List<Sheet> decided = all.stream().filter(sheet -> known.test(sheet) || allowed.contains(made(sheet))).toList();
         if (!decided.isEmpty()) {
-            audit.record(tx, caller, AuditEvent.done("early.position.read", null, decided.stream().map(sheet -> sheet.child().value()).toList(),
+            audit.record(tx, caller, AuditEvent.done("early.position.read", asked, decided.stream().map(sheet -> sheet.child().value()).toList(),
                     decided.size() + " positions"));
         }
         return decided;

@@ -2,6 +2,7 @@ package org.trivsel.tools.early.sheet;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The three parts of the ruler, with three stops each. */
 public enum Zone {
@@ -28,6 +29,11 @@ public enum Zone {
     /** Its stops. */
     public int[] stops() {
         return IntStream.rangeClosed(ordinal() * EACH + 1, (ordinal() + 1) * EACH).toArray();
+    }
+
+    /** The word of the zone of a position; null where there is none. */
+    public static @Nullable String wordOf(@Nullable Integer position) {
+        return position == null ? null : of(position).word();
     }
 
     /** As style sheets and words call it. */

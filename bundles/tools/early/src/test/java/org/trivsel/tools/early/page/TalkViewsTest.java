@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.trivsel.text.Texts;
+import org.trivsel.tools.early.sheet.Agreement;
 import org.trivsel.tools.early.sheet.House;
 
 class TalkViewsTest {
@@ -18,7 +19,7 @@ class TalkViewsTest {
     void aPlanIsOfferedOnceSomethingWasDecidedToWhoMayMakeOne() throws IOException {
         house.both();
         assertNull(view(true).plan(), "there is nothing to rest on yet");
-        house.talks.decide(house.amina, house.part, 0, 8, "Vi er bekymrede", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(8, "Vi er bekymrede", "", ""));
         assertNull(view(false).plan());
         String plan = view(true).plan();
         assertTrue(plan.startsWith("/plans/new?child=" + house.asta + "&evidence=%2Ftools%2Fearly%2Fparts%2F" + house.part + "%2Ftalk&title="), plan);
@@ -29,6 +30,6 @@ class TalkViewsTest {
     }
 
     private TalkView view(boolean plans) {
-        return new TalkViews(danish, house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, plans, TalkViews.Typed.NOTHING);
+        return new TalkViews(danish, house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, new TalkViews.Next(plans, false), TalkViews.Typed.NOTHING);
     }
 }

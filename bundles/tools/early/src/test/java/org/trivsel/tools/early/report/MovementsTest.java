@@ -20,7 +20,7 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Round;
-import org.trivsel.tools.early.report.Movements.Line;
+import org.trivsel.tools.early.report.Overview.Line;
 import org.trivsel.tools.early.sheet.Tables;
 
 class MovementsTest {
@@ -41,7 +41,7 @@ class MovementsTest {
         List<ChildId> lark = world.children(world.lark, 20);
         List<ChildId> crab = world.children(world.crab, 20);
         Round round = closed(positions(hawk, 12, 8, 0), positions(lark, 11, 9, 0), positions(crab, 17, 3, 0));
-        Map<String, String> seen = seen(world.administration, round, null);
+        Map<String, String> seen = seen(world.administration, round);
         assertEquals("40 20 0 0", seen.get("all"));
         assertEquals("held", seen.get("Krabben"), "three are few");
         assertEquals("held", seen.get("Ahornen"), "and with the other house they would come out by subtraction");
@@ -54,8 +54,8 @@ class MovementsTest {
         List<ChildId> lark = world.children(world.lark, 20);
         List<ChildId> crab = world.children(world.crab, 20);
         Round round = closed(positions(hawk, 12, 8, 0), positions(lark, 11, 9, 0), positions(crab, 10, 10, 0));
-        Map<String, String> all = seen(world.administration, round, null);
-        Map<String, String> part = seen(world.leader, round, null);
+        Map<String, String> all = seen(world.administration, round);
+        Map<String, String> part = seen(world.leader, round);
         assertEquals("23 17 0 0", part.get("Ahornen"));
         assertNull(part.get("all"), "the sum of others is not the leader's");
         assertNull(part.get("Krabben"));
@@ -70,8 +70,8 @@ class MovementsTest {
         Map<ChildId, Integer> later = positions(before, 12, 8, 0);
         later.put(hawk.get(20), YELLOW);
         Round second = closed(later);
-        assertEquals("12 8 0 0", seen(world.administration, first, null).get("all"));
-        Map<String, String> seen = seen(world.administration, second, first);
+        assertEquals("12 8 0 0", seen(world.administration, first).get("all"));
+        Map<String, String> seen = seen(world.administration, second);
         assertEquals("held", seen.get("all"), "9 instead of 8 yellow: the one who came is yellow");
         assertEquals("held", seen.get("all moved"), "and the movement of those who stayed does not tell either");
     }
@@ -85,9 +85,35 @@ class MovementsTest {
             later.put(hawk.get(i), GREEN);
         }
         Round second = closed(later);
-        String[] joint = seen(world.administration, second, first).get("all moved").split(" ");
+        String[] joint = seen(world.administration, second).get("all moved").split(" ");
         assertEquals("24 6 0 6 24 0 0 0 0", String.join(" ", joint));
-        assertEquals("held", seen(world.administration, second, closed(positions(hawk, 59, 1, 0))).get("all moved"));
+        assertEquals("held", seen(world.administration, closed(positions(hawk, 59, 1, 0))).get("all moved"));
+    }
+
+    @Test
+    void movementIsToldFromTheRoundOfTheSameChildrenAndNotFromOneOfAFew() {
+        List<ChildId> hawk = world.children(world.hawk, 60);
+        List<ChildId> crab = world.children(world.crab, 20);
+        Map<ChildId, Integer> all = positions(hawk, 30, 30, 0);
+        all.putAll(positions(crab, 10, 10, 0));
+        Round first = closed(all);
+        closed(positions(crab, 10, 10, 0));
+        Overview seen = movements.overview(world.administration, closed(all).id().value());
+        assertEquals(first.id(), seen.before().id());
+    }
+
+    /** Attack: two rounds at one house with a round of another house between them. */
+    @Test
+    void oneWhoCameIsNotFoundAcrossARoundOfOthers() {
+        List<ChildId> hawk = world.children(world.hawk, 21);
+        List<ChildId> crab = world.children(world.crab, 20);
+        closed(positions(hawk.subList(0, 20), 12, 8, 0));
+        closed(positions(crab, 10, 10, 0));
+        Map<ChildId, Integer> later = positions(hawk.subList(0, 20), 12, 8, 0);
+        later.put(hawk.get(20), YELLOW);
+        Round third = closed(later);
+        assertEquals("held", seen(world.administration, third).get("all"), "9 instead of 8 yellow: the one who came is yellow");
+        assertEquals("held", seen(world.leader, third).get("Havørn"));
     }
 
     /** Attack: every place a person can choose, against every sum of others; nothing under five comes out. */
@@ -102,7 +128,7 @@ class MovementsTest {
                 town.children(unit, 5 + random.nextInt(30)).forEach(child -> all.put(child, random.nextInt(4) == 0 ? YELLOW : random.nextInt(6) == 0 ? RED : GREEN));
             }
             Round round = closed(town, List.of(all));
-            List<Line> lines = there.of(town.administration, round, null);
+            List<Line> lines = there.overview(town.administration, round.id().value()).places();
             long[] whole = standing(lines, null, null);
             if (whole == null) {
                 continue;
@@ -137,9 +163,9 @@ class MovementsTest {
                 .map(Line::standing).orElse(null);
     }
 
-    private Map<String, String> seen(Caller caller, Round round, @Nullable Round before) {
+    private Map<String, String> seen(Caller caller, Round round) {
         Map<String, String> seen = new HashMap<>();
-        for (Line line : movements.of(caller, round, before)) {
+        for (Line line : movements.overview(caller, round.id().value()).places()) {
             String place = line.name() != null ? line.name() : line.home() != null ? line.home() : "all";
             seen.put(place, said(line.standing()));
             seen.put(place + " moved", said(line.moved()));

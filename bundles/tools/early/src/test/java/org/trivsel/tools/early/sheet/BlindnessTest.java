@@ -18,8 +18,10 @@ import org.trivsel.access.Role;
 import org.trivsel.platform.round.World;
 import org.trivsel.platform.uses.AuditedUses;
 import org.trivsel.problem.Conflict;
+import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Outdated;
 import org.trivsel.problem.Problem;
 import org.trivsel.round.Step;
 
@@ -35,7 +37,7 @@ class BlindnessTest {
         found.add(house.ratings.own(caller, List.of(part)).toString());
         found.add(String.valueOf(house.talks.isOpen(caller, house.part(house.asta))));
         found.add(assertThrows(NotFound.class, () -> house.talks.of(caller, part)).getMessage());
-        found.add(assertThrows(NotFound.class, () -> house.talks.decide(caller, part, 0, 3, "Sådan er det", "")).getMessage());
+        found.add(assertThrows(NotFound.class, () -> house.talks.decide(caller, part, 0, new Agreement(3, "Sådan er det", "", ""))).getMessage());
         found.add(house.talks.decided(caller, List.of(part)).toString());
         found.add(house.world.rounds.waiting(caller, World.TOOL, 100).toString());
         found.add(house.world.rounds.parts(caller, house.round.id(), house.world.hawk).toString());
@@ -74,7 +76,7 @@ class BlindnessTest {
         house.ratings.save(house.amina, part, 0, House.document(8, "Hemmeligt"));
         house.rate(house.jonas, part, 8);
         house.rate(house.third, part, 7);
-        house.talks.decide(house.jonas, part, 0, 8, "Vi er bekymrede", "Aftalt tekst");
+        house.talks.decide(house.jonas, part, 0, new Agreement(8, "Vi er bekymrede", "Aftalt tekst", ""));
         String all = String.join("\n", house.audited());
         assertTrue(all.contains("early.rating.save DONE"), all);
         for (String secret : List.of("Hemmeligt", "joins", "position", "bekymrede", "Aftalt", "red", "Set af")) {
@@ -181,8 +183,9 @@ class BlindnessTest {
     void twoTabsDoNotOverwriteEachOther() {
         int revision = house.ratings.save(house.amina, part, 0, House.document(2, "Her"));
         house.ratings.save(house.amina, part, revision, House.document(2, "Og her"));
-        assertThrows(Conflict.class, () -> house.ratings.save(house.amina, part, revision, House.document(9, "Gammel fane")));
-        assertThrows(Conflict.class, () -> house.ratings.save(house.amina, part, 0, House.document(9, "Ny fane")));
+        Outdated late = assertThrows(Outdated.class, () -> house.ratings.save(house.amina, part, revision, House.document(9, "Gammel fane")));
+        assertTrue(late.detail().contains("Og her") && late.detail().contains("Gammel fane"), late.detail());
+        assertThrows(Outdated.class, () -> house.ratings.save(house.amina, part, 0, House.document(9, "Ny fane")));
         assertEquals("Og her", house.ratings.own(house.amina, house.part(house.asta)).orElseThrow().document().observation());
     }
 
@@ -228,8 +231,8 @@ class BlindnessTest {
 
     @Test
     void onlyPedagoguesRateWhereTheRoundSaysSo() {
-        Problem refused = assertThrows(NotFound.class, () -> house.ratings.save(house.world.administration, part, 0, Document.EMPTY));
-        assertEquals(404, refused.status());
+        Problem refused = assertThrows(Forbidden.class, () -> house.ratings.save(house.world.administration, part, 0, Document.EMPTY));
+        assertEquals(403, refused.status());
         assertThrows(NotFound.class, () -> house.ratings.save(house.world.caller(Role.PEDAGOGUE, house.world.lark), part, 0, Document.EMPTY));
         assertThrows(NotFound.class, () -> house.ratings.part(new House().amina, part), "another tenant");
     }

@@ -68,7 +68,7 @@ class ExportedTest {
     void itHoldsWhatAllMayReadAndNoDraft() {
         house.ratings.save(house.third, house.part, 0, House.document(8, "Hemmeligt"));
         house.both();
-        house.talks.decide(house.amina, house.part, 0, 4, "Hun leger med én ad gangen", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hun leger med én ad gangen", "", ""));
         Map<String, String> export = export();
         String ratings = export.get("tool_early/rating.jsonl");
         assertEquals(2, ratings.lines().count(), ratings);

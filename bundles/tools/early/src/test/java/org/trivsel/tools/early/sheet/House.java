@@ -30,6 +30,7 @@ public final class House {
     public final StoredInformation information;
     public final Ratings ratings;
     public final Talks talks;
+    public final OwnWork work;
     public final Caller amina;
     public final Caller jonas;
     public final Caller third;
@@ -51,9 +52,11 @@ public final class House {
         world.policies.values.put("early.inform", "no");
         letters.bindLetter(new EarlyLetter());
         information = new StoredInformation(World.STORE, World.ACCESS, World.AUDIT, letters);
-        ratings = new Ratings(World.STORE, World.AUDIT, world.rounds, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls,
+        ratings = new Ratings(World.STORE, World.ACCESS, World.AUDIT, world.rounds,
+                new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), walls,
                 new Duty(information, world.policies));
-        talks = new Talks(World.STORE, World.AUDIT, world.rounds, walls);
+        talks = new Talks(World.STORE, World.ACCESS, World.AUDIT, world.rounds, walls);
+        work = new OwnWork(world.rounds, ratings, World.STORE, World.ACCESS, World.AUDIT);
         amina = world.caller(Role.PEDAGOGUE, world.hawk);
         jonas = world.caller(Role.PEDAGOGUE, world.hawk);
         third = world.caller(Role.PEDAGOGUE, world.hawk);

@@ -21,7 +21,7 @@ class SheetKeeperTest {
     SheetKeeperTest() {
         house.ratings.save(house.third, house.part, 0, House.document(8, "Kladde"));
         house.both();
-        house.talks.decide(house.amina, house.part, 0, 4, "Hun leger med én ad gangen", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hun leger med én ad gangen", "", ""));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Tables {
         try (Connection owner = DriverManager.getConnection(server.url(), server.owner().user(), server.owner().password());
                 Statement statement = owner.createStatement()) {
             statement.execute("create schema tool_early");
-            for (String script : List.of("V1__ratings.sql", "V2__exported.sql")) {
+            for (String script : List.of("V1__ratings.sql", "V2__exported.sql", "V3__kinds_and_parents.sql")) {
                 statement.execute(script(script));
             }
             for (String table : List.of("sheet", "rating", "decision")) {

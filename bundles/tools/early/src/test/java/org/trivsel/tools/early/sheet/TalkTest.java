@@ -13,6 +13,7 @@ import org.trivsel.platform.round.World;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.problem.Outdated;
 import org.trivsel.round.Step;
 
 class TalkTest {
@@ -23,9 +24,9 @@ class TalkTest {
         house.both();
         Sheet before = house.talks.of(house.amina, house.part).sheet();
         assertNull(before.decision(), "nothing is suggested");
-        assertEquals("reason", assertThrows(Invalid.class, () -> house.talks.decide(house.amina, house.part, 0, 4, " ", "")).faults().get(0).where());
-        assertEquals("position", assertThrows(Invalid.class, () -> house.talks.decide(house.amina, house.part, 0, 10, "Fordi", "")).faults().get(0).where());
-        house.talks.decide(house.amina, house.part, 0, 4, "Hun leger med én ad gangen", "Vi ser på eftermiddagen");
+        assertEquals("reason", assertThrows(Invalid.class, () -> house.talks.decide(house.amina, house.part, 0, new Agreement(4, " ", "", ""))).faults().get(0).where());
+        assertEquals("position", assertThrows(Invalid.class, () -> house.talks.decide(house.amina, house.part, 0, new Agreement(10, "Fordi", "", ""))).faults().get(0).where());
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hun leger med én ad gangen", "Vi ser på eftermiddagen", ""));
         Sheet after = house.talks.of(house.jonas, house.part).sheet();
         assertEquals(4, after.decision().position());
         assertEquals("Vi ser på eftermiddagen", after.decision().words());
@@ -36,7 +37,7 @@ class TalkTest {
     @Test
     void notAgreeingStands() {
         house.both();
-        house.talks.decide(house.amina, house.part, 0, null, "Vi ser det forskelligt", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(null, "Vi ser det forskelligt", "", ""));
         assertNull(house.talks.of(house.jonas, house.part).sheet().decision().position());
         assertEquals(Step.SHARED, house.part(house.asta).step());
     }
@@ -44,10 +45,11 @@ class TalkTest {
     @Test
     void ofTwoWhoCloseTheSameOneIsTold() {
         house.both();
-        house.talks.decide(house.amina, house.part, 0, 4, "Først", "");
-        assertEquals("decided", assertThrows(Conflict.class, () -> house.talks.decide(house.jonas, house.part, 0, 8, "Samtidig", "")).code());
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Først", "", ""));
+        Outdated late = assertThrows(Outdated.class, () -> house.talks.decide(house.jonas, house.part, 0, new Agreement(8, "Samtidig", "", "")));
+        assertTrue(late.detail().contains("Først") && late.detail().contains("Samtidig"), late.detail());
         assertEquals("Først", house.talks.of(house.jonas, house.part).sheet().decision().reason());
-        house.talks.decide(house.jonas, house.part, 1, 8, "Efter at have set det", "");
+        house.talks.decide(house.jonas, house.part, 1, new Agreement(8, "Efter at have set det", "", ""));
         assertEquals(List.of("4 Først", "8 Efter at have set det"), World.STORE.inTransaction(house.world.tenant.id(), tx -> tx.list(
                 "select position || ' ' || reason from tool_early.decision order by revision", row -> row.text(1))), "the one before is kept");
         assertEquals("Havørn 1/0/1", house.world.coverage(house.world.leader, house.round.id()));
@@ -57,14 +59,14 @@ class TalkTest {
     void aClosedRoundIsDecidedNoMore() {
         house.both();
         house.close();
-        assertEquals("round-closed", assertThrows(Conflict.class, () -> house.talks.decide(house.amina, house.part, 0, 4, "For sent", "")).code());
+        assertEquals("round-closed", assertThrows(Conflict.class, () -> house.talks.decide(house.amina, house.part, 0, new Agreement(4, "For sent", "", ""))).code());
         assertEquals(2, house.talks.of(house.amina, house.part).ratings().size(), "what both handed in can be read");
     }
 
     @Test
     void staysWhereItWasMadeUnlessThePolicySaysItFollows() {
         house.both();
-        house.talks.decide(house.amina, house.part, 0, 4, "Hos os", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hos os", "", ""));
         Caller there = house.world.caller(Role.PEDAGOGUE, house.world.crab);
         Caller leaderThere = house.world.caller(Role.LEADER, house.world.bay);
         refused(there);
@@ -122,6 +124,6 @@ class TalkTest {
     private void refused(Caller caller) {
         assertThrows(NotFound.class, () -> house.talks.of(caller, house.part));
         assertThrows(NotFound.class, () -> house.ratings.part(caller, house.part));
-        assertThrows(NotFound.class, () -> house.talks.decide(caller, house.part, 1, 1, "Udefra", ""));
+        assertThrows(NotFound.class, () -> house.talks.decide(caller, house.part, 1, new Agreement(1, "Udefra", "", "")));
     }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Outbox } from '../../main/resources/org/trivsel/platform/runner/assets/outbox.js';
-import { Sender } from '../../main/resources/org/trivsel/platform/runner/assets/sender.js';
+import { Outbox } from '../../main/resources/org/trivsel/ui/outbox.js';
+import { Sender } from '../../main/resources/org/trivsel/ui/sender.js';
 
 const entries = () => {
   const map = new Map();

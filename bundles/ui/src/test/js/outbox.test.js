@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Outbox } from '../../main/resources/org/trivsel/platform/runner/assets/outbox.js';
+import { Outbox } from '../../main/resources/org/trivsel/ui/outbox.js';
 
 class Storage {
   #kept = new Map();

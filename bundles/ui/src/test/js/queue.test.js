@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as queue from '../../main/resources/org/trivsel/platform/runner/assets/queue.js';
+import * as queue from '../../main/resources/org/trivsel/ui/queue.js';
 
 const empty = queue.opened(1, {});
 

@@ -1,0 +1,24 @@
+package org.trivsel.round;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.trivsel.access.AccountId;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
+
+/**
+ * What people have done of a round, as its tool knows it: so nobody is reminded of what they are through with. A tool whose work is done in rounds
+ * registers one as a service; while there is none nobody is reminded. Safe for use by many threads.
+ */
+@ConsumerType
+public interface Shares {
+    /** Id of the tool. */
+    String tool();
+
+    /**
+     * Of the children of a round who wait for more people: how many each person is through with. Who is through with none is not in it. It is asked to
+     * leave people out of a reminder, and told to nobody.
+     */
+    Map<AccountId, Integer> through(Transaction tx, TenantId tenant, RoundId round) throws SQLException;
+}

@@ -1,0 +1,115 @@
+package org.trivsel.tools.early.report;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.trivsel.disclosure.Minimum;
+import org.trivsel.disclosure.Rule;
+import org.trivsel.store.Transaction;
+import org.trivsel.tenant.TenantId;
+
+/** Counts what was decided in a round, and against rounds before. */
+final class Counting {
+    private static final int ZONES = 3;
+    /** The zones, and those about whom people do not agree. */
+    static final int KINDS = ZONES + 1;
+    /** From zone to zone. */
+    static final int MOVES = ZONES * ZONES;
+
+    /** Of each round before: the kinds, and those who have come or gone since. */
+    private static final int OLD = KINDS + 1;
+    private static final int LEFT = MOVES + ZONES;
+    /** Two years of the usual cadence. Who comes back to a unit after longer than that is not found by comparing, for too many others have gone. */
+    private static final int MOST_BEFORE = 4;
+
+    private static final String SAME_CHILDREN = """
+            select o.round_id, count(distinct o.child_id)::int from tool_early.sheet o where o.tenant_id = ? and o.round_id = any(?::uuid[]) and o.decided_at is not null
+              and exists (select from tool_early.sheet n where n.tenant_id = o.tenant_id and n.round_id = ? and n.child_id = o.child_id and n.decided_at is not null)
+            group by o.round_id
+            """;
+    /** The first of the rounds is the one in question. */
+    private static final String STANDING = """
+            with d as materialized (select child_id, unit_id, home_id, age, sex, coalesce((position - 1) / 3, 3) as kind,
+                array_position(?::uuid[], round_id) as at
+              from tool_early.sheet where tenant_id = ? and round_id = any(?::uuid[]) and decided_at is not null)
+            select unit_id, home_id, age, sex, at, kind, count(*) from d group by 1, 2, 3, 4, 5, 6
+            union all select n.unit_id, n.home_id, n.age, n.sex, j, 4, count(*) from d n cross join generate_series(2, ?) j
+              where n.at = 1 and not exists (select from d o where o.at = j and o.child_id = n.child_id) group by 1, 2, 3, 4, 5
+            union all select o.unit_id, o.home_id, o.age, o.sex, o.at, 4, count(*) from d o
+              where o.at > 1 and not exists (select from d n where n.at = 1 and n.child_id = o.child_id) group by 1, 2, 3, 4, 5
+            """;
+    private static final String MOVED = """
+            with now as (select distinct on (child_id) child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone from tool_early.sheet
+                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc),
+              old as (select distinct on (child_id) child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone from tool_early.sheet
+                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc)
+            select n.unit_id, n.home_id, n.age, n.sex, o.zone * 3 + n.zone, count(*) from now n join old o on o.child_id = n.child_id group by 1, 2, 3, 4, 5
+            union all select n.unit_id, n.home_id, n.age, n.sex, 9 + n.zone, count(*) from now n
+              where not exists (select from old o where o.child_id = n.child_id) group by 1, 2, 3, 4, 5
+            union all select o.unit_id, o.home_id, o.age, o.sex, 12 + o.zone, count(*) from old o
+              where not exists (select from now n where n.child_id = o.child_id) group by 1, 2, 3, 4, 5
+            """;
+
+    private final Transaction tx;
+    private final UUID tenant;
+    private final UUID round;
+    private final int least;
+
+    Counting(Transaction tx, TenantId tenant, UUID round, int least) {
+        this.tx = tx;
+        this.tenant = tenant.value();
+        this.round = round;
+        this.least = least;
+    }
+
+    /** A round before. @param same children that were in it and are in this one */
+    record Before(UUID round, int same) {
+    }
+
+    /** Those of the rounds that had some of the same children, in the same order: others tell nothing beside this one, however many lie between. */
+    List<Before> comparable(List<UUID> earlier) throws SQLException {
+        Map<UUID, Integer> same = new HashMap<>();
+        tx.list(SAME_CHILDREN, row -> same.put(row.uuid(1), row.number(2)), tenant, earlier.toArray(UUID[]::new), round);
+        return earlier.stream().filter(same::containsKey).limit(MOST_BEFORE).map(one -> new Before(one, same.get(one))).toList();
+    }
+
+    /** The one that movement is told from: the last, unless it was about far fewer of these children than another, as a round of a single house is. */
+    static Optional<UUID> last(List<Before> comparable) {
+        int most = comparable.stream().mapToInt(Before::same).max().orElse(0);
+        return comparable.stream().filter(one -> 2 * one.same() >= most).map(Before::round).findFirst();
+    }
+
+    /** @param before rounds to compare with */
+    Tally standing(List<Before> before) throws SQLException {
+        Rule rule = Minimum.kinds(least, 0, KINDS);
+        for (int i = 0; i < before.size(); i++) {
+            int old = KINDS + i * OLD;
+            rule = rule.and(Minimum.sinceBefore(least, KINDS, 0, old, old + KINDS));
+        }
+        Tally tally = new Tally(KINDS + before.size() * OLD, rule);
+        List<UUID> all = new ArrayList<>(List.of(round));
+        before.forEach(one -> all.add(one.round()));
+        UUID[] ids = all.toArray(UUID[]::new);
+        tx.list(STANDING, row -> {
+            int at = row.number(5);
+            int column = at == 1 ? row.number(6) : KINDS + (at - 2) * OLD + row.number(6);
+            tally.add(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), column, row.bigNumber(7));
+            return at;
+        }, ids, tenant, ids, ids.length);
+        return tally;
+    }
+
+    /** @param before the round they have moved since */
+    Tally moved(UUID before) throws SQLException {
+        Tally tally = new Tally(LEFT + ZONES, Minimum.each(least, 0, LEFT + ZONES).and(Minimum.kinds(least, 0, MOVES)));
+        tx.list(MOVED, row -> {
+            tally.add(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), row.number(5), row.bigNumber(6));
+            return true;
+        }, tenant, round, tenant, before);
+        return tally;
+    }
+}

@@ -1,0 +1,141 @@
+package org.trivsel.tools.early.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.trivsel.access.Caller;
+import org.trivsel.access.Role;
+import org.trivsel.plan.About;
+import org.trivsel.plan.Evidence;
+import org.trivsel.plan.FocusText;
+import org.trivsel.platform.plan.StoredPlans;
+import org.trivsel.platform.registry.child.AuditedChildren;
+import org.trivsel.platform.round.World;
+import org.trivsel.problem.NotFound;
+import org.trivsel.registry.CustodyEntry;
+import org.trivsel.tools.early.letter.ResultLetters.Result;
+import org.trivsel.tools.early.page.Pages;
+import org.trivsel.tools.early.page.ResultLetterView;
+import org.trivsel.tools.early.page.ResultLetterViews;
+import org.trivsel.tools.early.sheet.Agreement;
+import org.trivsel.tools.early.sheet.House;
+
+class ResultLettersTest {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    private final House house = new House();
+    private final StoredPlans plans = new StoredPlans(World.STORE, World.ACCESS, World.AUDIT, house.world.policies);
+    private final ResultLetters letters = new ResultLetters(house.talks, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), plans,
+            house.world.policies, World.STORE, World.AUDIT);
+
+    ResultLettersTest() {
+        house.world.policies.values.putAll(java.util.Map.of("early.tell", "yes", "plan.follows", "yes", "plan.remind", "7"));
+        holder("Mona", false);
+    }
+
+    @Test
+    void saysWhatWasAgreedAndTheFocusPointsThatRestOnIt() throws IOException {
+        decided(5);
+        point("Leger med to andre", "/tools/early/parts/" + house.part + "/talk");
+        point("Noget helt andet", "/tools/language");
+        String page = page(null);
+        for (String said : List.of("Mona", "Vi undrer os over noget", "Vi ser på eftermiddagen", "Leger med to andre", "Havørn")) {
+            assertTrue(page.contains(said), said + " in " + page);
+        }
+        for (String secret : List.of("Noget helt andet", "Set af", "5 af 9", "position")) {
+            assertFalse(page.contains(secret), secret + " in " + page);
+        }
+    }
+
+    @Test
+    void isInTheLanguageOfTheHomeOrTheOneThatIsAskedFor() throws IOException {
+        decided(2);
+        assertTrue(page(null).contains("Sådan ser vi Astas trivsel"));
+        String german = page("de");
+        assertTrue(german.contains("lang=\"de\"") && german.contains("Wie wir das Wohlbefinden von Asta sehen") && german.contains("Zur Sprache"), german);
+        assertTrue(page("xx").contains("Sådan ser vi"), "a language it is not written in");
+    }
+
+    @Test
+    void whereAnAddressIsProtectedItDoesNotTellWhereTheChildIs() throws IOException {
+        holder("Sara", true);
+        decided(8);
+        ResultLetterView view = view(null);
+        assertEquals("Havørn", letter(view, "Mona").sender());
+        assertNull(letter(view, "Sara").sender());
+        assertFalse(letter(view, "Sara").toString().contains("Havørn"));
+        assertFalse(letter(view, "Sara").open());
+    }
+
+    @Test
+    void isThereOnlyWhereThePolicySaysSoAndSomethingWasDecided() {
+        house.both();
+        assertThrows(NotFound.class, () -> letters.of(house.amina, house.part), "nothing was decided");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Fordi", "", ""));
+        assertEquals(1, letters.of(house.amina, house.part).holders().size());
+        house.world.policies.values.put("early.tell", "no");
+        assertThrows(NotFound.class, () -> letters.of(house.amina, house.part));
+    }
+
+    /** Attack: from another unit, and from the home the child has gone to. */
+    @Test
+    void isForThoseOfTheConversationAndOfTheChild() {
+        decided(5);
+        assertThrows(NotFound.class, () -> letters.of(house.world.caller(Role.PEDAGOGUE, house.world.crab), house.part));
+        assertThrows(NotFound.class, () -> letters.of(new House().amina, house.part));
+        house.world.move(house.asta, house.world.crab);
+        house.world.settleAgain(house.round.id());
+        assertThrows(NotFound.class, () -> letters.of(house.world.caller(Role.PEDAGOGUE, house.world.crab), house.part), "what was made stays where it was made");
+        assertThrows(NotFound.class, () -> letters.of(house.amina, house.part), "and who writes to parents works with the child");
+    }
+
+    @Test
+    void whoDoesNotHoldCustodyTodayGetsNone() {
+        house.world.writer.custody(house.world.batch, List.of(new CustodyEntry(house.asta, "Tidligere", false, null, World.LONG_AGO, house.world.today().minusDays(1))));
+        decided(5);
+        assertEquals(List.of("Mona"), letters.of(house.amina, house.part).holders().stream().map(holder -> holder.name()).toList());
+    }
+
+    private void decided(int position) {
+        house.both();
+        house.talks.decide(house.amina, house.part, 0, new Agreement(position, "Fordi vi ser det", "Vi ser på eftermiddagen", ""));
+    }
+
+    private void point(String goal, String path) {
+        Caller amina = house.amina;
+        World.STORE.run(house.world.tenant.id(), tx -> tx.update("""
+                insert into account (tenant_id, id, username, display_name, password_hash) values (?, ?, ?, 'Amina', 'x') on conflict do nothing
+                """, house.world.tenant.id().value(), amina.account().value(), "amina" + amina.account().value()));
+        World.STORE.run(house.world.tenant.id(), tx -> tx.update("""
+                insert into role_grant (tenant_id, id, account_id, role, unit_id, valid_from) values (?, gen_random_uuid(), ?, 'PEDAGOGUE', ?, date '2020-01-01')
+                """, house.world.tenant.id().value(), amina.account().value(), house.world.hawk.value()));
+        plans.begin(amina, About.child(house.asta), new FocusText(goal, "", amina.account(), house.world.today().plusDays(30)), List.of(new Evidence(path, "Samtale")));
+    }
+
+    private void holder(String name, boolean isProtected) {
+        house.world.writer.custody(house.world.batch, List.of(new CustodyEntry(house.asta, name, isProtected, null, World.LONG_AGO, null)));
+    }
+
+    private ResultLetterView view(@Nullable String asked) {
+        Result result = letters.of(house.amina, house.part);
+        return new ResultLetterViews(house.amina, result, asked).view(house.part, Pages.texts(DANISH));
+    }
+
+    private static ResultLetterView.Letter letter(ResultLetterView view, String to) {
+        return view.letters().stream().filter(one -> one.to().equals(to)).findFirst().orElseThrow();
+    }
+
+    private String page(@Nullable String asked) throws IOException {
+        StringBuilder page = new StringBuilder();
+        Pages.fill("letter", DANISH, view(asked)).writeTo(page);
+        return page.toString();
+    }
+}
