@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +23,6 @@ import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.platform.uses.UseTable.Line;
 import org.trivsel.platform.uses.UseTable.Window;
-import org.trivsel.problem.Invalid;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
@@ -38,7 +36,6 @@ import org.trivsel.uses.Uses;
 /** Uses as the audit holds them, and tools tell theirs. */
 @Component(service = {Uses.class, AuditedUses.class})
 public final class AuditedUses implements Uses {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** As the audit names the platform when it does something by itself. */
     private static final UUID NOBODY = new UUID(0, 0);
     /** Clocks of nodes differ. */
@@ -67,7 +64,7 @@ public final class AuditedUses implements Uses {
 
     @Override
     public UsePage of(Caller caller, ChildId child, @Nullable String cursor) {
-        UUID before = cursor == null ? Window.leastOf(Instant.now().plus(AHEAD)) : cursor(cursor);
+        UUID before = cursor == null ? Window.leastOf(Instant.now().plus(AHEAD)) : Cursor.read(cursor);
         return store.inTransaction(caller.tenant().id(), tx -> {
             access.require(caller, Permission.USES_READ);
             access.require(caller, Permission.USES_READ, child);
@@ -93,7 +90,7 @@ public final class AuditedUses implements Uses {
         List<Line> found = table.of(child, window, before, areas, blind, told, PAGE + 1);
         boolean full = found.size() > PAGE;
         List<Line> shown = full ? found.subList(0, PAGE) : found;
-        String next = full ? shown.get(PAGE - 1).id().toString() : table.isOlder(window.first()) ? window.first().toString() : null;
+        String next = full ? Cursor.text(shown.get(PAGE - 1).id()) : table.isOlder(window.first()) ? Cursor.text(window.first()) : null;
         return new UsePage(shown.stream().map(line -> use(here, line, caller.locale())).toList(), full ? shown.get(PAGE - 1).at() : window.since(), next);
     }
 
@@ -105,12 +102,5 @@ public final class AuditedUses implements Uses {
         String what = area == null && tool != null ? tool.what(line.action(), language)
                 : Texts.beside(AuditedUses.class, language).get("area." + (area == null ? "other" : area.name()));
         return new Use(line.id(), line.at(), who, who == Use.Who.PERSON ? line.name() : null, line.roles(), kind, what);
-    }
-
-    private static UUID cursor(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new Invalid("cursor", "cursor", "This is no cursor. Give back the one that came with the page before, or none.");
-        }
-        return UUID.fromString(text);
     }
 }

@@ -86,7 +86,8 @@ final class UseTable {
         /** What comes before the time of an id. */
         static Window before(UUID id) {
             Instant until = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
-            Instant since = until.minus(DAYS, ChronoUnit.DAYS);
+            Instant earliest = until.minus(DAYS, ChronoUnit.DAYS);
+            Instant since = earliest.isBefore(Instant.EPOCH) ? Instant.EPOCH : earliest;
             return new Window(since, until, leastOf(since));
         }
 
