@@ -32,7 +32,7 @@ class ResultLettersTest {
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private final House house = new House();
-    private final StoredPlans plans = new StoredPlans(World.STORE, World.ACCESS, World.AUDIT, house.world.policies);
+    private final StoredPlans plans = new StoredPlans(World.STORE, World.ACCESS, World.AUDIT, house.world.policies, house.disclosures);
     private final ResultLetters letters = new ResultLetters(house.talks, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), plans,
             house.world.policies, World.STORE, World.AUDIT);
 

@@ -29,7 +29,7 @@ class DisclosedPositionsTest {
 
     private void decide() {
         house.both();
-        house.talks.decide(house.amina, house.part, 0, 4, "Hos os", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hos os", "", ""));
     }
 
     private List<String> read(Caller caller) {
@@ -46,7 +46,7 @@ class DisclosedPositionsTest {
         assertTrue(house.audited().contains("disclosure.open DONE disclosure " + disclosure.id() + ", POSITIONS"), house.audited()::toString);
         assertThrows(NotFound.class, () -> house.talks.of(there, house.part), "the ratings side by side");
         assertThrows(NotFound.class, () -> house.ratings.part(there, house.part));
-        assertThrows(NotFound.class, () -> house.talks.decide(there, house.part, 1, 9, "Udefra", ""));
+        assertThrows(NotFound.class, () -> house.talks.decide(there, house.part, 1, new Agreement(9, "Udefra", "", "")));
         house.disclosures.withdraw(house.world.administration, house.asta, disclosure.id(), house.world.today(), "Moderen");
         assertEquals(List.of(), read(there));
     }
@@ -89,7 +89,7 @@ class DisclosedPositionsTest {
         assertEquals(List.of(), page.of(there, house.asta), "one has rated");
         house.rate(house.jonas, house.part, 5);
         assertEquals(List.of(), page.of(there, house.asta), "both have, and they have not talked");
-        house.talks.decide(house.amina, house.part, 0, 4, "Hos os", "");
+        house.talks.decide(house.amina, house.part, 0, new Agreement(4, "Hos os", "", ""));
         assertEquals(List.of("Hos os"), page.of(there, house.asta).stream().map(record -> record.text()).toList());
     }
 }
