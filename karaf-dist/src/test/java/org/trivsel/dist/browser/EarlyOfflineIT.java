@@ -34,6 +34,7 @@ class EarlyOfflineIT {
             assertChosen(pedagogue.page, "position", 7);
             pedagogue.then(() -> pedagogue.page.locator("#rating button.ds-button[data-big]").click());
             assertThat(pedagogue.page.locator("main")).containsText("Du har afleveret");
+            whatCameTooLateIsShown(pedagogue.page);
         }
     }
 
@@ -95,6 +96,22 @@ class EarlyOfflineIT {
         second.page.locator("#conflict [data-keep=mine]").click();
         assertThat(second.page.locator("#conflict")).not().isVisible();
         assertSaved(second.page);
+    }
+
+    /** As when the round was closed while this device had no connection. */
+    private static void whatCameTooLateIsShown(Page page) {
+        assertThat(page.locator("#unsent")).not().isVisible();
+        page.evaluate("""
+                () => {
+                  const { account, part } = document.getElementById('own').dataset;
+                  localStorage.setItem(`trivsel.run/${account}/${part}/observation`, JSON.stringify({ value: 'Aldrig sendt', base: null, sent: [] }));
+                }""");
+        page.reload();
+        assertThat(page.locator("#unsent")).containsText("Aldrig sendt");
+        page.locator("#unsent button").click();
+        assertThat(page.locator("#unsent")).not().isVisible();
+        page.reload();
+        assertThat(page.locator("#unsent")).not().isVisible();
     }
 
     private static void assertSaved(Page page) {

@@ -64,9 +64,10 @@ public final class EarlySite implements Site {
         this.ratings = ratings;
         this.talks = talks;
         this.tasks = new Tasks(work);
-        this.rating = new RatingDesk(ratings, talks, children, Paths.ASSETS + "/" + scripts.version());
+        String address = Paths.ASSETS + "/" + scripts.version();
+        this.rating = new RatingDesk(ratings, talks, children, address);
         this.saving = new SavingDesk(ratings);
-        this.talk = new TalkDesk(talks, access, letters);
+        this.talk = new TalkDesk(talks, access, letters, address);
         this.letter = new LetterDesk(letters);
         this.lists = new ListDesk(rounds, units, children, access, ratings, talks);
         this.movement = new MovementDesk(movements);

@@ -29,8 +29,11 @@ final class TalkDesk {
     private final Talks talks;
     private final Access access;
     private final ResultLetters letters;
+    private final String scripts;
 
-    TalkDesk(Talks talks, Access access, ResultLetters letters) {
+    /** @param scripts where they are */
+    TalkDesk(Talks talks, Access access, ResultLetters letters, String scripts) {
+        this.scripts = scripts;
         this.letters = letters;
         this.talks = talks;
         this.access = access;
@@ -46,7 +49,7 @@ final class TalkDesk {
         boolean writes = request.caller().has(Permission.ASSESSMENT_WRITE) && talk.part().roundOpen();
         boolean plans = access.explain(request.caller(), Permission.PLAN_WRITE, talk.sheet().child()) instanceof Decision.Allowed;
         boolean written = talk.sheet().decision() != null && letters.areWritten(request.caller(), talk.sheet().unit());
-        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, new TalkViews.Next(plans, written), typed);
+        TalkView view = new TalkViews(t, request.caller()).view(talk, request.csrfToken(), writes, new TalkViews.Next(plans, written, scripts), typed);
         return Pages.page(request, status, view.title(), "talk", view);
     }
 

@@ -15,11 +15,16 @@ import org.trivsel.ui.Wrong;
  * @param withParents whether the conversation is held with the parents instead of colleagues
  * @param plan where a plan that rests on what was decided is made, or null
  * @param letter where it is written to parents, or null
+ * @param device what finds on this device what the caller wrote and nobody got
  */
 public record TalkView(String path, String csrf, String backPath, String back, String title, String child, Avatar avatar, List<Person> people,
         List<Line> differences, List<Line> agreements, int signs, int revision, @Nullable Decided decided, boolean writes, @Nullable String refused,
         List<Wrong> wrongs, @Nullable Integer position, String reason, String words, String parents, boolean withParents, List<Count> facts,
-        @Nullable String plan, @Nullable String letter) {
+        @Nullable String plan, @Nullable String letter, Device device) {
+
+    /** @param assets where the scripts are */
+    public record Device(String part, String account, String assets) {
+    }
 
     /** @param mark the drawing of this person: 1, 2 or 3 */
     public record Person(int mark, String name, String position, String zone, String observation) {

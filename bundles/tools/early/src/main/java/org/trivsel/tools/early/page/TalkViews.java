@@ -48,8 +48,8 @@ public final class TalkViews {
         public static final Typed NOTHING = new Typed(null, "", "", "", List.of(), null);
     }
 
-    /** What may come of it. @param plans whether the caller may make plans for the child @param letters whether parents get it in writing */
-    public record Next(boolean plans, boolean letters) {
+    /** What may come of it. @param plans whether the caller may make plans for the child @param letters whether parents get it in writing @param assets where the scripts are */
+    public record Next(boolean plans, boolean letters, String assets) {
     }
 
     public TalkView view(Talk talk, String csrf, boolean writes, Next next, Typed typed) {
@@ -72,7 +72,8 @@ public final class TalkViews {
                 change ? sheet.decision().position() : typed.position(), change ? sheet.decision().reason() : typed.reason(),
                 change ? sheet.decision().words() : typed.words(), change ? sheet.decision().parents() : typed.parents(),
                 Company.of(talk.part()) == Company.PARENTS, facts(sheet), next.plans() ? plan(sheet) : null,
-                next.letters() && sheet.decision() != null ? Paths.letter(sheet.part()) : null);
+                next.letters() && sheet.decision() != null ? Paths.letter(sheet.part()) : null,
+                new TalkView.Device(sheet.part().toString(), caller.account().toString(), next.assets()));
     }
 
     /** The title stands in an address, so it says nothing of what was decided. */

@@ -30,6 +30,6 @@ class TalkViewsTest {
     }
 
     private TalkView view(boolean plans) {
-        return new TalkViews(danish, house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, new TalkViews.Next(plans, false), TalkViews.Typed.NOTHING);
+        return new TalkViews(danish, house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, new TalkViews.Next(plans, false, "/assets"), TalkViews.Typed.NOTHING);
     }
 }

@@ -82,7 +82,7 @@ class CompanyTest {
     private static String page(House house) throws IOException {
         StringBuilder page = new StringBuilder();
         Locale danish = Locale.forLanguageTag("da");
-        Pages.fill("talk", danish, new TalkViews(Pages.texts(danish), house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, new TalkViews.Next(false, false),
+        Pages.fill("talk", danish, new TalkViews(Pages.texts(danish), house.amina).view(house.talks.of(house.amina, house.part), "csrf", true, new TalkViews.Next(false, false, "/assets"),
                 TalkViews.Typed.NOTHING)).writeTo(page);
         return page.toString();
     }

@@ -90,7 +90,7 @@ class DutyTest {
             assertFalse(letter.kept(36, language).startsWith("["), tag);
             assertEquals(1, List.of(letter.kept(36, language).split("36", -1)).size() - 1, tag);
             assertFalse(letter.kept(0, language).startsWith("["), tag);
-            assertEquals(letter.version() + " " + EarlyLetter.ID, "1 " + letter.id());
+            assertEquals(letter.version() + " " + EarlyLetter.ID, "2 " + letter.id());
         }
         assertEquals(4, letter.languages().stream().map(tag -> letter.title(Locale.forLanguageTag(tag))).distinct().count());
     }
