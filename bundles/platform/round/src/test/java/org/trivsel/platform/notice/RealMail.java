@@ -9,16 +9,19 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.trivsel.notice.MailAddress;
 import org.trivsel.notice.Notices;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.tenant.TenantKey;
 
-/** Notices as they run, with a mail server. */
+/** Notices as they run, with a mail server. What others left in the queue of the same database is sent too, and looked past: it goes to other addresses. */
 public final class RealMail implements AutoCloseable {
     private static final long WAIT = 20_000;
 
+    private final String domain = "@" + UUID.randomUUID() + ".example.org";
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final MailNotices notices;
 
@@ -35,17 +38,35 @@ public final class RealMail implements AutoCloseable {
         return notices;
     }
 
-    /** All that has come, once there are so many: recipient, subject and text of each, in the order of recipients. */
+    /** One that nobody else has. */
+    public MailAddress address(String name) {
+        return new MailAddress(name + domain);
+    }
+
+    /** All that has come to such addresses, once there are so many: name, subject and text of each, in the order of names. */
     public List<String> come(int many) throws MessagingException, IOException {
-        if (!server.waitForIncomingEmail(WAIT, many)) {
-            throw new AssertionError("Only " + server.getReceivedMessages().length + " of " + many + " mails came");
+        int received = server.getReceivedMessages().length;
+        List<String> own = own();
+        while (own.size() < many) {
+            if (!server.waitForIncomingEmail(WAIT, received + 1)) {
+                throw new AssertionError("Only " + own.size() + " of " + many + " mails came");
+            }
+            received = server.getReceivedMessages().length;
+            own = own();
         }
-        List<String> all = new ArrayList<>();
+        return own;
+    }
+
+    private List<String> own() throws MessagingException, IOException {
+        List<String> own = new ArrayList<>();
         for (MimeMessage mail : server.getReceivedMessages()) {
-            all.add(mail.getAllRecipients()[0] + ": " + mail.getSubject() + "\n" + mail.getContent());
+            String recipient = String.valueOf(mail.getAllRecipients()[0]);
+            if (recipient.endsWith(domain)) {
+                own.add(recipient.replace(domain, "") + ": " + mail.getSubject() + "\n" + mail.getContent());
+            }
         }
-        all.sort(null);
-        return all;
+        own.sort(null);
+        return own;
     }
 
     @Override

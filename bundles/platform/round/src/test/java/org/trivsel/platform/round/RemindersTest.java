@@ -24,7 +24,6 @@ import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
-import org.trivsel.notice.MailAddress;
 import org.trivsel.platform.identity.PostgresAccounts;
 import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.notice.RealMail;
@@ -65,8 +64,8 @@ class RemindersTest {
         assertEquals(0, told(round));
         remind(round.to().minusDays(7), 12);
         List<String> first = mail.come(2);
-        assertTrue(first.get(0).startsWith("amina@example.org: Trivselsrunden slutter "), first.toString());
-        assertTrue(first.get(1).startsWith("jonas@example.org: Die Runde endet am "), first.toString());
+        assertTrue(first.get(0).startsWith("amina: Trivselsrunden slutter "), first.toString());
+        assertTrue(first.get(1).startsWith("jonas: Die Runde endet am "), first.toString());
         remind(round.to().minusDays(6), 12);
         remind(round.to().minusDays(1), 12);
         List<String> all = mail.come(4);
@@ -180,7 +179,7 @@ class RemindersTest {
         World.STORE.run(world.tenant.id(), tx -> tx.update("insert into role_grant (tenant_id, id, account_id, role, unit_id, valid_from) values (?, ?, ?, ?, ?, ?)",
                 world.tenant.id().value(), UUID.randomUUID(), account.value(), role, unit == null ? null : unit.value(), World.LONG_AGO));
         Caller caller = new Caller(world.tenant, account, name, name, language, List.of(), Set.of(), Set.of(), Instant.now(), new Origin("r", "::1"));
-        mail.notices().ownAddress(caller, new MailAddress(name + "@example.org"));
+        mail.notices().ownAddress(caller, mail.address(name));
         return caller;
     }
 
