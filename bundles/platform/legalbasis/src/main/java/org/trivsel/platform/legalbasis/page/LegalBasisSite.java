@@ -9,10 +9,8 @@ import org.trivsel.access.Permission;
 import org.trivsel.legalbasis.ReceivedDisclosures;
 import org.trivsel.platform.legalbasis.Desk;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
-import org.trivsel.registry.Child;
 import org.trivsel.registry.Children;
 import org.trivsel.registry.Units;
-import org.trivsel.web.ChildCard;
 import org.trivsel.web.Place;
 import org.trivsel.web.Route;
 import org.trivsel.web.Site;
@@ -48,16 +46,6 @@ public final class LegalBasisSite implements Site {
     @Override
     public List<Place> places(Caller caller) {
         boolean reads = caller.has(Permission.ASSESSMENT_READ) || caller.has(Permission.PLAN_READ);
-        return reads ? List.of(new Place(RECEIVED, Pages.texts(caller.locale()).get("received"), "lock", ORDER)) : List.of();
-    }
-
-    /** A way there; what was disclosed is not read for everybody who opens the page of a child. */
-    @Override
-    public List<ChildCard> childCards(Caller caller, Child child) {
-        if (!caller.has(Permission.DISCLOSURE_READ)) {
-            return List.of();
-        }
-        String title = Pages.texts(caller.locale()).get("title");
-        return List.of(new ChildCard(title, null, List.of(), new ChildCard.Action(DisclosureWords.path(child.id()), title, false)));
+        return reads ? List.of(new Place(RECEIVED, Pages.texts(caller.locale()).get("place"), "lock", ORDER)) : List.of();
     }
 }

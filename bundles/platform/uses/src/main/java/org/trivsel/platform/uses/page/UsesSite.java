@@ -18,7 +18,6 @@ import org.trivsel.ui.Phrases;
 import org.trivsel.uses.Use;
 import org.trivsel.uses.UsePage;
 import org.trivsel.uses.Uses;
-import org.trivsel.web.ChildCard;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 import org.trivsel.web.Route;
@@ -42,15 +41,6 @@ public final class UsesSite implements Site {
     @Override
     public List<Route> routes() {
         return List.of(Route.get(USES, this::show));
-    }
-
-    @Override
-    public List<ChildCard> childCards(Caller caller, Child child) {
-        if (!caller.has(Permission.USES_READ)) {
-            return List.of();
-        }
-        String title = Pages.texts(caller.locale()).get("title");
-        return List.of(new ChildCard(title, null, List.of(), new ChildCard.Action(path(child.id()), title, false)));
     }
 
     private Response show(Request request) {

@@ -17,6 +17,8 @@ import org.trivsel.web.ChildCard;
  * @param printed when and by whom, for paper
  * @param number whether the national number may be shown
  * @param edit whether the register may be kept
+ * @param disclosures whether it may be seen to whom else something was disclosed
+ * @param uses whether it may be seen who has used the child's data
  */
 public record ChildView(
         Child child,
@@ -29,6 +31,8 @@ public record ChildView(
         String printed,
         boolean number,
         boolean edit,
+        boolean disclosures,
+        boolean uses,
         String csrf) {
 
     /** Something that happened. */

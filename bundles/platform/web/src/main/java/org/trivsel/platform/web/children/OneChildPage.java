@@ -67,7 +67,7 @@ final class OneChildPage {
                 timeline(cards, enrolments, caller.today(), t, say),
                 cards.stream().filter(card -> card.body() != null).toList(), enrolments,
                 t.get("print.by.text", say.date(caller.today()), caller.name()), caller.has(Permission.NATIONAL_NUMBER_READ),
-                caller.has(Permission.CHILD_EDIT), request.csrfToken());
+                caller.has(Permission.CHILD_EDIT), caller.has(Permission.DISCLOSURE_READ), caller.has(Permission.USES_READ), request.csrfToken());
     }
 
     private static String detail(Child child, Caller caller, Phrases say, Texts t) {
