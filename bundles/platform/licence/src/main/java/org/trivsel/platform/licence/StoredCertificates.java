@@ -151,7 +151,8 @@ public final class StoredCertificates implements Certificates {
     private void requireSound(String instrument, LocalDate from, @Nullable LocalDate to, String reference, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         // One that is not there today may ask for one when it comes.
-        boolean asks = instruments.newest(instrument).map(one -> one.definition().licence().certified()).orElse(GrantRules.isId(instrument));
+        boolean asks = instruments.licensed().stream().anyMatch(one -> one.definition().id().equals(instrument) && one.definition().licence().certified())
+                || instruments.newest(instrument).isEmpty() && GrantRules.isId(instrument);
         if (!asks) {
             faults.add(new Fault("instrument", "no-certificate", "The instrument asks for no certificate, or this is no id of one."));
         }

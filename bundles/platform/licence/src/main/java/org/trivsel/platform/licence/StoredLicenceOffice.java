@@ -86,13 +86,17 @@ public final class StoredLicenceOffice implements LicenceOffice {
         return table.of(id, grant, today).get(0);
     }
 
-    /** Also of an instrument whose bundle is not there yet, or just being exchanged: it may have been bought all the same. */
+    /**
+     * What the terms of some version ask for. Also of an instrument whose bundle is not there yet, or just being exchanged: it may have been bought all the
+     * same.
+     */
     private @Nullable Kind kind(NewGrant wanted) {
-        LicenceTerms known = instruments.newest(wanted.instrument()).map(one -> one.definition().licence()).orElse(null);
-        if (known == null) {
-            return GrantRules.isId(wanted.instrument()) ? GrantRules.kindOf(wanted) : null;
+        LicenceTerms asking = instruments.licensed().stream().map(one -> one.definition()).filter(one -> one.id().equals(wanted.instrument()))
+                .map(one -> one.licence()).filter(LicenceTerms::needsGrant).findFirst().orElse(null);
+        if (asking != null) {
+            return asking.kind();
         }
-        return known.needsGrant() ? known.kind() : null;
+        return instruments.newest(wanted.instrument()).isEmpty() && GrantRules.isId(wanted.instrument()) ? GrantRules.kindOf(wanted) : null;
     }
 
     private Map<UnitId, String> units(Caller operator, TenantId tenant) {
