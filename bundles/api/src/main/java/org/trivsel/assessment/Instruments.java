@@ -21,7 +21,7 @@ public interface Instruments {
     /** The newest that the version of its tool brings which answers for the caller; empty when the tenant does not have the tool. */
     Optional<Instrument> newest(Caller caller, String instrument);
 
-    /** The newest of each instrument whose terms ask for a grant or a certificate, by id, whoever has its tool. */
+    /** Of each instrument the newest version whose terms ask for a grant or a certificate, by id, whoever has its tool: others may stand beside it. */
     default List<Instrument> licensed() {
         return List.of();
     }

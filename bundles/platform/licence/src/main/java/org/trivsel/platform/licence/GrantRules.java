@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.definition.LicenceTerms.Kind;
 import org.trivsel.licence.LicenceOffice;
@@ -15,7 +14,6 @@ import org.trivsel.registry.UnitId;
 
 /** What can be granted. All that is wrong is told at once. */
 final class GrantRules {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final int MOST_USES = 1_000_000;
     private static final int MOST_SITES = 500;
     private static final int FARTHEST_YEARS = 20;
@@ -35,17 +33,12 @@ final class GrantRules {
         uses(wanted, kind, faults);
         days(wanted, kind, from, today, faults);
         sites(wanted, kind, units, faults);
-        if (wanted.reference().isBlank() || wanted.reference().length() > LicenceOffice.LONGEST_TEXT) {
+        if (!Written.isLine(wanted.reference())) {
             faults.add(new Fault("reference", "reference", "Name the order or contract, in 1 to " + LicenceOffice.LONGEST_TEXT + " characters."));
         }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-    }
-
-    /** An id as definitions have it. */
-    static boolean isId(String instrument) {
-        return ID.matcher(instrument).matches();
     }
 
     /** What a grant is of that has these limits, of an instrument that is not there today and so says nothing. Without a limit it would be of nothing. */

@@ -97,7 +97,7 @@ public final class StoredCertificates implements Certificates {
         acts.orSaidWhy(caller, "certificate.withdraw", null, "certificate " + certificate, tx -> {
             Certificate known = one(tx, caller, certificate);
             staff.get(caller, known.person());
-            if (reason.isBlank() || reason.length() > LicenceOffice.LONGEST_TEXT) {
+            if (!Written.isLine(reason)) {
                 throw new Invalid("reason", "reason", "Say why, in 1 to " + LicenceOffice.LONGEST_TEXT + " characters.");
             }
             if (tx.update(WITHDRAW, tenant(caller), certificate, reason.strip(), caller.account().value()) == 0) {
@@ -151,7 +151,8 @@ public final class StoredCertificates implements Certificates {
     private void requireSound(String instrument, LocalDate from, @Nullable LocalDate to, String reference, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         // One that is not there today may ask for one when it comes.
-        boolean asks = instruments.newest(instrument).map(one -> one.definition().licence().certified()).orElse(GrantRules.isId(instrument));
+        boolean asks = instruments.licensed().stream().anyMatch(one -> one.definition().id().equals(instrument) && one.definition().licence().certified())
+                || instruments.newest(instrument).isEmpty() && Written.isId(instrument);
         if (!asks) {
             faults.add(new Fault("instrument", "no-certificate", "The instrument asks for no certificate, or this is no id of one."));
         }
@@ -161,7 +162,7 @@ public final class StoredCertificates implements Certificates {
         if (to != null && (to.isBefore(from) || to.isAfter(today.plusYears(2L * EARLIEST_YEARS)))) {
             faults.add(new Fault("to", "to", "The last day does not lie before the first."));
         }
-        if (reference.isBlank() || reference.length() > LicenceOffice.LONGEST_TEXT) {
+        if (!Written.isLine(reference)) {
             faults.add(new Fault("reference", "reference", "Write what stands on the certificate, in 1 to " + LicenceOffice.LONGEST_TEXT + " characters."));
         }
         if (!faults.isEmpty()) {

@@ -43,6 +43,8 @@ import org.trivsel.tenant.Tenants;
 public final class StoredLicenceOffice implements LicenceOffice {
     private static final String GRANT = "licence.grant";
     private static final String READ = "licence.read";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final String USED = "licence.used-read";
 
     private final TenantStore store;
@@ -86,13 +88,17 @@ public final class StoredLicenceOffice implements LicenceOffice {
         return table.of(id, grant, today).get(0);
     }
 
-    /** Also of an instrument whose bundle is not there yet, or just being exchanged: it may have been bought all the same. */
+    /**
+     * What the terms of some version ask for. Also of an instrument whose bundle is not there yet, or just being exchanged: it may have been bought all the
+     * same.
+     */
     private @Nullable Kind kind(NewGrant wanted) {
-        LicenceTerms known = instruments.newest(wanted.instrument()).map(one -> one.definition().licence()).orElse(null);
-        if (known == null) {
-            return GrantRules.isId(wanted.instrument()) ? GrantRules.kindOf(wanted) : null;
+        LicenceTerms asking = instruments.licensed().stream().map(one -> one.definition()).filter(one -> one.id().equals(wanted.instrument()))
+                .map(one -> one.licence()).filter(LicenceTerms::needsGrant).findFirst().orElse(null);
+        if (asking != null) {
+            return asking.kind();
         }
-        return known.needsGrant() ? known.kind() : null;
+        return instruments.newest(wanted.instrument()).isEmpty() && Written.isId(wanted.instrument()) ? GrantRules.kindOf(wanted) : null;
     }
 
     private Map<UnitId, String> units(Caller operator, TenantId tenant) {
@@ -108,7 +114,7 @@ public final class StoredLicenceOffice implements LicenceOffice {
             if (table.of(id.value(), grant, LocalDate.now(tenant.zone())).isEmpty()) {
                 throw new NotFound();
             }
-            if (reason.isBlank() || reason.length() > LONGEST_TEXT) {
+            if (!Written.isLine(reason)) {
                 throw new Invalid("reason", "reason", "Say why, in 1 to " + LONGEST_TEXT + " characters.");
             }
             if (!table.withdraw(id.value(), grant, reason.strip(), operator.account().value())) {
@@ -148,7 +154,7 @@ public final class StoredLicenceOffice implements LicenceOffice {
     public List<UsedLine> used(Caller operator, @Nullable TenantId tenant, @Nullable String instrument, LocalDate from, LocalDate to) {
         access.require(operator, Permission.SYSTEM_OPERATE);
         UUID id = tenant == null ? null : customer(tenant).id().value();
-        requireInOrder(from, to);
+        requireSound(instrument, from, to);
         return store.inTransaction(operator.tenant().id(), tx -> {
             audit.record(tx, operator, AuditEvent.done(USED, id, from + " to " + to));
             return new OfficeTable(tx).used(id, instrument, from, to, null);
@@ -158,7 +164,7 @@ public final class StoredLicenceOffice implements LicenceOffice {
     @Override
     public List<UsedLine> usedByUnit(Caller caller, @Nullable String instrument, LocalDate from, LocalDate to) {
         access.require(caller, Permission.LICENCE_READ);
-        requireInOrder(from, to);
+        requireSound(instrument, from, to);
         return store.inTransaction(caller.tenant().id(), tx -> {
             Reach reach = access.reach(caller, Permission.LICENCE_READ);
             audit.record(tx, caller, AuditEvent.done(USED, null, from + " to " + to));
@@ -166,9 +172,12 @@ public final class StoredLicenceOffice implements LicenceOffice {
         });
     }
 
-    private static void requireInOrder(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new Invalid("to", "days", "The last day lies before the first.");
+    private static void requireSound(@Nullable String instrument, LocalDate from, LocalDate to) {
+        if (instrument != null && !Written.isId(instrument)) {
+            throw new Invalid("instrument", "instrument", "This is no id of an instrument.");
+        }
+        if (to.isBefore(from) || from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new Invalid("to", "days", "The last day lies before the first, or one of them is too far away.");
         }
     }
 

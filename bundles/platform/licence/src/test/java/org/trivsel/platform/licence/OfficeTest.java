@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class OfficeTest {
         assertEquals(List.of("sites"), faults(new NewGrant(town.perSite.id(), null, null, null, List.of(new Town().house), "r")), "a unit of another tenant");
         assertEquals(List.of("instrument"), faults(new NewGrant("No Id", 5, null, null, List.of(), "r")));
         assertEquals(List.of("instrument"), faults(new NewGrant(town.free.id(), 5, null, null, List.of(), "r")));
+        assertEquals(List.of("reference"), faults(new NewGrant(town.perUse.id(), 5, null, null, List.of(), "a\u0000b")));
         assertEquals(List.of("uses"), faults(new NewGrant("not-there-yet", null, null, null, List.of(), "r")), "without a limit it would be of nothing");
         assertEquals(List.of("uses", "from", "to"), faults(new NewGrant(town.perUse.id(), 0, town.today.minusDays(1), town.today.minusDays(2), List.of(), "r")));
         assertEquals(List.of(), town.office.of(town.operator, town.tenant.id()), "nothing half written");
@@ -91,6 +93,11 @@ class OfficeTest {
         assertEquals(List.of("House, Room"), town.office.usedByUnit(town.leader, null, town.today, town.today).stream().map(UsedLine::unit).toList(),
                 "of another house a leader reads nothing");
         assertEquals("days", assertThrows(Invalid.class, () -> town.office.used(town.operator, null, null, town.today, town.today.minusDays(1))).faults().get(0).code());
+        for (String instrument : List.of("a\u0000b", "'; drop table child; --", "")) {
+            assertThrows(Invalid.class, () -> town.office.used(town.operator, null, instrument, town.today, town.today));
+            assertThrows(Invalid.class, () -> town.office.usedByUnit(town.leader, instrument, town.today, town.today));
+        }
+        assertThrows(Invalid.class, () -> town.office.usedByUnit(town.leader, null, LocalDate.MIN, LocalDate.MAX));
         assertEquals(List.of(2, 1), town.office.of(town.operator, town.tenant.id()).stream().map(LicenceGrant::drawn).toList());
     }
 

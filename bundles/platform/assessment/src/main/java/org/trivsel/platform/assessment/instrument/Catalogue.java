@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
@@ -43,9 +44,9 @@ final class Catalogue {
         return Optional.ofNullable(instruments.get(instrument)).map(versions -> versions.lastEntry().getValue());
     }
 
-    /** The newest of each instrument. */
-    List<Compiled> all() {
-        return instruments.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
+    /** Of each instrument the newest version that is so; versions of a tool stand side by side, and may differ in it. */
+    List<Compiled> newest(Predicate<Compiled> wanted) {
+        return instruments.values().stream().flatMap(versions -> versions.descendingMap().values().stream().filter(wanted).limit(1)).toList();
     }
 
     /** The newest that this version of its tool brings. */

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.definition.LicenceTerms;
 import org.trivsel.problem.Unavailable;
 import org.trivsel.store.SystemStore;
 import org.trivsel.store.Transaction;
@@ -101,10 +102,14 @@ public final class Library {
                 .or(() -> newest(instrument));
     }
 
-    /** The newest of each instrument whose terms ask for a grant or a certificate, by id. */
+    /** Of each instrument the newest version whose terms ask for a grant or a certificate, by id. */
     List<Instrument> licensed() {
-        return catalogue.all().stream().map(Compiled::instrument).filter(one -> one.definition().licence().needsGrant() || one.definition().licence().certified())
-                .sorted(Comparator.comparing(one -> one.definition().id())).toList();
+        return catalogue.newest(Library::asks).stream().map(Compiled::instrument).sorted(Comparator.comparing(one -> one.definition().id())).toList();
+    }
+
+    private static boolean asks(Compiled compiled) {
+        LicenceTerms terms = compiled.instrument().definition().licence();
+        return terms.needsGrant() || terms.certified();
     }
 
     /** All that this bundle brings itself, the newest of each, by id. */

@@ -42,6 +42,16 @@ class LibraryTest {
     }
 
     @Test
+    void ofVersionsSideBySideTheNewestThatAsksForALicenceIsNamed() {
+        new TestTool(tool, "1.0.0").with(id, "1.0.0", "Prøve").startIn(library);
+        assertEquals(List.of(), library.licensed());
+        new TestTool(tool, "0.9.0").licensed(id, "0.9.0", "{kind: per-use}").startIn(library);
+        new TestTool(tool, "0.8.0").licensed(id, "0.8.0", "{kind: per-period}").startIn(library);
+        assertEquals(List.of("0.9.0"), library.licensed().stream().map(one -> one.definition().version()).toList());
+        assertEquals("1.0.0", newest().orElseThrow());
+    }
+
+    @Test
     void aStoppedToolsInstrumentsAreGoneWithinASecondAndBackWithIt() {
         TestTool bundle = one("1.0.0");
         bundle.startIn(library);

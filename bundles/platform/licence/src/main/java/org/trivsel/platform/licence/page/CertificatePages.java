@@ -1,6 +1,5 @@
 package org.trivsel.platform.licence.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,12 +75,11 @@ final class CertificatePages {
     }
 
     private static @Nullable LocalDate day(Request request, String field, List<Wrong> wrongs, Texts t) {
-        try {
-            return LocalDate.parse(request.field(field).orElse(""));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = request.field(field).flatMap(Days::read);
+        if (day.isEmpty()) {
             wrongs.add(new Wrong(field, t.get("wrong.day")));
-            return null;
         }
+        return day.orElse(null);
     }
 
     private Response show(Request request, int status, List<Wrong> wrongs, @Nullable UUID withdrawing) {

@@ -1,6 +1,5 @@
 package org.trivsel.platform.licence.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,12 +157,12 @@ public final class OfficeSite implements Site {
     }
 
     private static @Nullable LocalDate day(Request request, String field, List<Wrong> wrongs, Texts t) {
-        try {
-            return request.field(field).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
+        Optional<String> typed = request.field(field);
+        Optional<LocalDate> day = typed.flatMap(Days::read);
+        if (typed.isPresent() && day.isEmpty()) {
             wrongs.add(new Wrong(field, t.get("wrong.day")));
-            return null;
         }
+        return day.orElse(null);
     }
 
     private static String path(Tenant tenant) {

@@ -1,11 +1,12 @@
 package org.trivsel.platform.licence.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.trivsel.web.Request;
 
 /** The days that are counted: as they are asked for, else this year so far. What cannot be read is as not asked for. */
 record Period(LocalDate from, LocalDate to) {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     static Period asked(Request request) {
         LocalDate today = request.caller().today();
@@ -14,11 +15,7 @@ record Period(LocalDate from, LocalDate to) {
     }
 
     private static LocalDate day(Request request, String name, LocalDate otherwise) {
-        try {
-            return request.query(name).filter(text -> !text.isEmpty()).map(LocalDate::parse).orElse(otherwise);
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
+        return request.query(name).flatMap(Days::read).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST)).orElse(otherwise);
     }
 
     /** For an address. */
