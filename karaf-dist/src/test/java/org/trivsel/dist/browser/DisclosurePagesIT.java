@@ -67,7 +67,7 @@ class DisclosurePagesIT {
         page.locator("#name").fill("Klinikken i Nuuk");
         page.locator("#country").selectOption("GL");
         visit.then(() -> page.locator("section[aria-labelledby=new] form button").click());
-        assertThat(page.locator("#wrongs")).containsText("Data ville forlade landet");
+        assertThat(page.locator("#wrongs")).containsText("Oplysningerne ville forlade landet");
         visit.assertAccessible("disclosure refused");
         shot(page, "disclosure-refused");
         page.locator("input[name=to][value=unit]").check(new Locator.CheckOptions().setForce(true));
