@@ -96,10 +96,11 @@ final class CertificatePages {
         Phrases say = Phrases.in(request.locale());
         LocalDate today = request.caller().today();
         String days = one.to() == null ? t.get("grant.from", say.date(one.from())) : t.get("grant.days", say.date(one.from()), say.date(one.to()));
-        String made = t.get("grant.made", one.reference(), say.date(one.at().atZone(request.caller().tenant().zone()).toLocalDate()), one.by() == null ? "" : one.by());
+        LicenceWords words = new LicenceWords(request.locale(), instruments);
+        String made = words.made(one.reference(), one.at().atZone(request.caller().tenant().zone()).toLocalDate(), one.by());
         String state = one.withdrawn() != null ? "WITHDRAWN" : one.holds(today) ? "HOLDS" : today.isBefore(one.from()) ? "NOT_YET" : "OVER";
         boolean open = may && one.withdrawn() == null && (one.to() == null || !today.isAfter(one.to()));
-        return new CertificateView.Row(one.id().toString(), one.name(), new LicenceWords(request.locale(), instruments).instrument(one.instrument()),
+        return new CertificateView.Row(one.id().toString(), one.name(), words.instrument(one.instrument()),
                 days + " · " + made, t.get("state." + state), one.holds(today) ? "ok" : "info",
                 one.withdrawn() == null ? null : t.get("grant.withdrawn", one.withdrawn()), open ? PATH + "/" + one.id() + "/withdraw" : null);
     }

@@ -1,5 +1,6 @@
 package org.trivsel.platform.licence.page;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,16 @@ final class LicenceWords {
         detail.add(grant.uses() == null ? t.get("grant.drawn", grant.drawn()) : t.get("grant.left", grant.left(), grant.uses()));
         detail.add(grant.to() == null ? t.get("grant.from", say.date(grant.from())) : t.get("grant.days", say.date(grant.from()), say.date(grant.to())));
         detail.add(grant.sites().isEmpty() ? t.get("grant.everywhere") : t.get("grant.sites", String.join("; ", grant.sites())));
-        String made = t.get("grant.made", grant.reference(), say.date(grant.at().atZone(zone).toLocalDate()), grant.by() == null ? "" : grant.by());
+        String made = made(grant.reference(), grant.at().atZone(zone).toLocalDate(), grant.by());
         State state = grant.state();
         return new LicenceView.Granted(grant.id().toString(), instrument(grant.instrument()), String.join(" · ", detail), made, t.get("state." + state),
                 kind(state), icon(state), grant.withdrawn() == null ? null : t.get("grant.withdrawn", grant.withdrawn()),
                 state == State.WITHDRAWN || state == State.OVER ? null : withdraw);
+    }
+
+    /** @param by who recorded it, or null when nobody is known any more */
+    String made(String reference, LocalDate day, @Nullable String by) {
+        return by == null ? t.get("grant.made", reference, say.date(day)) : t.get("grant.made-by", reference, say.date(day), by);
     }
 
     private static String kind(State state) {
