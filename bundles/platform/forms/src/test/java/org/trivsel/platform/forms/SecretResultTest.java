@@ -60,7 +60,7 @@ class SecretResultTest {
         platform.history.add(new HistoryEntry(Instant.EPOCH, HistoryEntry.Kind.LATE, "Lene", null, null, null, "{\"dig\":3}"));
         String page = result();
         assertFalse(page.contains(SENTINEL), page);
-        assertTrue(page.contains("Hvad der blev spurgt om, vises ikke"), page);
+        assertTrue(page.contains("Det, der blev spurgt om, vises ikke"), page);
         assertTrue(page.contains("Grave 4") || page.contains(">4<"), "the scores are there");
         StringBuilder card = new StringBuilder();
         assertDoesNotThrow(() -> site.childCards(leader, Town.NOAH).get(0).body().writeTo(card));
