@@ -117,7 +117,7 @@ class DisclosedIT {
         Reply wrong = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "outside", "name", "Klinik", "country", "GL", "basis", "public-task",
                 "purpose", "Prøve", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(400, wrong.status());
-        assertTrue(wrong.text().contains("Data ville forlade landet"), wrong::text);
+        assertTrue(wrong.text().contains("Oplysningerne ville forlade landet"), wrong::text);
         Reply recorded = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "unit", "unit", OURS.own().unit().toString(), "basis", "consent",
                 "consentBy", "Begge forældre", "purpose", "Talepædagogisk hjælp", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(303, recorded.status(), recorded::toString);
