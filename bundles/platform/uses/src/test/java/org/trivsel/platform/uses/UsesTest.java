@@ -42,10 +42,10 @@ class UsesTest {
         town.did(town.leader, AuditEvent.done("assessment.answer", town.ada.value(), "assessment x"));
         town.did(town.leader, AuditEvent.done("assessment.export", null, List.of(town.ada.value(), town.bo.value()), "2 children"));
         town.did(town.administration, AuditEvent.done("disclosure.record", town.ada.value(), "disclosure x"));
-        assertEquals(List.of("PERSON ADMINISTRATION [ADMINISTRATION] DISCLOSED disclosure of what is recorded", "PERSON LEADER [LEADER] EXPORTED assessments",
+        assertEquals(List.of("PERSON ADMINISTRATION [ADMINISTRATION] DISCLOSED disclosure of information", "PERSON LEADER [LEADER] EXPORTED assessments",
                 "PERSON LEADER [LEADER] CHANGED assessments",
                 "PERSON PEDAGOGUE [PEDAGOGUE] READ what the register has: name, date of birth, and where the child is"), told());
-        assertEquals("PERSON LEADER [LEADER] READ who has seen what is recorded", told().get(0), "looking is a use itself");
+        assertEquals("PERSON LEADER [LEADER] READ who has seen the data", told().get(0), "looking is a use itself");
     }
 
     @Test
