@@ -1,6 +1,6 @@
 /** Who a request belongs to: the customers of one running system. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 @NullMarked
 package org.trivsel.tenant;
 

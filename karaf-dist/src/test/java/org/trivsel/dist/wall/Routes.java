@@ -70,15 +70,19 @@ final class Routes {
             String mounted = base.group(1).replaceAll("/\\{.*", "");
             List<Class<?>> resources = resources(load(implementation.group(1), loader));
             if (resources.isEmpty()) {
-                throw new AssertionError("No field of " + implementation.group(1) + " is a resource");
+                throw new AssertionError(implementation.group(1) + " is no resource, and no field of it is one");
             }
             resources.forEach(resource -> resource(mounted, resource, routes));
         }
     }
 
-    private static List<Class<?>> resources(Class<?> application) {
+    /** Of a component that is a resource itself, or has some as an application. */
+    private static List<Class<?>> resources(Class<?> component) {
         List<Class<?>> resources = new ArrayList<>();
-        for (Field field : application.getDeclaredFields()) {
+        if (component.isAnnotationPresent(Path.class)) {
+            resources.add(component);
+        }
+        for (Field field : component.getDeclaredFields()) {
             if (field.getType().isAnnotationPresent(Path.class)) {
                 resources.add(field.getType());
             }

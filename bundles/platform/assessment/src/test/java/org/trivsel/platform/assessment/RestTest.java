@@ -26,9 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.platform.assessment.rest.AssessmentsApplication;
 import org.trivsel.platform.assessment.rest.AssessmentsResource;
-import org.trivsel.platform.assessment.rest.ChildAssessmentsApplication;
 import org.trivsel.platform.assessment.rest.ChildAssessmentsResource;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
@@ -39,8 +37,7 @@ import org.trivsel.registry.UnitId;
 class RestTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final World world = new World();
-    private final AssessmentsResource resource =
-            (AssessmentsResource) new AssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
+    private final AssessmentsResource resource = new AssessmentsResource(world.assessments, world.library, world.licences);
     private final HttpServletRequest pedagogue = request(world.pedagogue);
     private final HttpServletRequest leader = request(world.leader);
     private final ObjectNode description = description();
@@ -138,7 +135,7 @@ class RestTest {
     void theListOfAChildIsOneObject() {
         world.assessments.start(world.pedagogue, world.whole(world.child));
         world.assessments.start(world.pedagogue, world.draft());
-        var list = (ChildAssessmentsResource) new ChildAssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
+        var list = new ChildAssessmentsResource(world.assessments, world.library, world.licences);
         assertEquals(2, valid(list.list(pedagogue, world.child), "AssessmentList").get("items").size());
     }
 

@@ -22,9 +22,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.ExportQuery;
 import org.trivsel.assessment.ExportQuery.Format;
 import org.trivsel.platform.assessment.instrument.TestTool;
-import org.trivsel.platform.assessment.rest.AssessmentsApplication;
 import org.trivsel.platform.assessment.rest.AssessmentsResource;
-import org.trivsel.platform.assessment.rest.ChildAssessmentsApplication;
 import org.trivsel.platform.assessment.rest.ChildAssessmentsResource;
 import org.trivsel.problem.Forbidden;
 
@@ -117,12 +115,12 @@ class SecrecyTest {
     }
 
     private String list(Caller caller) {
-        var list = (ChildAssessmentsResource) new ChildAssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
+        var list = new ChildAssessmentsResource(world.assessments, world.library, world.licences);
         return list.list(request(caller), world.child);
     }
 
     private AssessmentsResource resource() {
-        return (AssessmentsResource) new AssessmentsApplication(world.assessments, world.library, world.licences).getSingletons().iterator().next();
+        return new AssessmentsResource(world.assessments, world.library, world.licences);
     }
 
     private static HttpServletRequest request(Caller caller) {

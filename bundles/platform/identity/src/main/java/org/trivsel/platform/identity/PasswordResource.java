@@ -8,15 +8,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Sessions;
 import org.trivsel.problem.Invalid;
 
-/** {@code PUT /api/v1/session/password} exchanges the password of the owner of the token. */
+/** {@code PUT /api/v1/session/password} exchanges the password of the owner of the token, who may have come in with a one-time password. */
+@Component(service = PasswordResource.class, property = "trivsel.open=token")
+@JakartarsResource
+@JakartarsName("password")
+@JakartarsApplicationBase("/session/password")
 @Path("/")
 public final class PasswordResource {
     private final Sessions sessions;
 
-    PasswordResource(Sessions sessions) {
+    @Activate
+    public PasswordResource(@Reference Sessions sessions) {
         this.sessions = sessions;
     }
 

@@ -14,6 +14,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Scope;
 import org.trivsel.access.Session;
@@ -23,6 +29,10 @@ import org.trivsel.problem.Unauthenticated;
 import org.trivsel.tenant.TenantKey;
 
 /** {@code POST /api/v1/session} gives a bearer token, {@code DELETE} ends it. */
+@Component(service = SessionResource.class, property = "trivsel.open=true")
+@JakartarsResource
+@JakartarsName("session")
+@JakartarsApplicationBase("/session")
 @Path("/")
 public final class SessionResource {
     private static final String BEARER = "Bearer ";
@@ -30,7 +40,8 @@ public final class SessionResource {
 
     private final Sessions sessions;
 
-    SessionResource(Sessions sessions) {
+    @Activate
+    public SessionResource(@Reference Sessions sessions) {
         this.sessions = sessions;
     }
 

@@ -18,6 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Grant;
@@ -33,13 +39,18 @@ import org.trivsel.problem.Limit;
 import org.trivsel.registry.UnitId;
 
 /** Accounts and roles of a tenant, for its administration. */
+@Component(service = StaffResource.class)
+@JakartarsResource
+@JakartarsName("staff")
+@JakartarsApplicationBase("/staff")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StaffResource {
 
     private final Staff staff;
 
-    StaffResource(Staff staff) {
+    @Activate
+    public StaffResource(@Reference Staff staff) {
         this.staff = staff;
     }
 

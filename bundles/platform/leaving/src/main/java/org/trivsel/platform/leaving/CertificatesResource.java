@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -22,6 +28,10 @@ import org.trivsel.tenant.ErasureCertificate;
 import org.trivsel.tenant.TenantErasure;
 
 /** Certificates of deleted tenants. Operators only. */
+@Component(service = CertificatesResource.class)
+@JakartarsResource
+@JakartarsName("certificates")
+@JakartarsApplicationBase("/certificates")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificatesResource {
@@ -30,7 +40,8 @@ public final class CertificatesResource {
     private final Access access;
     private final TenantErasure erasure;
 
-    CertificatesResource(Access access, TenantErasure erasure) {
+    @Activate
+    public CertificatesResource(@Reference Access access, @Reference TenantErasure erasure) {
         this.access = access;
         this.erasure = erasure;
     }

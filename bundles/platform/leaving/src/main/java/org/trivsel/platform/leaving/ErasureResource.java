@@ -11,6 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -19,6 +25,10 @@ import org.trivsel.tenant.TenantErasure;
 import org.trivsel.tenant.Tenants;
 
 /** The deletion of a tenant. Operators only. */
+@Component(service = ErasureResource.class)
+@JakartarsResource
+@JakartarsName("tenant-erasure")
+@JakartarsApplicationBase("/tenants/{key}/erasure")
 @Path("/{key}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ErasureResource {
@@ -26,7 +36,8 @@ public final class ErasureResource {
     private final Tenants tenants;
     private final TenantErasure erasure;
 
-    ErasureResource(Access access, Tenants tenants, TenantErasure erasure) {
+    @Activate
+    public ErasureResource(@Reference Access access, @Reference Tenants tenants, @Reference TenantErasure erasure) {
         this.access = access;
         this.tenants = tenants;
         this.erasure = erasure;

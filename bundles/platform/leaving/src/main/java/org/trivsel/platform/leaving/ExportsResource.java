@@ -11,10 +11,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.tenant.TenantExports;
 
 /** Exports of one's own tenant, for the administration of the whole of it. */
+@Component(service = ExportsResource.class)
+@JakartarsResource
+@JakartarsName("exports")
+@JakartarsApplicationBase("/exports")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExportsResource {
@@ -22,7 +32,8 @@ public final class ExportsResource {
 
     private final TenantExports exports;
 
-    ExportsResource(TenantExports exports) {
+    @Activate
+    public ExportsResource(@Reference TenantExports exports) {
         this.exports = exports;
     }
 

@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -20,6 +26,10 @@ import org.trivsel.tenant.TenantExports;
 import org.trivsel.tenant.Tenants;
 
 /** Exports of a tenant as operators order them. */
+@Component(service = TenantExportsResource.class)
+@JakartarsResource
+@JakartarsName("tenant-exports")
+@JakartarsApplicationBase("/tenants/{key}/exports")
 @Path("/{key}/exports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TenantExportsResource {
@@ -27,7 +37,8 @@ public final class TenantExportsResource {
     private final Tenants tenants;
     private final TenantExports exports;
 
-    TenantExportsResource(Access access, Tenants tenants, TenantExports exports) {
+    @Activate
+    public TenantExportsResource(@Reference Access access, @Reference Tenants tenants, @Reference TenantExports exports) {
         this.access = access;
         this.tenants = tenants;
         this.exports = exports;

@@ -2,19 +2,14 @@ package org.trivsel.platform.licence;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Instruments;
@@ -22,6 +17,7 @@ import org.trivsel.notice.Notice;
 import org.trivsel.notice.Notices;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Chore;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
@@ -31,10 +27,8 @@ import org.trivsel.ui.Phrases;
  * Tells administration and leaders of a tenant, and operators, that a licence runs low, once for each grant. Whichever node looks first tells: the rows say
  * who was told, and the mail is queued in the same transaction. It stands on the start page as well, for those who have given no address.
  */
-@Component(service = Warnings.class, immediate = true)
-public final class Warnings {
-    private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
-    private static final int EVERY_MINUTES = 15;
+@Component(service = Chore.class)
+public final class Warnings implements Chore {
     private static final String DASH = "–";
     private static final String MARK = "insert into licence_warned (tenant_id, grant_id, who) values (?, ?, ?) on conflict do nothing";
     private static final String PEOPLE = """
@@ -47,12 +41,10 @@ public final class Warnings {
     private final Notices notices;
     private final Instruments instruments;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-licence-warnings"));
 
     @Activate
     public Warnings(@Reference TenantStore store, @Reference Tenants tenants, @Reference Notices notices, @Reference Instruments instruments) {
         this(store, tenants, notices, instruments, Clock.systemUTC());
-        thread.scheduleWithFixedDelay(this::round, 1, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     Warnings(TenantStore store, Tenants tenants, Notices notices, Instruments instruments, Clock clock) {
@@ -63,18 +55,19 @@ public final class Warnings {
         this.clock = clock;
     }
 
-    @Deactivate
-    public void stop() {
-        thread.shutdownNow();
+    @Override
+    public String name() {
+        return "licence-warnings";
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
-    private void round() {
-        try {
-            tenants.all().stream().filter(tenant -> !tenant.key().equals(TenantKey.SYSTEM)).forEach(this::warn);
-        } catch (RuntimeException e) {
-            LOG.warn("Warnings of licences wait for the next round: {}", e.getMessage());
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public void attend(Tenant tenant) {
+        warn(tenant);
     }
 
     void warn(Tenant tenant) {

@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -32,6 +38,10 @@ import org.trivsel.tool.Target;
 import org.trivsel.tool.Tools;
 
 /** Which version of a tool answers for whom. Operators only. {@code {key}} is that of a tenant. */
+@Component(service = PointersResource.class)
+@JakartarsResource
+@JakartarsName("pointers")
+@JakartarsApplicationBase("/pointers")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PointersResource {
@@ -40,7 +50,8 @@ public final class PointersResource {
     private final Tools tools;
     private final Pointers pointers;
 
-    PointersResource(Access access, Tenants tenants, Tools tools, Pointers pointers) {
+    @Activate
+    public PointersResource(@Reference Access access, @Reference Tenants tenants, @Reference Tools tools, @Reference Pointers pointers) {
         this.access = access;
         this.tenants = tenants;
         this.tools = tools;

@@ -16,6 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
@@ -33,6 +39,10 @@ import org.trivsel.tenant.Tenants;
 import org.trivsel.tool.Tools;
 
 /** Tenants and the tools they have enabled. Operators only; nothing here is about a child. */
+@Component(service = TenantsResource.class)
+@JakartarsResource
+@JakartarsName("tenants")
+@JakartarsApplicationBase("/tenants")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TenantsResource {
@@ -41,7 +51,8 @@ public final class TenantsResource {
     private final TenantOffice office;
     private final Tools tools;
 
-    TenantsResource(Access access, Tenants tenants, TenantOffice office, Tools tools) {
+    @Activate
+    public TenantsResource(@Reference Access access, @Reference Tenants tenants, @Reference TenantOffice office, @Reference Tools tools) {
         this.access = access;
         this.tenants = tenants;
         this.office = office;

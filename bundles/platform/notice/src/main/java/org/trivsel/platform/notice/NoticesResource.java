@@ -13,6 +13,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.notice.MailSetup;
 import org.trivsel.notice.Notices;
@@ -21,6 +27,10 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
 
 /** Notices by mail and how far they are. Operators only. */
+@Component(service = NoticesResource.class)
+@JakartarsResource
+@JakartarsName("notices")
+@JakartarsApplicationBase("/notices")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NoticesResource {
@@ -28,7 +38,8 @@ public final class NoticesResource {
 
     private final Notices notices;
 
-    NoticesResource(Notices notices) {
+    @Activate
+    public NoticesResource(@Reference Notices notices) {
         this.notices = notices;
     }
 

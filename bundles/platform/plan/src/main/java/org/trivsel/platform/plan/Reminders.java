@@ -2,35 +2,28 @@ package org.trivsel.platform.plan;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivsel.access.AccountId;
 import org.trivsel.notice.Notice;
 import org.trivsel.notice.Notices;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Chore;
 import org.trivsel.tenant.Tenant;
-import org.trivsel.tenant.Tenants;
 import org.trivsel.ui.Phrases;
 
 /**
  * Tells owners of what is to be evaluated soon, once for each day of evaluation. Whichever node looks first takes it: the rows say what was told, and
  * the mail is queued in the same transaction. What waits stands on the start page as well, for those who have given no address.
  */
-@Component(service = Reminders.class, immediate = true)
-public final class Reminders {
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final int EVERY_MINUTES = 15;
+@Component(service = Chore.class)
+public final class Reminders implements Chore {
     /** Of one tenant in one transaction: some thousand points a day are many. */
     private static final String TAKE = """
             with due as (
@@ -40,36 +33,33 @@ public final class Reminders {
             select owner_id, count(*)::integer, min(due) from taken group by owner_id""";
 
     private final TenantStore store;
-    private final Tenants tenants;
     private final Notices notices;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-reminders"));
 
     @Activate
-    public Reminders(@Reference TenantStore store, @Reference Tenants tenants, @Reference Notices notices) {
-        this(store, tenants, notices, Clock.systemUTC());
-        thread.scheduleWithFixedDelay(this::round, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+    public Reminders(@Reference TenantStore store, @Reference Notices notices) {
+        this(store, notices, Clock.systemUTC());
     }
 
-    Reminders(TenantStore store, Tenants tenants, Notices notices, Clock clock) {
+    Reminders(TenantStore store, Notices notices, Clock clock) {
         this.store = store;
-        this.tenants = tenants;
         this.notices = notices;
         this.clock = clock;
     }
 
-    @Deactivate
-    public void stop() {
-        thread.shutdownNow();
+    @Override
+    public String name() {
+        return "plan-reminders";
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
-    private void round() {
-        try {
-            tenants.all().forEach(this::remind);
-        } catch (RuntimeException e) {
-            LOG.warn("Reminders of plans wait for the next round: {}", e.getMessage());
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public void attend(Tenant tenant) {
+        remind(tenant);
     }
 
     void remind(Tenant tenant) {

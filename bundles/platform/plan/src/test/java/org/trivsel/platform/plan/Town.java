@@ -37,7 +37,6 @@ import org.trivsel.plan.FocusPoint;
 import org.trivsel.plan.FocusText;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.identity.PostgresAccounts;
-import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.legalbasis.OpenedDisclosures;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
@@ -117,8 +116,7 @@ final class Town implements Policies, Notices {
     }
 
     Reminders remindersOn(LocalDate day) {
-        return new Reminders(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), this,
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new Reminders(DATABASE.store(), this, Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     /** What the audit holds about plans, oldest first. */

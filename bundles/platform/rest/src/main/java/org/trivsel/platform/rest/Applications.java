@@ -11,11 +11,11 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes each application that a bundle offers, for as long as it offers it. */
-final class Applications implements ServiceTrackerCustomizer<Application, Publication> {
+/** Publishes each application that a bundle offers, or resource with a base of its own, for as long as it offers it. */
+final class Applications implements ServiceTrackerCustomizer<Object, Publication> {
     /** Services marked for the whiteboard, other than those kept for somebody else's. */
-    static final String FILTER = "(&(objectClass=" + Application.class.getName() + ")("
-            + JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE + "=*))";
+    static final String FILTER = "(&(" + JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE + "=*)(|(objectClass=" + Application.class.getName() + ")("
+            + JakartarsWhiteboardConstants.JAKARTA_RS_RESOURCE + "=true)))";
     /** As a capability of a bundle and as a property of a service. */
     private static final String TOOL = "trivsel.tool";
     private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
@@ -34,19 +34,19 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
 
     @Override
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // an edge: what a tool's application throws must not stop the others
-    public @Nullable Publication addingService(ServiceReference<Application> reference) {
+    public @Nullable Publication addingService(ServiceReference<Object> reference) {
         Base base = base(reference);
         String objection = Claim.objection(base, declared(reference.getBundle()), text(reference.getProperty(TOOL)));
         if (objection != null) {
             LOG.warn("REST application {} of {} is not served: {}", base.text(), reference.getBundle(), objection);
             return null;
         }
-        Application application = context.getService(reference);
-        if (application == null) {
+        Object offered = context.getService(reference);
+        if (offered == null) {
             return null;
         }
         try {
-            Publication publication = new Publication(reference, cxf.publish(application, path(base)));
+            Publication publication = new Publication(reference, cxf.publish(Lone.of(offered), path(base)));
             routes.add(base, publication);
             LOG.info("REST application {} of {} is served", base.text(), reference.getBundle());
             return publication;
@@ -58,12 +58,12 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
     }
 
     @Override
-    public void modifiedService(ServiceReference<Application> reference, Publication publication) {
+    public void modifiedService(ServiceReference<Object> reference, Publication publication) {
         // the base of an application does not change while it is registered: components are registered anew
     }
 
     @Override
-    public void removedService(ServiceReference<Application> reference, Publication publication) {
+    public void removedService(ServiceReference<Object> reference, Publication publication) {
         Base base = base(reference);
         routes.remove(base, publication);
         if (!publication.end(patience.drain())) {
@@ -73,7 +73,7 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
         LOG.info("REST application {} of {} is gone", base.text(), reference.getBundle());
     }
 
-    private void giveBack(ServiceReference<Application> reference) {
+    private void giveBack(ServiceReference<Object> reference) {
         try {
             context.ungetService(reference);
         } catch (IllegalStateException e) {
@@ -93,7 +93,7 @@ final class Applications implements ServiceTrackerCustomizer<Application, Public
         return property == null ? null : property.toString();
     }
 
-    private static Base base(ServiceReference<Application> reference) {
+    private static Base base(ServiceReference<?> reference) {
         return Base.of("/" + String.join("/",
                 Base.split(String.valueOf(reference.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_APPLICATION_BASE)))));
     }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -63,9 +61,10 @@ final class OpenApi {
                 .toList();
     }
 
-    private Collection<ServiceReference<Application>> references() {
+    private List<ServiceReference<?>> references() {
         try {
-            return bundles.getServiceReferences(Application.class, Applications.FILTER);
+            ServiceReference<?>[] found = bundles.getServiceReferences((String) null, Applications.FILTER);
+            return found == null ? List.of() : List.of(found);
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("The filter is a constant", e);
         }

@@ -1,15 +1,14 @@
 package org.trivsel.platform.rest;
 
-import jakarta.ws.rs.core.Application;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
 /** One application of one bundle, being served. */
-record Publication(ServiceReference<Application> reference, Endpoint endpoint, Gate gate) implements Comparable<Publication> {
+record Publication(ServiceReference<?> reference, Endpoint endpoint, Gate gate) implements Comparable<Publication> {
 
-    Publication(ServiceReference<Application> reference, Endpoint endpoint) {
+    Publication(ServiceReference<?> reference, Endpoint endpoint) {
         this(reference, endpoint, new Gate());
     }
 

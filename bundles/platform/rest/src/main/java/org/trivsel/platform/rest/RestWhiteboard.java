@@ -2,7 +2,6 @@ package org.trivsel.platform.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Servlet;
-import jakarta.ws.rs.core.Application;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -33,7 +32,7 @@ public final class RestWhiteboard {
     private final Cxf cxf;
     private final BundleContext bundles;
     private final SynchronousBundleListener returns;
-    private final ServiceTracker<Application, Publication> applications;
+    private final ServiceTracker<Object, Publication> applications;
     private final ServiceRegistration<ServletContextHelper> servletContext;
     private final ServiceRegistration<Servlet> servlet;
 

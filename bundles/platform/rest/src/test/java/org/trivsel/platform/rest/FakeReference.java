@@ -1,6 +1,5 @@
 package org.trivsel.platform.rest;
 
-import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Proxy;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,11 +24,10 @@ final class FakeReference {
         return new Publication(of(Map.of("service.id", id, "service.ranking", ranking), symbolicName, Version.parseVersion(version)), null);
     }
 
-    @SuppressWarnings("unchecked") // a proxy has no type parameters
-    private static ServiceReference<Application> of(Map<String, Object> properties, String symbolicName, Version version) {
+    private static ServiceReference<?> of(Map<String, Object> properties, String symbolicName, Version version) {
         Bundle bundle = (Bundle) Proxy.newProxyInstance(FakeReference.class.getClassLoader(), new Class<?>[] {Bundle.class},
                 (proxy, method, arguments) -> method.getName().equals("getVersion") ? version : symbolicName);
-        return (ServiceReference<Application>) Proxy.newProxyInstance(
+        return (ServiceReference<?>) Proxy.newProxyInstance(
                 FakeReference.class.getClassLoader(), new Class<?>[] {ServiceReference.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getProperty" -> properties.get(arguments[0]);

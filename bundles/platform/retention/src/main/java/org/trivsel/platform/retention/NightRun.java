@@ -1,6 +1,7 @@
 package org.trivsel.platform.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,15 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
@@ -26,18 +21,15 @@ import org.trivsel.audit.Cleared;
 import org.trivsel.retention.Keeper;
 import org.trivsel.retention.Run;
 import org.trivsel.store.TenantStore;
+import org.trivsel.tenant.Chore;
 import org.trivsel.tenant.Tenant;
-import org.trivsel.tenant.TenantKey;
-import org.trivsel.tenant.Tenants;
 
 /**
  * Deletes what is over, between two and five at night as the tenant has it: in small steps, each a transaction with its count and its entry in the
  * audit, so many a night. A node takes a tenant's night; when it ends in between another one goes on, for what is deleted is not over any more.
  */
-@Component(service = NightRun.class, immediate = true)
-public final class NightRun {
-    private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
-    private static final int EVERY_MINUTES = 10;
+@Component(service = Chore.class)
+public final class NightRun implements Chore {
     private static final int FROM_HOUR = 2;
     private static final int TO_HOUR = 5;
     private static final int STEP = 200;
@@ -47,7 +39,6 @@ public final class NightRun {
     private static final int ENTRIES = 50;
 
     private final TenantStore store;
-    private final Tenants tenants;
     private final KeptData kept;
     private final UseLog log;
     private final Audit audit;
@@ -55,18 +46,14 @@ public final class NightRun {
     private final int step;
     private final int mostSteps;
     private final RetentionTable table = new RetentionTable();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-retention"));
 
     @Activate
-    public NightRun(@Reference TenantStore store, @Reference Tenants tenants, @Reference KeptData kept, @Reference UseLog log,
-            @Reference Audit audit) {
-        this(store, tenants, kept, log, audit, Clock.systemUTC(), STEP, MOST_STEPS);
-        thread.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    public NightRun(@Reference TenantStore store, @Reference KeptData kept, @Reference UseLog log, @Reference Audit audit) {
+        this(store, kept, log, audit, Clock.systemUTC(), STEP, MOST_STEPS);
     }
 
-    NightRun(TenantStore store, Tenants tenants, KeptData kept, UseLog log, Audit audit, Clock clock, int step, int mostSteps) {
+    NightRun(TenantStore store, KeptData kept, UseLog log, Audit audit, Clock clock, int step, int mostSteps) {
         this.store = store;
-        this.tenants = tenants;
         this.kept = kept;
         this.log = log;
         this.audit = audit;
@@ -75,27 +62,20 @@ public final class NightRun {
         this.mostSteps = mostSteps;
     }
 
-    @Deactivate
-    public void stop() {
-        thread.shutdownNow();
+    @Override
+    public String name() {
+        return "retention";
     }
 
-    /** One tenant that cannot be cleared must not keep the others from it. */
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
-    private void look() {
-        try {
-            tenants.all().stream().filter(tenant -> !tenant.key().equals(TenantKey.SYSTEM)).filter(this::isNight).forEach(this::attempt);
-        } catch (RuntimeException e) {
-            LOG.warn("What is over waits: {}", e.getMessage());
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge, for each tenant
-    private void attempt(Tenant tenant) {
-        try {
+    @Override
+    public void attend(Tenant tenant) {
+        if (isNight(tenant)) {
             run(tenant);
-        } catch (RuntimeException e) {
-            LOG.error("What is over of tenant {} could not be deleted; another try follows", tenant.key(), e);
         }
     }
 

@@ -25,7 +25,6 @@ import org.trivsel.access.Scope;
 import org.trivsel.audit.Audit;
 import org.trivsel.platform.assessment.AssessmentKeeper;
 import org.trivsel.platform.audit.PostgresAudit;
-import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.persistence.testlib.OneCountry;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
 import org.trivsel.platform.registry.access.RegisterAccess;
@@ -123,7 +122,7 @@ class RetentionTest {
             assessment(ada, today.minusYears(3));
         }
         months.value = 12;
-        new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, log, AUDIT, at(today), 1, 2).run(tenant);
+        new NightRun(DATABASE.store(), kept, log, AUDIT, at(today), 1, 2).run(tenant);
         assertEquals(3, count("assessment"), "two steps of one a night");
         night(today).run(tenant);
         assertEquals(3, count("assessment"), "the night is over");
@@ -231,7 +230,7 @@ class RetentionTest {
     }
 
     private NightRun night(LocalDate day) {
-        return new NightRun(DATABASE.store(), new PostgresTenants(DATABASE.systemStore()), kept, log, AUDIT, at(day), 2, 100);
+        return new NightRun(DATABASE.store(), kept, log, AUDIT, at(day), 2, 100);
     }
 
     private Clock at(LocalDate day) {

@@ -2,24 +2,19 @@ package org.trivsel.platform.round;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivsel.access.AccountId;
 import org.trivsel.notice.Notice;
 import org.trivsel.notice.Notices;
@@ -31,8 +26,8 @@ import org.trivsel.policy.Values;
 import org.trivsel.round.Shares;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
+import org.trivsel.tenant.Chore;
 import org.trivsel.tenant.Tenant;
-import org.trivsel.tenant.Tenants;
 import org.trivsel.ui.Phrases;
 
 /**
@@ -40,36 +35,24 @@ import org.trivsel.ui.Phrases;
  * comes first takes a step of a round: the row that says so and all mails of it are one transaction. A mail names the last day and nothing else: no
  * child, no unit, no number, and not the title, which people type. What waits stands on the start page as well, for those who have given no address.
  */
-@Component(service = Reminders.class, immediate = true)
-public final class Reminders {
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final int EVERY_MINUTES = 15;
-
+@Component(service = Chore.class)
+public final class Reminders implements Chore {
     private final TenantStore store;
-    private final Tenants tenants;
     private final Policies policies;
     private final Notices notices;
     private final Clock clock;
     private final Map<String, Shares> shares = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "trivsel-round-reminders"));
 
     @Activate
-    public Reminders(@Reference TenantStore store, @Reference Tenants tenants, @Reference Policies policies, @Reference Notices notices) {
-        this(store, tenants, policies, notices, Clock.systemUTC());
-        thread.scheduleWithFixedDelay(this::all, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+    public Reminders(@Reference TenantStore store, @Reference Policies policies, @Reference Notices notices) {
+        this(store, policies, notices, Clock.systemUTC());
     }
 
-    Reminders(TenantStore store, Tenants tenants, Policies policies, Notices notices, Clock clock) {
+    Reminders(TenantStore store, Policies policies, Notices notices, Clock clock) {
         this.store = store;
-        this.tenants = tenants;
         this.policies = policies;
         this.notices = notices;
         this.clock = clock;
-    }
-
-    @Deactivate
-    public void stop() {
-        thread.shutdownNow();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -81,17 +64,19 @@ public final class Reminders {
         shares.remove(of.tool(), of);
     }
 
-    private void all() {
-        tenants.all().forEach(this::one);
+    @Override
+    public String name() {
+        return "round-reminders";
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: one tenant's trouble must not keep the others waiting, nor end the timer
-    private void one(Tenant tenant) {
-        try {
-            remind(tenant);
-        } catch (RuntimeException e) {
-            LOG.warn("Reminders of rounds of {} wait for the next time: {}", tenant.id(), e.getMessage());
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public void attend(Tenant tenant) {
+        remind(tenant);
     }
 
     void remind(Tenant tenant) {

@@ -22,6 +22,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
@@ -35,6 +41,10 @@ import org.trivsel.round.RoundId;
 import org.trivsel.round.Rounds;
 
 /** Rounds, for those who keep them. */
+@Component(service = RoundsResource.class)
+@JakartarsResource
+@JakartarsName("rounds")
+@JakartarsApplicationBase("/rounds")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoundsResource {
@@ -44,7 +54,8 @@ public final class RoundsResource {
 
     private final Rounds rounds;
 
-    RoundsResource(Rounds rounds) {
+    @Activate
+    public RoundsResource(@Reference Rounds rounds) {
         this.rounds = rounds;
     }
 

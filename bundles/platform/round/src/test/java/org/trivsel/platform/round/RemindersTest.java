@@ -25,7 +25,6 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.platform.identity.PostgresAccounts;
-import org.trivsel.platform.identity.PostgresTenants;
 import org.trivsel.platform.notice.RealMail;
 import org.trivsel.registry.UnitId;
 import org.trivsel.round.Raters;
@@ -154,8 +153,7 @@ class RemindersTest {
 
     private Reminders reminders(LocalDate day, int hour, boolean broken) {
         Instant now = day.atTime(hour, 0).atZone(world.tenant.zone()).toInstant();
-        Reminders reminders = new Reminders(World.STORE, new PostgresTenants(World.DATABASE.systemStore()), world.policies, mail.notices(),
-                Clock.fixed(now, java.time.ZoneOffset.UTC));
+        Reminders reminders = new Reminders(World.STORE, world.policies, mail.notices(), Clock.fixed(now, java.time.ZoneOffset.UTC));
         reminders.bindShares(new Shares() {
             @Override
             public String tool() {

@@ -17,16 +17,27 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.ExportedFile;
+import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.UnitId;
 
 /** Assessments, one by one. */
+@Component(service = AssessmentsResource.class)
+@JakartarsResource
+@JakartarsName("assessments")
+@JakartarsApplicationBase("/assessments")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssessmentsResource {
@@ -39,9 +50,10 @@ public final class AssessmentsResource {
     private final ItemContent content;
     private final ItemList items = new ItemList();
 
-    AssessmentsResource(StoredAssessments assessments, Library library, ItemContent content) {
+    @Activate
+    public AssessmentsResource(@Reference StoredAssessments assessments, @Reference Library library, @Reference Licences licences) {
         this.assessments = assessments;
-        this.content = content;
+        this.content = new ItemContent(library, licences);
         this.library = library;
     }
 

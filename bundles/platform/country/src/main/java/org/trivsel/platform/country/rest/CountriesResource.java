@@ -14,6 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.country.Comparison;
@@ -26,6 +32,10 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.Tenants;
 
 /** Country packs, and what tenants agreed on of them. Operators only. */
+@Component(service = CountriesResource.class)
+@JakartarsResource
+@JakartarsName("countries")
+@JakartarsApplicationBase("/countries")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CountriesResource {
@@ -33,7 +43,8 @@ public final class CountriesResource {
     private final Countries countries;
     private final CountryOffice office;
 
-    CountriesResource(Access access, Tenants tenants, Countries countries, CountryOffice office) {
+    @Activate
+    public CountriesResource(@Reference Access access, @Reference Tenants tenants, @Reference Countries countries, @Reference CountryOffice office) {
         this.asked = new Asked(access, tenants);
         this.countries = countries;
         this.office = office;

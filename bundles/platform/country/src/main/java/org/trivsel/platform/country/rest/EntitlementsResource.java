@@ -13,6 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
@@ -23,13 +29,18 @@ import org.trivsel.tool.Entitlements;
 import org.trivsel.tool.Entitlements.Choice;
 
 /** Which tools a tenant and its units have, and where that comes from. Operators only. */
+@Component(service = EntitlementsResource.class)
+@JakartarsResource
+@JakartarsName("entitlements")
+@JakartarsApplicationBase("/entitlements")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EntitlementsResource {
     private final Asked asked;
     private final Entitlements entitlements;
 
-    EntitlementsResource(Access access, Tenants tenants, Entitlements entitlements) {
+    @Activate
+    public EntitlementsResource(@Reference Access access, @Reference Tenants tenants, @Reference Entitlements entitlements) {
         this.asked = new Asked(access, tenants);
         this.entitlements = entitlements;
     }

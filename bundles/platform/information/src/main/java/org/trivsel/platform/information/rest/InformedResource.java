@@ -17,6 +17,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.information.Channel;
 import org.trivsel.information.Information;
@@ -26,12 +32,17 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.registry.ChildId;
 
 /** What custody holders of a child were told. */
+@Component(service = InformedResource.class)
+@JakartarsResource
+@JakartarsName("informed")
+@JakartarsApplicationBase("/children/{child}/informed")
 @Path("/{child}/informed")
 @Produces(MediaType.APPLICATION_JSON)
 public final class InformedResource {
     private final Information information;
 
-    InformedResource(Information information) {
+    @Activate
+    public InformedResource(@Reference Information information) {
         this.information = information;
     }
 

@@ -18,6 +18,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.legalbasis.Covers;
@@ -30,6 +36,10 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 
 /** To whom a child's records were disclosed. */
+@Component(service = DisclosuresResource.class)
+@JakartarsResource
+@JakartarsName("disclosures")
+@JakartarsApplicationBase("/children/{child}/disclosures")
 @Path("/{child}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DisclosuresResource {
@@ -37,7 +47,8 @@ public final class DisclosuresResource {
 
     private final Disclosures disclosures;
 
-    DisclosuresResource(Disclosures disclosures) {
+    @Activate
+    public DisclosuresResource(@Reference Disclosures disclosures) {
         this.disclosures = disclosures;
     }
 

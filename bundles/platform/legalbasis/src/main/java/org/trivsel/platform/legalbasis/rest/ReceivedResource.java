@@ -10,17 +10,28 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.legalbasis.DisclosedRecord;
 import org.trivsel.legalbasis.ReceivedDisclosures;
 
 /** What was disclosed to the caller. */
+@Component(service = ReceivedResource.class)
+@JakartarsResource
+@JakartarsName("disclosed")
+@JakartarsApplicationBase("/disclosed")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReceivedResource {
     private final ReceivedDisclosures disclosures;
 
-    ReceivedResource(ReceivedDisclosures disclosures) {
+    @Activate
+    public ReceivedResource(@Reference ReceivedDisclosures disclosures) {
         this.disclosures = disclosures;
     }
 

@@ -14,6 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.licence.Certificate;
@@ -23,12 +29,17 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.platform.licence.IdText;
 
 /** Who is certified for what. For the administration of a tenant. */
+@Component(service = CertificatesResource.class)
+@JakartarsResource
+@JakartarsName("staff-certificates")
+@JakartarsApplicationBase("/staff-certificates")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificatesResource {
     private final Certificates certificates;
 
-    CertificatesResource(Certificates certificates) {
+    @Activate
+    public CertificatesResource(@Reference Certificates certificates) {
         this.certificates = certificates;
     }
 

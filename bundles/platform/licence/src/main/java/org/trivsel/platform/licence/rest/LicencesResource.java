@@ -17,6 +17,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -33,6 +39,10 @@ import org.trivsel.tenant.Tenants;
 import org.trivsel.platform.licence.IdText;
 
 /** Licences: what was granted, what was used. Counts only. */
+@Component(service = LicencesResource.class)
+@JakartarsResource
+@JakartarsName("licences")
+@JakartarsApplicationBase("/licences")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LicencesResource {
@@ -40,7 +50,8 @@ public final class LicencesResource {
     private final Tenants tenants;
     private final LicenceOffice office;
 
-    LicencesResource(Access access, Tenants tenants, LicenceOffice office) {
+    @Activate
+    public LicencesResource(@Reference Access access, @Reference Tenants tenants, @Reference LicenceOffice office) {
         this.access = access;
         this.tenants = tenants;
         this.office = office;

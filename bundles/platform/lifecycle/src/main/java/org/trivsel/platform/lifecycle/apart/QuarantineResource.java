@@ -18,6 +18,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -29,6 +35,10 @@ import org.trivsel.quarantine.Quarantine;
 import org.trivsel.quarantine.SetApart;
 
 /** Versions that are set apart. Operators only. */
+@Component(service = QuarantineResource.class)
+@JakartarsResource
+@JakartarsName("quarantine")
+@JakartarsApplicationBase("/quarantine")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuarantineResource {
@@ -37,7 +47,8 @@ public final class QuarantineResource {
     private final Access access;
     private final Quarantine quarantine;
 
-    QuarantineResource(Access access, Quarantine quarantine) {
+    @Activate
+    public QuarantineResource(@Reference Access access, @Reference Quarantine quarantine) {
         this.access = access;
         this.quarantine = quarantine;
     }

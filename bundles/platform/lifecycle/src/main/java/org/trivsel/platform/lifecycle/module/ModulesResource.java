@@ -22,6 +22,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -33,6 +39,10 @@ import org.trivsel.problem.Limit;
 import org.trivsel.trust.Signature;
 
 /** Modules of the system. Operators only. {@code {module}} is a sha-256. */
+@Component(service = ModulesResource.class)
+@JakartarsResource
+@JakartarsName("modules")
+@JakartarsApplicationBase("/modules")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModulesResource {
@@ -41,7 +51,8 @@ public final class ModulesResource {
     private final Access access;
     private final Modules modules;
 
-    ModulesResource(Access access, Modules modules) {
+    @Activate
+    public ModulesResource(@Reference Access access, @Reference Modules modules) {
         this.access = access;
         this.modules = modules;
     }

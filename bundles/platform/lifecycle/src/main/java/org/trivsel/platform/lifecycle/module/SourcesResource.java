@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -20,13 +26,18 @@ import org.trivsel.module.ModuleSources;
 import org.trivsel.module.Offer;
 
 /** What could be brought in from the places that are set. Operators only. {@code {module}} is a sha-256. */
+@Component(service = SourcesResource.class)
+@JakartarsResource
+@JakartarsName("sources")
+@JakartarsApplicationBase("/sources")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SourcesResource {
     private final Access access;
     private final ModuleSources sources;
 
-    SourcesResource(Access access, ModuleSources sources) {
+    @Activate
+    public SourcesResource(@Reference Access access, @Reference ModuleSources sources) {
         this.access = access;
         this.sources = sources;
     }

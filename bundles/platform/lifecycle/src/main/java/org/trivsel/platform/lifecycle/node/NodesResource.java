@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -21,6 +27,10 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
 
 /** The nodes of the system. Operators only. */
+@Component(service = NodesResource.class)
+@JakartarsResource
+@JakartarsName("nodes")
+@JakartarsApplicationBase("/nodes")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NodesResource {
@@ -29,7 +39,8 @@ public final class NodesResource {
     private final Access access;
     private final Nodes nodes;
 
-    NodesResource(Access access, Nodes nodes) {
+    @Activate
+    public NodesResource(@Reference Access access, @Reference Nodes nodes) {
         this.access = access;
         this.nodes = nodes;
     }

@@ -19,6 +19,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
@@ -33,6 +39,10 @@ import org.trivsel.trust.Publisher;
 import org.trivsel.trust.Trust;
 
 /** Whose modules run everywhere, and where the others may be tried out. Operators only. */
+@Component(service = TrustResource.class)
+@JakartarsResource
+@JakartarsName("trust")
+@JakartarsApplicationBase("/trust")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrustResource {
@@ -42,7 +52,8 @@ public final class TrustResource {
     private final Tenants tenants;
     private final Trust trust;
 
-    TrustResource(Access access, Tenants tenants, Trust trust) {
+    @Activate
+    public TrustResource(@Reference Access access, @Reference Tenants tenants, @Reference Trust trust) {
         this.access = access;
         this.tenants = tenants;
         this.trust = trust;

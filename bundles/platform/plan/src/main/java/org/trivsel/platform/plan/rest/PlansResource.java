@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.plan.About;
@@ -29,6 +35,10 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 
 /** Focus points. A change names the revision it has read. */
+@Component(service = PlansResource.class)
+@JakartarsResource
+@JakartarsName("plans")
+@JakartarsApplicationBase("/plans")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlansResource {
@@ -36,7 +46,8 @@ public final class PlansResource {
 
     private final Plans plans;
 
-    PlansResource(Plans plans) {
+    @Activate
+    public PlansResource(@Reference Plans plans) {
         this.plans = plans;
     }
 

@@ -16,6 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.policy.Held;
 import org.trivsel.policy.Policy;
@@ -26,12 +32,17 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.registry.UnitId;
 
 /** What holds where, and what is decided about it. */
+@Component(service = PolicyResource.class)
+@JakartarsResource
+@JakartarsName("policy")
+@JakartarsApplicationBase("/policy")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PolicyResource {
     private final PolicyOffice office;
 
-    PolicyResource(PolicyOffice office) {
+    @Activate
+    public PolicyResource(@Reference PolicyOffice office) {
         this.office = office;
     }
 

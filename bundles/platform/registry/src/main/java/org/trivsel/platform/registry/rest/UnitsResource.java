@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
@@ -23,12 +29,17 @@ import org.trivsel.registry.UnitLife;
 import org.trivsel.registry.Units;
 
 /** The units the caller may see. */
+@Component(service = UnitsResource.class)
+@JakartarsResource
+@JakartarsName("units")
+@JakartarsApplicationBase("/units")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UnitsResource {
     private final Units units;
 
-    UnitsResource(Units units) {
+    @Activate
+    public UnitsResource(@Reference Units units) {
         this.units = units;
     }
 

@@ -16,6 +16,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
@@ -26,6 +32,10 @@ import org.trivsel.retention.Retention;
 import org.trivsel.retention.Run;
 
 /** What would go, what went, and what is held. For the administration of a whole tenant. */
+@Component(service = RetentionResource.class)
+@JakartarsResource
+@JakartarsName("retention")
+@JakartarsApplicationBase("/retention")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RetentionResource {
@@ -33,7 +43,8 @@ public final class RetentionResource {
 
     private final Retention retention;
 
-    RetentionResource(Retention retention) {
+    @Activate
+    public RetentionResource(@Reference Retention retention) {
         this.retention = retention;
     }
 

@@ -18,6 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.platform.roster.imports.ImportPage;
 import org.trivsel.platform.roster.imports.RosterImport;
@@ -29,6 +35,10 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
 
 /** Imports of lists of children: upload, look, commit, undo. */
+@Component(service = ImportsResource.class)
+@JakartarsResource
+@JakartarsName("imports")
+@JakartarsApplicationBase("/imports")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource {
@@ -36,7 +46,8 @@ public final class ImportsResource {
 
     private final RosterImports imports;
 
-    ImportsResource(RosterImports imports) {
+    @Activate
+    public ImportsResource(@Reference RosterImports imports) {
         this.imports = imports;
     }
 

@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.Caller;
 import org.trivsel.registry.ChildId;
 import org.trivsel.uses.Use;
@@ -19,12 +25,17 @@ import org.trivsel.uses.UsePage;
 import org.trivsel.uses.Uses;
 
 /** Who has used what is recorded about a child. */
+@Component(service = UsesResource.class)
+@JakartarsResource
+@JakartarsName("uses")
+@JakartarsApplicationBase("/children/{child}/uses")
 @Path("/{child}/uses")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UsesResource {
     private final Uses uses;
 
-    UsesResource(Uses uses) {
+    @Activate
+    public UsesResource(@Reference Uses uses) {
         this.uses = uses;
     }
 
