@@ -91,7 +91,8 @@ class InformedIT {
         String part = link.group();
         String refused = pedagogue.get(part).text();
         assertTrue(refused.contains(child + "/letters/" + LETTER) && !refused.contains("id=\"rating\""), refused);
-        assertTrue(pedagogue.post(part + "/save", Map.of("revision", "0", "position", "3")).text().contains("informeres først"));
+        Reply handedIn = pedagogue.post(part + "/submit", Map.of("position", "3"));
+        assertTrue(handedIn.status() == 400 && handedIn.text().contains("informeres først"), handedIn::toString);
         for (String holder : PRODUCT.database().list("select holder_id from custody where tenant_id = ? and child_id = ?", THEIRS.id(), THEIRS.own().child())) {
             Reply marked = pedagogue.post(child + "/letters/" + LETTER, Map.of("told", THEIRS.own().child() + " " + holder + " nb", "channel", "PRINT", "day",
                     Target.day().minusDays(1).toString()));
