@@ -2,6 +2,8 @@ package org.trivsel.round;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.trivsel.access.AccountId;
 import org.trivsel.store.Transaction;
@@ -17,8 +19,8 @@ public interface Shares {
     String tool();
 
     /**
-     * Of the children of a round who wait for more people: how many each person is through with. Who is through with none is not in it. It is asked to
-     * leave people out of a reminder, and told to nobody.
+     * Of the children of a round who wait for more people: the parts ({@link Part#id()}) that each person is through with, those of children who have
+     * left as well or not. Who is through with none is not in it. It is asked to leave people out of a reminder, and told to nobody.
      */
-    Map<AccountId, Integer> through(Transaction tx, TenantId tenant, RoundId round) throws SQLException;
+    Map<AccountId, Set<UUID>> through(Transaction tx, TenantId tenant, RoundId round) throws SQLException;
 }

@@ -26,7 +26,8 @@ final class InformedTable {
             with %%1$s, q as materialized (select ?::uuid as tenant, ?::date as day, ?::text as letter, ?::uuid[] as children)
             select r.* from (
               select distinct on (k.id, h.id) k.id, c.given_name, c.family_name, k.languages, k.protected_address, h.id as holder, h.name,
-                h.protected_address, before.language, last.told_on, last.channel, last.display_name
+                h.protected_address, before.language, last.told_on, last.channel, last.display_name,
+                k.protected_address or bool_or(h.protected_address) over (partition by k.id)
               from q cross join lateral unnest(q.children) n(child_id) cross join lateral %%2$s c
               join child k on k.tenant_id = q.tenant and k.id = n.child_id
               join custody x on x.tenant_id = k.tenant_id and x.child_id = k.id and x.valid_from <= q.day and (x.valid_to is null or x.valid_to >= q.day)
@@ -92,7 +93,7 @@ final class InformedTable {
     private static Recipient recipient(Row row) throws SQLException {
         LocalDate day = row.dateOrNull(10);
         return new Recipient(new ChildId(row.uuid(1)), row.text(2) + " " + row.text(3), row.texts(4), row.flag(5), row.uuid(6), row.text(7), row.flag(8),
-                row.textOrNull(9), day == null ? null : new Recipient.Last(day, Channel.valueOf(row.text(11)), row.textOrNull(12)));
+                row.flag(13), row.textOrNull(9), day == null ? null : new Recipient.Last(day, Channel.valueOf(row.text(11)), row.textOrNull(12)));
     }
 
     private static Told told(Row row) throws SQLException {

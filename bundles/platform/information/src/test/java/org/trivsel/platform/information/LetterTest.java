@@ -85,6 +85,24 @@ class LetterTest {
         assertTrue(open.open());
     }
 
+    /** Attack: whoever may not know where the child is reads the letter of the other. */
+    @Test
+    void whereAnotherHoldersAddressIsProtectedNothingTellsItEither() {
+        Town.DATABASE.store().run(town.tenant.id(), tx -> tx.update("update custody_holder set protected_address = true where id = ?", town.mona));
+        LetterSheet sheet = LetterWriter.write(frame, town.recipient(town.ada, town.ole), DANISH, "Havørn");
+        assertNull(sheet.sender());
+        assertFalse(said(sheet).contains("Havørn"), said(sheet));
+        assertTrue(sheet.open(), "there is nothing to hide of Ole's own address");
+        assertEquals("Havørn", LetterWriter.write(frame, town.recipient(town.bo, town.karin), DANISH, "Havørn").sender(), "another child's");
+    }
+
+    @Test
+    void whoHeldCustodyOnceSealsNothing() {
+        UUID once = town.holder(town.ada, "Once", town.today.minusDays(1));
+        Town.DATABASE.store().run(town.tenant.id(), tx -> tx.update("update custody_holder set protected_address = true where id = ?", once));
+        assertEquals("Havørn", LetterWriter.write(frame, town.recipient(town.ada, town.ole), DANISH, "Havørn").sender());
+    }
+
     @Test
     void aTenantWithoutTheToolHasNoSuchLetterAndOfTwoVersionsTheNewerHolds() {
         town.letters.bindLetter(new SampleLetter(3));
@@ -98,7 +116,7 @@ class LetterTest {
     }
 
     private Recipient recipient(@Nullable String before, boolean childProtected, boolean holderProtected, String... home) {
-        return new Recipient(town.ada, "Ada Berg", List.of(home), childProtected, town.mona, "Mona", holderProtected, before, null);
+        return new Recipient(town.ada, "Ada Berg", List.of(home), childProtected, town.mona, "Mona", holderProtected, childProtected || holderProtected, before, null);
     }
 
     private static String said(LetterSheet sheet) {

@@ -2,7 +2,10 @@ package org.trivsel.platform.round;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.trivsel.access.AccountId;
@@ -22,8 +25,8 @@ final class ReminderTable {
     /** Whoever adds it first has it; another one waits here until that one is through, and has it not. */
     private static final String TAKE = "insert into round_reminder (tenant_id, round_id, step, people) values (?, ?, ?, 0) on conflict do nothing";
     /**
-     * Of each person who works at units of the round today and has the tool: children who wait for people like that, and children who can be talked
-     * about.
+     * Of each person who works at units of the round today and has the tool: children who still wait for that one, and children who can be talked
+     * about. Of what people are through with only those count here who are counted as waiting: no child who has left or is somewhere else.
      */
     private static final String SHARES = """
             with at as (select unit_id, count(*) filter (where step = 'W') as waiting, count(*) filter (where step = 'R') as ready from round_child
@@ -31,9 +34,13 @@ final class ReminderTable {
               works as (select g.account_id, t.unit_id, bool_or(g.role = any(?)) as rates from role_grant g join at t on g.unit_id is null or exists (
                   select from unit_ancestor a where a.tenant_id = g.tenant_id and a.unit_id = t.unit_id and a.ancestor_id = g.unit_id
                     and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
-                where g.tenant_id = ? and g.role = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?) group by 1, 2)
-            select w.account_id, coalesce(sum(t.waiting) filter (where w.rates), 0)::int, sum(t.ready)::int from works w join at t on t.unit_id = w.unit_id
-            group by w.account_id having ? = any(entitled_tools(?, w.account_id, ?)) order by w.account_id
+                where g.tenant_id = ? and g.role = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?) group by 1, 2),
+              through as (select w.account_id, count(*) as many from unnest(?::uuid[], ?::uuid[]) d(person, part)
+                join round_child c on c.tenant_id = ? and c.id = d.part and c.round_id = ? and c.left_on is null and c.step = 'W'
+                join works w on w.account_id = d.person and w.unit_id = c.unit_id and w.rates group by 1)
+            select w.account_id, (coalesce(sum(t.waiting) filter (where w.rates), 0) - coalesce(h.many, 0))::int, sum(t.ready)::int
+            from works w join at t on t.unit_id = w.unit_id left join through h on h.account_id = w.account_id
+            group by w.account_id, h.many having ? = any(entitled_tools(?, w.account_id, ?)) order by w.account_id
             """;
 
     private final Transaction tx;
@@ -53,7 +60,7 @@ final class ReminderTable {
     record Open(RoundId id, String tool, LocalDate due, Raters raters, List<String> told) {
     }
 
-    /** @param waiting children who wait for somebody like this person @param ready children who can be talked about */
+    /** @param waiting children who still wait for this person @param ready children who can be talked about */
     record Share(AccountId person, int waiting, int ready) {
     }
 
@@ -69,11 +76,18 @@ final class ReminderTable {
         tx.update("update round_reminder set people = ? where tenant_id = ? and round_id = ? and step = ?", people, tenant, round.value(), step.name());
     }
 
-    List<Share> shares(Open round, LocalDate today) throws SQLException {
+    /** @param through parts that people are through with */
+    List<Share> shares(Open round, Map<AccountId, Set<UUID>> through, LocalDate today) throws SQLException {
+        List<UUID> persons = new ArrayList<>();
+        List<UUID> parts = new ArrayList<>();
+        through.forEach((person, done) -> done.forEach(part -> {
+            persons.add(person.value());
+            parts.add(part);
+        }));
         String[] all = roles().map(Enum::name).toArray(String[]::new);
         String[] rating = roles().filter(role -> round.raters() == Raters.STAFF || role == Role.PEDAGOGUE).map(Enum::name).toArray(String[]::new);
         return tx.list(SHARES, row -> new Share(new AccountId(row.uuid(1)), row.number(2), row.number(3)), tenant, round.id().value(), rating, today, today,
-                tenant, all, today, today, round.tool(), tenant, today);
+                tenant, all, today, today, persons.toArray(UUID[]::new), parts.toArray(UUID[]::new), tenant, round.id().value(), round.tool(), tenant, today);
     }
 
     private static Stream<Role> roles() {

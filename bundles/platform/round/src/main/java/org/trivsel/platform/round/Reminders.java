@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -111,10 +113,10 @@ public final class Reminders implements Chore {
         if (!table.take(round.id(), step)) {
             return;
         }
-        Map<AccountId, Integer> through = done.through(tx, tenant.id(), round.id());
+        Map<AccountId, Set<UUID>> through = done.through(tx, tenant.id(), round.id());
         int told = 0;
-        for (Share share : table.shares(round, today)) {
-            if (share.waiting() > through.getOrDefault(share.person(), 0) || share.ready() > 0) {
+        for (Share share : table.shares(round, through, today)) {
+            if (share.waiting() > 0 || share.ready() > 0) {
                 Notice notice = new Notice("round-due", "round " + round.id() + " " + step + " " + share.person(), List.of(Phrases.in(tenant.locale()).shortDate(round.due())));
                 told += notices.toPerson(tx, tenant, share.person(), notice) ? 1 : 0;
             }

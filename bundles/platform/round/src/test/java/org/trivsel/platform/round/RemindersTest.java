@@ -38,7 +38,7 @@ import org.trivsel.tenant.TenantId;
 class RemindersTest {
     private final World world = new World();
     private final RealMail mail = new RealMail(World.DATABASE, World.ACCESS);
-    private final Map<AccountId, Integer> through = new HashMap<>();
+    private final Map<AccountId, Set<UUID>> through = new HashMap<>();
 
     RemindersTest() {
         world.policies.values.putAll(Map.of("round.remind-first", "7", "round.remind-last", "1", "round.remind-hour", "8"));
@@ -89,17 +89,32 @@ class RemindersTest {
 
     @Test
     void whoIsThroughIsLeftOutUntilThereIsATalk() {
-        world.child(world.hawk, 40);
+        var first = world.child(world.hawk, 40);
         var second = world.child(world.hawk, 41);
         Round round = world.opened(world.town);
         Caller amina = person("amina", Role.PEDAGOGUE, world.hawk, Locale.ENGLISH);
-        through.put(amina.account(), 2);
+        UUID done = world.rounds.ofChild(amina, World.TOOL, first).get(0).id();
+        UUID part = world.rounds.ofChild(amina, World.TOOL, second).get(0).id();
+        through.put(amina.account(), Set.of(done, part));
         remind(round.to().minusDays(7), 12);
         assertEquals(0, told(round));
-        UUID part = world.rounds.ofChild(amina, World.TOOL, second).get(0).id();
         World.STORE.run(world.tenant.id(), tx -> world.rounds.step(tx, amina, part, Step.READY));
-        through.put(amina.account(), 1);
+        through.put(amina.account(), Set.of(done));
         remind(round.to().minusDays(1), 12);
+        assertEquals(1, told(round));
+    }
+
+    /** One child was rated and has left; another one waits. */
+    @Test
+    void whoeverStillHasAChildToRateIsRemindedWhoeverElseHasLeft() {
+        var gone = world.child(world.hawk, 40);
+        world.child(world.hawk, 41);
+        Round round = world.opened(world.town);
+        Caller amina = person("amina", Role.PEDAGOGUE, world.hawk, Locale.ENGLISH);
+        through.put(amina.account(), Set.of(world.rounds.ofChild(amina, World.TOOL, gone).get(0).id(), UUID.randomUUID()));
+        world.leave(gone);
+        world.settleAgain(round.id());
+        remind(round.to().minusDays(7), 12);
         assertEquals(1, told(round));
     }
 
@@ -161,7 +176,7 @@ class RemindersTest {
             }
 
             @Override
-            public Map<AccountId, Integer> through(Transaction tx, TenantId tenant, RoundId of) throws SQLException {
+            public Map<AccountId, Set<UUID>> through(Transaction tx, TenantId tenant, RoundId of) throws SQLException {
                 if (broken) {
                     throw new IllegalStateException("The tool is being exchanged");
                 }

@@ -41,11 +41,11 @@ public final class LetterWriter {
                 country.map(one -> one.legal().authority()).orElse(null));
     }
 
-    /** @param unit where the child is; not named where somebody's address is protected */
+    /** @param unit where the child is; named in nobody's letter where the address of the child or of anybody who holds custody is protected */
     public static LetterSheet write(Frame frame, Recipient to, Locale language, @Nullable String unit) {
         Texts t = Texts.beside(LetterWriter.class, language);
         Letter letter = frame.letter();
-        String place = to.isProtected() ? null : unit;
+        String place = to.sealed() ? null : unit;
         List<Block> blocks = List.of(
                 new Block(t.get("registered"), List.of(letter.text(Section.REGISTERED, language))),
                 new Block(t.get("purpose"), List.of(letter.text(Section.PURPOSE, language))),

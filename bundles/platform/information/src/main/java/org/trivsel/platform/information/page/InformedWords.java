@@ -43,7 +43,7 @@ final class InformedWords {
     }
 
     @Nullable String sealed(Recipient one) {
-        return one.holderProtected() ? t.get("sealed.holder") : one.childProtected() ? t.get("sealed.child") : null;
+        return one.holderProtected() ? t.get("sealed.holder") : one.childProtected() ? t.get("sealed.child") : one.sealed() ? t.get("sealed.other") : null;
     }
 
     /** @param withdraw where it is said that an entry is wrong, or null where the caller may not */

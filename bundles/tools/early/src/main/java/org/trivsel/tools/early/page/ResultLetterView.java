@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param back where the conversation is
  * @param languages to choose from
+ * @param leftOut names of those who get none
  */
-public record ResultLetterView(String title, String back, List<Link> languages, List<Letter> letters) {
+public record ResultLetterView(String title, String back, List<Link> languages, List<Letter> letters, List<String> leftOut) {
 
     /** An address and how it is called. */
     public record Link(String path, String label) {

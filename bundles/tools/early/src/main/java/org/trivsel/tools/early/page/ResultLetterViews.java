@@ -17,7 +17,10 @@ import org.trivsel.tools.early.page.ResultLetterView.Link;
 import org.trivsel.tools.early.sheet.Zone;
 import org.trivsel.ui.Phrases;
 
-/** Says to parents what people have come to: no number of a scale, no sign, and nothing of what anybody wrote alone. */
+/**
+ * Says to parents what people have come to: no number of a scale, no sign, and nothing of what anybody wrote alone. Nor what parents said in the
+ * conversation: perhaps one of them was there, and every one who holds custody gets a letter.
+ */
 public final class ResultLetterViews {
     private final Caller caller;
     private final Result result;
@@ -34,15 +37,16 @@ public final class ResultLetterViews {
     public ResultLetterView view(UUID part, Texts page) {
         List<Link> languages = ResultLetters.LANGUAGES.stream().sorted().map(tag -> new Link(Paths.letter(part) + "?language=" + tag,
                 Phrases.in(page.locale()).languages(List.of(tag)))).toList();
-        return new ResultLetterView(page.get("result.page", result.child().name()), Paths.talk(part), languages, result.holders().stream().map(this::letter).toList());
+        return new ResultLetterView(page.get("result.page", result.child().name()), Paths.talk(part), languages, result.holders().stream().map(this::letter).toList(),
+                result.exempt().stream().map(CustodyHolder::name).toList());
     }
 
     private Letter letter(CustodyHolder to) {
-        String place = result.isSealed(to) ? null : result.child().unitName();
+        String place = result.sealed() ? null : result.child().unitName();
         Phrases say = Phrases.in(t.locale());
         String day = say.date(result.decision().at().atZone(caller.tenant().zone()).toLocalDate());
         List<String> opening = List.of(t.get("result.dear", to.name()), t.get("result.opening", result.child().givenName(), day));
-        return new Letter(t.locale().toLanguageTag(), caller.tenant().name(), place, say.date(caller.today()), to.name(), !result.isSealed(to),
+        return new Letter(t.locale().toLanguageTag(), caller.tenant().name(), place, say.date(caller.today()), to.name(), result.isOpen(to),
                 t.get("result.title", result.child().givenName()), opening, blocks(say, place));
     }
 
@@ -53,8 +57,9 @@ public final class ResultLetterViews {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block(t.get("result.position"), List.of(t.get("result." + zone, child)), false));
         blocks.add(new Block(t.get("result.reason"), List.of(result.decision().reason()), true));
-        add(blocks, "result.words", result.decision().words());
-        add(blocks, "result.parents", result.decision().parents());
+        if (!result.decision().words().isBlank()) {
+            blocks.add(new Block(t.get("result.words"), List.of(result.decision().words()), true));
+        }
         if (!result.points().isEmpty()) {
             blocks.add(new Block(t.get("result.points"), result.points().stream().map(point -> said(say, point)).toList(), true));
         }
@@ -65,12 +70,6 @@ public final class ResultLetterViews {
             blocks.add(new Block(t.get("result.language"), List.of(t.get("result.language.text")), false));
         }
         return List.copyOf(blocks);
-    }
-
-    private void add(List<Block> blocks, String title, String text) {
-        if (!text.isBlank()) {
-            blocks.add(new Block(t.get(title), List.of(text), true));
-        }
     }
 
     private String said(Phrases say, FocusPoint point) {

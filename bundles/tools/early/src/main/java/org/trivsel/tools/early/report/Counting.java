@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.trivsel.disclosure.Minimum;
 import org.trivsel.disclosure.Rule;
 import org.trivsel.store.Transaction;
@@ -42,16 +43,24 @@ final class Counting {
             union all select o.unit_id, o.home_id, o.age, o.sex, o.at, 4, count(*) from d o
               where o.at > 1 and not exists (select from d n where n.at = 1 and n.child_id = o.child_id) group by 1, 2, 3, 4, 5
             """;
+    /**
+     * Movement stands where children are now. Beside it stands what is found by taking it away from the figures of this round, and from those of the one
+     * before: whoever has come, whoever has gone, and whoever has only changed place or group, which the round before counts elsewhere.
+     */
     private static final String MOVED = """
-            with now as (select distinct on (child_id) child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone from tool_early.sheet
-                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc),
-              old as (select distinct on (child_id) child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone from tool_early.sheet
-                where tenant_id = ? and round_id = ? and position is not null order by child_id, decided_at desc)
-            select n.unit_id, n.home_id, n.age, n.sex, o.zone * 3 + n.zone, count(*) from now n join old o on o.child_id = n.child_id group by 1, 2, 3, 4, 5
-            union all select n.unit_id, n.home_id, n.age, n.sex, 9 + n.zone, count(*) from now n
-              where not exists (select from old o where o.child_id = n.child_id) group by 1, 2, 3, 4, 5
-            union all select o.unit_id, o.home_id, o.age, o.sex, 12 + o.zone, count(*) from old o
-              where not exists (select from now n where n.child_id = o.child_id) group by 1, 2, 3, 4, 5
+            with all_now as materialized (select child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone, decided_at from tool_early.sheet
+                where tenant_id = ? and round_id = ? and position is not null),
+              all_old as materialized (select child_id, unit_id, home_id, age, sex, (position - 1) / 3 as zone, decided_at from tool_early.sheet
+                where tenant_id = ? and round_id = ? and position is not null),
+              now as (select distinct on (child_id) * from all_now order by child_id, decided_at desc),
+              old as (select distinct on (child_id) * from all_old order by child_id, decided_at desc),
+              both_rounds as materialized (select n.unit_id, n.home_id, n.age, n.sex, o.zone as was, n.zone as is_now, count(*) as many
+                from now n join old o on o.child_id = n.child_id group by 1, 2, 3, 4, 5, 6)
+            select unit_id, home_id, age, sex, was * 3 + is_now, many from both_rounds
+            union all select unit_id, home_id, age, sex, 9 + is_now, -many from both_rounds
+            union all select unit_id, home_id, age, sex, 12 + was, -many from both_rounds
+            union all select unit_id, home_id, age, sex, 9 + zone, count(*) from all_now group by 1, 2, 3, 4, 5
+            union all select unit_id, home_id, age, sex, 12 + zone, count(*) from all_old group by 1, 2, 3, 4, 5
             """;
 
     private final Transaction tx;
@@ -105,11 +114,16 @@ final class Counting {
 
     /** @param before the round they have moved since */
     Tally moved(UUID before) throws SQLException {
-        Tally tally = new Tally(LEFT + ZONES, Minimum.each(least, 0, LEFT + ZONES).and(Minimum.kinds(least, 0, MOVES)));
+        Tally tally = new Tally(LEFT + ZONES, Minimum.kinds(least, 0, MOVES).and(this::leavesNobodyAlone));
         tx.list(MOVED, row -> {
             tally.add(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), row.number(5), row.bigNumber(6));
             return true;
         }, tenant, round, tenant, before);
         return tally;
+    }
+
+    /** What the figures of either round leave when movement is taken away: nothing, or enough. It is less than nothing where children came from elsewhere. */
+    private boolean leavesNobodyAlone(long[] counts) {
+        return IntStream.range(MOVES, LEFT + ZONES).allMatch(i -> counts[i] == 0 || Math.abs(counts[i]) >= least);
     }
 }

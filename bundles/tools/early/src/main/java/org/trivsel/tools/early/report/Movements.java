@@ -73,14 +73,21 @@ public final class Movements {
         List<Coverage> reach = rounds.coverage(caller, round.id());
         boolean whole = round.units().stream().allMatch(unit -> access.explain(caller, Permission.ROUND_READ, unit) instanceof Decision.Allowed);
         Counting counting = new Counting(tx, caller.tenant().id(), round.id().value(), least);
-        List<Counting.Before> before = counting.comparable(earlier(caller, round));
+        List<UUID> earlier = earlier(caller, round);
+        List<Counting.Before> before = counting.comparable(earlier);
         UUID last = Counting.last(before).orElse(null);
         Tally standing = counting.standing(before);
         Tally.Decided stands = standing.decided();
-        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counting.moved(last).decided();
+        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counting.moved(last).within(stands, stood(tx, caller, earlier, last, least));
         audit.record(tx, caller, AuditEvent.done("early.movement.read", round.id().value(), reach.size() + " units"));
         Round seen = closed.stream().filter(one -> one.id().value().equals(last)).findFirst().orElse(null);
         return new Overview(closed, round, seen, least, lines(reach, whole, stands, moved), whole ? groups(standing, stands, moved) : List.of());
+    }
+
+    /** What is shown of a round before, whoever looks at it: decided as when it was the one in question. */
+    private static Tally.Decided stood(Transaction tx, Caller caller, List<UUID> earlier, UUID round, int least) throws SQLException {
+        Counting counting = new Counting(tx, caller.tenant().id(), round, least);
+        return counting.standing(counting.comparable(earlier.subList(earlier.indexOf(round) + 1, earlier.size()))).decided();
     }
 
     /** Those that were closed before it, the last first, whoever may see them: what is decided once for all is decided from the same. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.disclosure.Figures;
 import org.trivsel.disclosure.Rule;
@@ -41,11 +42,26 @@ final class Tally {
 
     /** Decides. */
     Decided decided() {
+        return decided(place -> true, group -> true);
+    }
+
+    /** The same, and of places and groups no others than those that both show: what adds up to their figures is not shown where they are held back. */
+    Decided within(Decided one, Decided other) {
+        return decided(place -> one.shown.contains(place) && other.shown.contains(place),
+                group -> one.shownGroups.contains(group) && other.shownGroups.contains(group));
+    }
+
+    /** @param mayPlace as {@code mayGroup}, whether it may be shown at all: where it may not, nothing below it may either */
+    private Decided decided(Predicate<UUID> mayPlace, Predicate<UUID> mayGroup) {
         Map<UUID, Figures> places = places();
-        Set<UUID> shown = Suppression.shown(List.copyOf(places.values()), rule);
+        Set<UUID> shown = Suppression.shown(those(places, mayPlace), rule);
         Map<UUID, Figures> groups = shown.contains(ALL) ? groups(shown) : Map.of();
-        Set<UUID> shownGroups = Suppression.shown(List.copyOf(groups.values()), this::allowsEach);
+        Set<UUID> shownGroups = Suppression.shown(those(groups, mayGroup), this::allowsEach);
         return new Decided(places, shown, groups, shownGroups, columns);
+    }
+
+    private static List<Figures> those(Map<UUID, Figures> all, Predicate<UUID> may) {
+        return all.values().stream().filter(one -> may.test(one.place())).toList();
     }
 
     private Map<UUID, Figures> places() {

@@ -23,6 +23,10 @@ import org.trivsel.uses.Use;
 @Component(service = ToolUses.class)
 public final class EarlyUses implements ToolUses {
     private static final String RATING = "early.rating.";
+    /** Children for whom something is to be done, as shown to whoever is to do it. */
+    private static final String LIST = "early.work.list";
+    /** The letters to those who hold custody: they get what it says. */
+    private static final String LETTER = "early.letter.write";
     private static final String TOLD = """
             select r.rater_id, r.part_id from tool_early.sheet s join tool_early.rating r on r.tenant_id = s.tenant_id and r.part_id = s.part_id
             where s.tenant_id = ? and s.child_id = ? and s.ready_at is not null and r.submitted_at is not null order by r.part_id limit 5000""";
@@ -34,13 +38,17 @@ public final class EarlyUses implements ToolUses {
 
     @Override
     public Use.Kind kind(String action) {
-        return action.endsWith(".read") ? Use.Kind.READ : Use.Kind.CHANGED;
+        return action.equals(LETTER) ? Use.Kind.DISCLOSED : action.endsWith(".read") || action.equals(LIST) ? Use.Kind.READ : Use.Kind.CHANGED;
     }
 
     @Override
     public String what(String action, Locale language) {
         Texts words = Texts.beside(EarlyUses.class, language);
-        return words.get(action.startsWith(RATING) ? "uses.rating" : action.startsWith("early.talk.") ? "uses.talk" : "uses.position");
+        return words.get(switch (action) {
+            case LIST -> "uses.list";
+            case LETTER -> "uses.letter";
+            default -> action.startsWith(RATING) ? "uses.rating" : action.startsWith("early.talk.") ? "uses.talk" : "uses.position";
+        });
     }
 
     @Override

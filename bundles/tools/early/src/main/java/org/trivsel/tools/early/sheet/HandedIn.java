@@ -2,7 +2,10 @@ package org.trivsel.tools.early.sheet;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
 import org.trivsel.access.AccountId;
 import org.trivsel.round.RoundId;
@@ -14,9 +17,9 @@ import org.trivsel.tenant.TenantId;
 @Component(service = Shares.class)
 public final class HandedIn implements Shares {
     private static final String THROUGH = """
-            select r.rater_id, count(*)::int from tool_early.rating r
+            select r.rater_id, r.part_id from tool_early.rating r
             join tool_early.sheet s on s.tenant_id = r.tenant_id and s.part_id = r.part_id
-            where s.tenant_id = ? and s.round_id = ? and s.ready_at is null and r.submitted_at is not null group by r.rater_id
+            where s.tenant_id = ? and s.round_id = ? and s.ready_at is null and r.submitted_at is not null
             """;
 
     @Override
@@ -25,9 +28,9 @@ public final class HandedIn implements Shares {
     }
 
     @Override
-    public Map<AccountId, Integer> through(Transaction tx, TenantId tenant, RoundId round) throws SQLException {
-        Map<AccountId, Integer> through = new HashMap<>();
-        tx.list(THROUGH, row -> through.put(new AccountId(row.uuid(1)), row.number(2)), tenant.value(), round.value());
+    public Map<AccountId, Set<UUID>> through(Transaction tx, TenantId tenant, RoundId round) throws SQLException {
+        Map<AccountId, Set<UUID>> through = new HashMap<>();
+        tx.list(THROUGH, row -> through.computeIfAbsent(new AccountId(row.uuid(1)), key -> new HashSet<>()).add(row.uuid(2)), tenant.value(), round.value());
         return through;
     }
 }

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.information.Channel;
+import org.trivsel.information.Telling;
 import org.trivsel.plan.About;
 import org.trivsel.plan.Evidence;
 import org.trivsel.plan.FocusText;
@@ -34,7 +37,7 @@ class ResultLettersTest {
     private final House house = new House();
     private final StoredPlans plans = new StoredPlans(World.STORE, World.ACCESS, World.AUDIT, house.world.policies, house.disclosures);
     private final ResultLetters letters = new ResultLetters(house.talks, new AuditedChildren(World.STORE, World.ACCESS, World.AUDIT, World.KEYS), plans,
-            house.world.policies, World.STORE, World.AUDIT);
+            house.world.policies, house.information, World.STORE, World.AUDIT);
 
     ResultLettersTest() {
         house.world.policies.values.putAll(java.util.Map.of("early.tell", "yes", "plan.follows", "yes", "plan.remind", "7"));
@@ -64,15 +67,54 @@ class ResultLettersTest {
         assertTrue(page("xx").contains("Sådan ser vi"), "a language it is not written in");
     }
 
+    /** Attack: whoever may know where the child is not reads the letter of the other. */
     @Test
-    void whereAnAddressIsProtectedItDoesNotTellWhereTheChildIs() throws IOException {
+    void whereAnAddressIsProtectedNoLetterTellsWhereTheChildIs() {
         holder("Sara", true);
         decided(8);
         ResultLetterView view = view(null);
-        assertEquals("Havørn", letter(view, "Mona").sender());
-        assertNull(letter(view, "Sara").sender());
-        assertFalse(letter(view, "Sara").toString().contains("Havørn"));
+        for (String to : List.of("Mona", "Sara")) {
+            assertNull(letter(view, to).sender());
+            assertFalse(letter(view, to).toString().contains("Havørn"), to);
+        }
         assertFalse(letter(view, "Sara").open());
+        assertTrue(letter(view, "Mona").open(), "there is nothing to hide of her own address");
+    }
+
+    @Test
+    void norWhereTheProtectedOneGetsNone() {
+        exempt("Sara", true);
+        decided(8);
+        assertNull(letter(view(null), "Mona").sender());
+    }
+
+    @Test
+    void whoIsExemptFromBeingToldGetsNoneAndThePageSaysSo() throws IOException {
+        exempt("Sara", false);
+        decided(5);
+        ResultLetterView view = view(null);
+        assertEquals(List.of("Mona"), view.letters().stream().map(ResultLetterView.Letter::to).toList());
+        assertTrue(page(null).contains("ikke skal underrettes: Sara"));
+    }
+
+    @Test
+    void whoWasToldSinceGetsOne() {
+        UUID sara = exempt("Sara", false);
+        house.information.tell(house.world.leader, List.of(new Telling(house.asta, sara, EarlyLetter.ID, Channel.PRINT, "da", house.world.today(), null)));
+        decided(5);
+        assertEquals(2, letters.of(house.amina, house.part).holders().size());
+    }
+
+    /** Attack: one parent was in the conversation, the other reads. */
+    @Test
+    void whatOneParentToldIsInNobodysLetter() throws IOException {
+        holder("Sara", false);
+        decided(5);
+        World.STORE.run(house.world.tenant.id(), tx -> tx.update("update tool_early.sheet set parents = 'Mor fortæller om hjemmet' where part_id = ?", house.part));
+        assertEquals("Mor fortæller om hjemmet", letters.of(house.amina, house.part).decision().parents());
+        String page = page(null);
+        assertTrue(page.contains("Mona") && page.contains("Sara"), page);
+        assertFalse(page.contains("Mor fortæller om hjemmet"), page);
     }
 
     @Test
@@ -122,6 +164,15 @@ class ResultLettersTest {
 
     private void holder(String name, boolean isProtected) {
         house.world.writer.custody(house.world.batch, List.of(new CustodyEntry(house.asta, name, isProtected, null, World.LONG_AGO, null)));
+    }
+
+    private UUID exempt(String name, boolean isProtected) {
+        holder(name, isProtected);
+        UUID holder = house.information.recipients(house.world.administration, EarlyLetter.ID, List.of(house.asta)).stream().filter(one -> one.name().equals(name))
+                .findFirst().orElseThrow().holder();
+        house.information.tell(house.world.administration, List.of(new Telling(house.asta, holder, EarlyLetter.ID, Channel.EXEMPT, null, house.world.today().minusDays(1),
+                "Loven gør en undtagelse")));
+        return holder;
     }
 
     private ResultLetterView view(@Nullable String asked) {

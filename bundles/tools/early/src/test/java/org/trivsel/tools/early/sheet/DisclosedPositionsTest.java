@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
@@ -13,6 +14,7 @@ import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
+import org.trivsel.platform.round.OneTool;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
 import org.trivsel.tools.early.DisclosedPositions;
@@ -80,10 +82,31 @@ class DisclosedPositionsTest {
         assertEquals(List.of(), read(there));
     }
 
+    /** Attack: the tool was taken from a tenant, or is off for this caller; and two versions are installed. */
+    @Test
+    void whoDoesNotHaveTheToolReadsNothingAndWhoHasItReadsEachOnce() {
+        decide();
+        disclosed(house.world.maple, Covers.POSITIONS);
+        List<DisclosedPositions> installed = List.of(new DisclosedPositions(house.talks, new OneTool(), OneTool.VERSION),
+                new DisclosedPositions(house.talks, new OneTool(), "2.0.0"));
+        assertEquals(List.of("Hos os"), all(installed, there));
+        assertEquals(List.of("Hos os"), all(installed, with(Set.of("early"), Map.of("early", "2.0.0"))), "by the other one");
+        assertEquals(List.of(), all(installed, with(Set.of("motor"), Map.of())));
+    }
+
+    private List<String> all(List<DisclosedPositions> installed, Caller caller) {
+        return installed.stream().flatMap(one -> one.of(caller, house.asta).stream()).map(record -> record.text()).toList();
+    }
+
+    private Caller with(Set<String> tools, Map<String, String> versions) {
+        return new Caller(there.tenant(), there.account(), there.username(), there.name(), there.locale(), there.grants(), there.scopes(), tools, versions, there.since(),
+                there.origin());
+    }
+
     @Test
     void whatIsNotAgreedOnIsNotThere() {
         disclosed(house.world.maple, Covers.POSITIONS);
-        DisclosedPositions page = new DisclosedPositions(house.talks);
+        DisclosedPositions page = new DisclosedPositions(house.talks, new OneTool(), OneTool.VERSION);
         assertEquals(List.of(), page.of(there, house.asta));
         house.rate(house.amina, house.part, 2);
         assertEquals(List.of(), page.of(there, house.asta), "one has rated");
