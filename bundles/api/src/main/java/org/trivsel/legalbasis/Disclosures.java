@@ -17,7 +17,11 @@ import org.trivsel.registry.UnitId;
  */
 @ProviderType
 public interface Disclosures {
-    /** All that were recorded about a child, the newest first; at most 200. @throws org.trivsel.problem.NotFound when it is not for the caller */
+    /**
+     * All that were recorded about a child, the newest first; at most 200. Without a say over the child, those of units where the caller has one.
+     *
+     * @throws org.trivsel.problem.NotFound when none is for the caller
+     */
     List<Disclosure> of(Caller caller, ChildId child);
 
     /**
@@ -26,6 +30,8 @@ public interface Disclosures {
      * @throws org.trivsel.problem.NotFound when child or unit are not for the caller
      * @throws org.trivsel.problem.Invalid naming what cannot be: basis, purpose, days, recipient, or the ground on which data would leave the country,
      *     with what to do
+     * @throws org.trivsel.problem.Conflict {@code own-account} when the recipient is the caller, or a unit where the caller would read what the caller
+     *     cannot read otherwise
      */
     Disclosure record(Caller caller, NewDisclosure wish);
 
@@ -34,7 +40,7 @@ public interface Disclosures {
      *
      * @param day on which it was withdrawn, today or before
      * @param who withdrew it
-     * @throws org.trivsel.problem.NotFound when the child has none such for the caller
+     * @throws org.trivsel.problem.NotFound when the child has none such for the caller: with a say over the child or at the unit that disclosed
      * @throws org.trivsel.problem.Conflict when it was withdrawn already
      */
     Disclosure withdraw(Caller caller, ChildId child, UUID disclosure, LocalDate day, String who);
@@ -46,7 +52,12 @@ public interface Disclosures {
      */
     Set<Made> opened(Caller caller, Covers covers, Collection<Made> records);
 
-    /** A record about a child. @param unit where it was made and stays, or null for one that goes with the child */
+    /**
+     * A record about a child.
+     *
+     * @param unit where it was made, also when it goes with the child: disclosed is what was made at the unit that discloses or below. Null stands for no
+     *     record, and asks whether anything of the kind is disclosed of the child at all
+     */
     record Made(ChildId child, @Nullable UnitId unit) {
     }
 }

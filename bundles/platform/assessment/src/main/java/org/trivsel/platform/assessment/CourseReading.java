@@ -77,13 +77,13 @@ final class CourseReading {
     /** Without what is still being written, and without what was done to it. */
     private Course disclosed(Transaction tx, Caller caller, AssessmentId id) throws SQLException {
         List<Found> all = tx.list(COURSE, Found::read, Disclosed.reach(caller).after(id.value(), caller.today()));
-        Assessment asked = disclosed.one(caller, everywhere -> all.stream().findFirst().map(Found::assessment)).filter(one -> one.id().equals(id))
-                .orElseThrow(() -> guard.refused(caller, READ, ACTION, id));
+        List<Assessment> open = disclosed.opened(tx, caller, all.stream().map(Found::assessment).toList());
+        Assessment asked = open.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> guard.refused(caller, READ, ACTION, id));
         if (!library.isUsable(caller, asked.instrument())) {
             throw guard.noInstrument(caller, ACTION, asked.child().value());
         }
         guard.used(tx, caller, ACTION, asked);
-        return new Course(asked, all.get(0).child(), all.stream().map(Found::assessment).filter(Assessment::counts).sorted(Reading.NEWEST_FIRST).toList(), List.of());
+        return new Course(asked, all.get(0).child(), open.stream().sorted(Reading.NEWEST_FIRST).toList(), List.of());
     }
 
     private static HistoryEntry entry(Row row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.trivsel.platform.assessment;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
@@ -18,6 +20,7 @@ import org.trivsel.store.Transaction;
  */
 final class Deleting {
     private static final Permission WRITE = Permission.ASSESSMENT_WRITE;
+    private static final Duration MISTAKE = Duration.ofMinutes(10);
     private static final String ACTION = "assessment.delete-draft";
     private static final String LOAD = "select " + AssessmentRow.COLUMNS + ", exists (select from assessment_event e where e.assessment_id = a.id)"
             + " from assessment a where a.id = ? and " + Reached.child("a.child_id") + " for update of a";
@@ -68,12 +71,14 @@ final class Deleting {
     }
 
     /**
-     * Begun by mistake, and nothing was ever answered: its revision is the first, and it began without answers. The use that it drew, if any, is given
-     * back. What has been answered once was used, also when the answers were taken back.
+     * Begun by mistake: seen to within minutes, and nothing was ever answered: its revision is the first, and it began without answers. The use that it
+     * drew, if any, is given back. What has been answered once was used, also when the answers were taken back. Whoever begins stands before the items, and
+     * could give them on paper: of secret ones nothing is given back at all, of others only while it is too soon to have given them.
      */
     private boolean isUntouched(Assessment draft) {
-        return draft.revision() == 1 && Answers.read(draft.answers()).isEmpty()
-                && library.known(draft.instrument(), draft.definitionVersion()).filter(known -> known.definition().licence().needsGrant()).isPresent();
+        return draft.revision() == 1 && Answers.read(draft.answers()).isEmpty() && draft.startedAt().isAfter(Instant.now().minus(MISTAKE))
+                && library.known(draft.instrument(), draft.definitionVersion()).map(known -> known.definition().licence())
+                .filter(terms -> terms.needsGrant() && !terms.isSecret()).isPresent();
     }
 
     /** What the first statement finds. @param wasDecided whether it was completed and then reopened */

@@ -55,7 +55,7 @@ final class Reading {
 
     private Assessment get(Transaction tx, Caller caller, Reached reached, AssessmentId id) throws SQLException {
         Optional<Assessment> own = one(tx, reached, id);
-        Assessment found = own.isPresent() ? own.get() : disclosed.one(caller, everywhere -> one(tx, everywhere, id))
+        Assessment found = own.isPresent() ? own.get() : disclosed.one(tx, caller, everywhere -> one(tx, everywhere, id))
                 .orElseThrow(() -> guard.refused(caller, READ, "assessment.read", id));
         if (!library.isUsable(caller, found.instrument())) {
             throw guard.noInstrument(caller, "assessment.read", found.child().value());
@@ -72,7 +72,7 @@ final class Reading {
         Reached reached = guard.reach(caller, READ);
         return store.inTransaction(caller.tenant().id(), tx -> {
             List<Assessment> rows = ofChild(tx, caller, child, reached);
-            List<Assessment> found = rows.isEmpty() ? disclosed.ofChild(caller, child, everywhere -> ofChild(tx, caller, child, everywhere))
+            List<Assessment> found = rows.isEmpty() ? disclosed.ofChild(tx, caller, child, everywhere -> ofChild(tx, caller, child, everywhere))
                     .orElseThrow(() -> guard.refused(caller, READ, child)) : rows.stream().filter(Objects::nonNull).toList();
             guard.record(tx, caller, AuditEvent.done("assessment.list", child.value(), found.size() + " assessments"));
             return found;

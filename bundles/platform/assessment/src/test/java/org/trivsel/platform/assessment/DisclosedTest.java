@@ -11,6 +11,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Course;
+import org.trivsel.assessment.NewAssessment;
 import org.trivsel.audit.AuditEvent;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
@@ -70,6 +71,29 @@ class DisclosedTest {
         world.run("insert into disclosure_withdrawn (tenant_id, disclosure_id, id, withdrawn_on, withdrawn_by, recorded_by) values (?, ?, ?, ?, 'The mother', ?)",
                 world.tenant.id().value(), withdrawn, UUID.randomUUID(), world.today, world.leader.account().value());
         refused();
+    }
+
+    @Test
+    void whatAnotherHomeMakesAfterTheChildMovedThereIsNotOpen() {
+        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        UnitId newHome = world.unit(null);
+        world.run("update enrolment set valid_to = ? where child_id = ?", world.today.minusDays(1), world.child.value());
+        world.run("insert into enrolment (tenant_id, id, child_id, unit_id, valid_from) values (?, ?, ?, ?, ?)", world.tenant.id().value(), UUID.randomUUID(),
+                world.child.value(), newHome.value(), world.today);
+        Assessment there = world.assessments.start(world.caller("Nina", Role.PEDAGOGUE, newHome), world.whole(world.child));
+        assertThrows(NotFound.class, () -> world.assessments.get(outside, there.id()));
+        assertThrows(NotFound.class, () -> world.assessments.withCourse(outside, there.id()));
+        assertEquals(List.of(result.id()), world.assessments.withCourse(outside, result.id()).all().stream().map(Assessment::id).toList());
+        assertEquals(List.of(result.id()), world.assessments.ofChild(outside, world.child).stream().map(Assessment::id).toList());
+        assertEquals(result.id(), world.assessments.get(outside, result.id()).id(), "what was made where it was disclosed from stays open");
+    }
+
+    @Test
+    void whatWasMadeInAGroupThatIsClosedNowIsStillItsHousesToDisclose() {
+        Assessment earlier = world.assessments.start(world.pedagogue, new NewAssessment(world.child, world.instrument, world.today.minusDays(9), World.allAnswers(), true));
+        world.run("update unit_ancestor set valid_to = ? where unit_id = ?", world.today.minusDays(2), world.group.value());
+        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        assertEquals(earlier.id(), world.assessments.get(outside, earlier.id()).id());
     }
 
     @Test

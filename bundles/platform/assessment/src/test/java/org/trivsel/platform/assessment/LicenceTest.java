@@ -137,6 +137,21 @@ class LicenceTest {
         assertEquals("licence-used-up", refused());
     }
 
+    /** Begun, read and given on paper: not again and again for one use. */
+    @Test
+    void whatCouldHaveBeenGivenOnPaperGivesNothingBack() {
+        licensed.grant(1);
+        Assessment begun = world.assessments.start(world.pedagogue, licensed.draft(world.child));
+        world.run("update assessment set started_at = started_at - interval '10 minutes' where id = ?", begun.id().value());
+        world.assessments.deleteDraft(world.pedagogue, begun.id());
+        assertEquals(1, licensed.used());
+        assertEquals("licence-used-up", refused());
+        Licensed secret = new Licensed("{kind: per-use, secret: {}}");
+        secret.grant(1);
+        secret.world.assessments.deleteDraft(secret.world.pedagogue, secret.world.assessments.start(secret.world.pedagogue, secret.draft(secret.world.child)).id());
+        assertEquals(List.of(1L, 1L), List.of(secret.used(), secret.counted()), "the first page showed what is secret");
+    }
+
     @Test
     void completingOrReopeningDrawsNothingMore() {
         licensed.grant(1);

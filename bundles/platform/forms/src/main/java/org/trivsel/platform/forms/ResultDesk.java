@@ -42,7 +42,8 @@ final class ResultDesk {
         }
         List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return shown.result(request, course, taken.get(), new Shown(counting, assessments.readsItems(request.caller(), taken.get().instrument())), wrongs, reason);
+        return shown.result(request, course, taken.get(), new Shown(counting, assessments.readsItems(request.caller(), taken.get().instrument()),
+                assessments.isOwn(request.caller(), course.child().id())), wrongs, reason);
     }
 
     private Response withoutResult(Request request, Pages shown, Course course) {

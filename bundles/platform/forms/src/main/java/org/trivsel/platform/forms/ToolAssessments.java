@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
@@ -96,6 +97,11 @@ public final class ToolAssessments {
     /** Whether a caller who sees the child may look at its assessments as well. */
     public boolean mayRead(Caller caller, ChildId child) {
         return access.allowsWhoSees(caller, Permission.ASSESSMENT_READ, child);
+    }
+
+    /** Whether the child is the caller's by the ordinary rule, whatever was disclosed. */
+    public boolean isOwn(Caller caller, ChildId child) {
+        return access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
     }
 
     /** Whether the caller may see the content of its items: of secret ones only who may give it. */

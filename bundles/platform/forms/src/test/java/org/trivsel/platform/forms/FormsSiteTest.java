@@ -8,17 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.MissingCode;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.Child;
+import org.trivsel.registry.ChildId;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
@@ -41,7 +47,14 @@ class FormsSiteTest {
             "joy-tries-new", Answer.choice("always"), "joy-music", Answer.choice("always"), "joy-joins", Answer.choice("always")));
     private final Assessment third = Samples.complete(13, Town.NOAH, Town.DAY, 3, Map.of("tou-find-blind", Answer.missing(MissingCode.NOT_SEEN),
             "tou-dough", Answer.missing(MissingCode.NOT_SEEN)));
-    private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR).with(Town.NOAH, first, second, third).with(ella);
+    /** Whose results are open through a disclosure, and nothing else of them. */
+    private final Set<ChildId> disclosed = new HashSet<>();
+    private final MemoryPlatform platform = new MemoryPlatform("motor", Samples.MOTOR) {
+        @Override
+        public Decision explain(Caller caller, Permission permission, ChildId child) {
+            return disclosed.contains(child) ? new Decision.Denied("disclosed") : super.explain(caller, permission, child);
+        }
+    }.with(Town.NOAH, first, second, third).with(ella);
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
@@ -160,6 +173,16 @@ class FormsSiteTest {
         assertTrue(page(result(third)).contains("Resultatet er låst."));
         post("/assessments/{assessment}/void", leader, "assessment", third.id().toString(), "=reason", "Forkert barn");
         assertTrue(page(result(third)).contains("Begrundelse: Forkert barn"));
+    }
+
+    @Test
+    void whoReadsThroughADisclosureIsOfferedNoAct() {
+        assertTrue(page(result(second)).contains("<form"));
+        disclosed.add(Town.NOAH.id());
+        String page = page(result(second));
+        for (String text : List.of("<form", "/form\"", "/plans")) {
+            assertFalse(page.contains(text), text);
+        }
     }
 
     @Test

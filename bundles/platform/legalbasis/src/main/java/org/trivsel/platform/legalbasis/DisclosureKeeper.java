@@ -13,13 +13,18 @@ import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.text.Texts;
 
-/** Disclosures that expired or were withdrawn; all that was recorded about one goes with it. One that is in force or to come is kept. */
+/**
+ * Disclosures that expired or were withdrawn; a withdrawal counts from when it was recorded, whatever day was told. All that was recorded about one goes
+ * with it. One that is in force or to come is kept.
+ */
 @Component(service = Keeper.class)
 public final class DisclosureKeeper implements Keeper {
+    /** What was written on it later is not older than the day on which it was written. */
+    private static final String ENDED = "greatest(least(b.valid_to, w.withdrawn_on), (w.recorded_at at time zone t.zone)::date)";
     private static final String OVER = """
-             from disclosure_basis b left join disclosure_withdrawn w on w.tenant_id = b.tenant_id and w.disclosure_id = b.id
-            where b.tenant_id = ? and least(b.valid_to, w.withdrawn_on) < ? and b.child_id <> all(?)""";
-    private static final String SOME = "select b.id" + OVER + " order by least(b.valid_to, w.withdrawn_on), b.id limit ?";
+             from disclosure_basis b join tenant t on t.id = b.tenant_id left join disclosure_withdrawn w on w.tenant_id = b.tenant_id and w.disclosure_id = b.id
+            where b.tenant_id = ? and %s < ? and b.child_id <> all(?)""".formatted(ENDED);
+    private static final String SOME = "select b.id" + OVER + " order by " + ENDED + ", b.id limit ?";
     private static final String ALL = "select count(*)::integer" + OVER;
     private static final String DELETE = "delete from disclosure where tenant_id = ? and id = any(?)";
 

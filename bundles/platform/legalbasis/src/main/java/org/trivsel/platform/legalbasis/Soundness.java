@@ -1,11 +1,13 @@
 package org.trivsel.platform.legalbasis;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.country.Country;
 import org.trivsel.country.LegalBasis;
+import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.problem.Fault;
@@ -36,10 +38,11 @@ final class Soundness {
         if (wish.covers().isEmpty()) {
             faults.add(new Fault("covers", "covers", "Say what is disclosed: assessments, positions, plans, or several of them."));
         }
-        if (wish.first().isBefore(today.minusDays(OLDEST_DAYS)) || wish.first().isAfter(today.plusDays(OLDEST_DAYS))) {
+        boolean near = !wish.first().isBefore(today.minusDays(OLDEST_DAYS)) && !wish.first().isAfter(today.plusDays(OLDEST_DAYS));
+        if (!near) {
             faults.add(new Fault("first", "first", "The first day is at most a year ago, and at most a year ahead."));
         }
-        if (wish.last().isBefore(wish.first()) || wish.last().isBefore(today) || wish.last().isAfter(wish.first().plusYears(NewDisclosure.LONGEST_YEARS))) {
+        if (wish.last().isBefore(wish.first()) || wish.last().isBefore(today) || near && wish.last().isAfter(wish.first().plusYears(NewDisclosure.LONGEST_YEARS))) {
             faults.add(new Fault("last", "last", "The last day is today or later, and at most " + NewDisclosure.LONGEST_YEARS + " years after the first."));
         }
         if (wish.recipient() instanceof Recipient.Outside to && !isText(to.name(), NewDisclosure.LONGEST_NAME)) {
@@ -53,10 +56,13 @@ final class Soundness {
         }
     }
 
-    static void requireWithdrawal(LocalDate first, LocalDate day, LocalDate today, String who) {
+    /** One that is still to come was withdrawn no sooner than it was recorded. */
+    static void requireWithdrawal(Disclosure of, ZoneId zone, LocalDate day, String who) {
         List<Fault> faults = new ArrayList<>();
-        if (day.isAfter(today) || day.isBefore(first) && !first.isAfter(today)) {
-            faults.add(new Fault("day", "withdrawn-on", "It was withdrawn today or on an earlier day since it began."));
+        LocalDate today = LocalDate.now(zone);
+        LocalDate soonest = of.first().isAfter(today) ? LocalDate.ofInstant(of.at(), zone) : of.first();
+        if (day.isAfter(today) || day.isBefore(soonest)) {
+            faults.add(new Fault("day", "withdrawn-on", "It was withdrawn today or on an earlier day since it began, or since it was recorded if it has not begun."));
         }
         if (!isText(who, NewDisclosure.LONGEST_NAME)) {
             faults.add(new Fault("who", "withdrawn-by", "Say who withdrew it, in 1 to " + NewDisclosure.LONGEST_NAME + " characters."));

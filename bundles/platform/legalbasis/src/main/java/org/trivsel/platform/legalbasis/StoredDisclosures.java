@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
@@ -32,6 +34,7 @@ import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 
@@ -47,6 +50,7 @@ public final class StoredDisclosures implements Disclosures {
     private final Acts acts;
     private final Countries countries;
     private final TransferRule transfers;
+    private final OwnHands ownHands;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
     @Activate
@@ -57,17 +61,31 @@ public final class StoredDisclosures implements Disclosures {
         this.acts = new Acts(store, audit);
         this.countries = countries;
         this.transfers = new TransferRule(countries);
+        this.ownHands = new OwnHands(access);
     }
 
     @Override
     public List<Disclosure> of(Caller caller, ChildId child) {
         return store.inTransaction(caller.tenant().id(), tx -> {
             access.require(caller, Permission.DISCLOSURE_READ);
-            access.require(caller, Permission.DISCLOSURE_READ, child);
-            List<Disclosure> all = table(tx, caller).of(child);
+            List<Disclosure> all = known(caller, child, table(tx, caller).of(child));
             audit.record(tx, caller, AuditEvent.done("disclosure.list", child.value(), all.size() + " disclosures"));
             return all;
         });
+    }
+
+    /** All where the caller has a say over the child, else those of units where the caller has: a unit goes on to see to what it gave after the child left. */
+    private List<Disclosure> known(Caller caller, ChildId child, List<Disclosure> all) {
+        if (access.explain(caller, Permission.DISCLOSURE_READ, child) instanceof Decision.Allowed) {
+            return all;
+        }
+        Map<UnitId, Boolean> gives = all.stream().map(Disclosure::from).distinct().collect(Collectors.toMap(from -> from,
+                from -> access.explain(caller, Permission.DISCLOSURE_READ, from) instanceof Decision.Allowed));
+        List<Disclosure> own = all.stream().filter(it -> Boolean.TRUE.equals(gives.get(it.from()))).toList();
+        if (own.isEmpty()) {
+            access.require(caller, Permission.DISCLOSURE_READ, child);
+        }
+        return own;
     }
 
     @Override
@@ -80,6 +98,7 @@ public final class StoredDisclosures implements Disclosures {
             Recipient.Outside outside = wish.recipient() instanceof Recipient.Outside to ? to : null;
             Soundness.require(wish, home, outside == null ? null : transfers.fault(home, outside).orElse(null), caller.today());
             Inside.require(tx, caller, wish.recipient());
+            ownHands.refuse(caller, wish);
             String law = home.bases().stream().filter(basis -> basis.id().equals(wish.basis())).findFirst().map(LegalBasis::law).orElseThrow();
             UUID id = ids.generate();
             DisclosureTable table = table(tx, caller);
@@ -93,10 +112,13 @@ public final class StoredDisclosures implements Disclosures {
     public Disclosure withdraw(Caller caller, ChildId child, UUID disclosure, LocalDate day, String who) {
         return acts.orSaidWhy(caller, "disclosure.withdraw", child.value(), "disclosure " + disclosure, tx -> {
             access.require(caller, Permission.DISCLOSURE_EDIT);
-            access.require(caller, Permission.DISCLOSURE_EDIT, child);
             DisclosureTable table = table(tx, caller);
-            Disclosure before = table.find(child, disclosure).orElseThrow(NotFound::new);
-            Soundness.requireWithdrawal(before.first(), day, caller.today(), who);
+            Optional<Disclosure> found = table.find(child, disclosure);
+            if (found.isEmpty() || access.explain(caller, Permission.DISCLOSURE_EDIT, found.get().from()) instanceof Decision.Denied) {
+                access.require(caller, Permission.DISCLOSURE_EDIT, child);
+            }
+            Disclosure before = found.orElseThrow(NotFound::new);
+            Soundness.requireWithdrawal(before, caller.tenant().zone(), day, who);
             if (!table.withdraw(disclosure, ids.generate(), day, who.strip(), caller.account().value())) {
                 throw new Conflict("withdrawn-already", "This disclosure was withdrawn already. Look again.");
             }

@@ -36,6 +36,8 @@ class DisclosureKeeperTest {
         town.disclosures.withdraw(town.leader, town.ada, withdrawn.id(), town.today.minusDays(2), "The mother");
         Disclosure stays = until(town.today.plusDays(300));
         assertEquals(List.of(), over(town.today.minusDays(2)));
+        assertEquals(List.of(), over(town.today), "a withdrawal told for an earlier day counts from when it was recorded");
+        assertEquals(List.of(withdrawn.id()), over(town.today.plusDays(1)));
         assertEquals(List.of(withdrawn.id()), over(town.today.plusDays(2)));
         assertEquals(List.of(withdrawn.id(), expires.id()), over(town.today.plusDays(3)));
         assertEquals(List.of(), over(town.today.plusDays(3), town.ada.value()), "what is held is kept");

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
+import org.trivsel.access.Scope;
 import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosure.State;
@@ -128,6 +131,72 @@ class DisclosuresTest {
         assertFalse(town.opens(new Town().leader, Covers.PLANS), "another tenant");
         assertTrue(town.audited().stream().filter(entry -> entry.startsWith("disclosure.open")).allMatch(("disclosure.open DONE " + town.ada)::equals));
         assertEquals(2, town.audited().stream().filter(entry -> entry.startsWith("disclosure.open")).count(), "refusals open nothing and leave none");
+    }
+
+    @Test
+    void nobodyDisclosesToThemselves() {
+        Caller both = holding(town.administration, town.caller(Role.PEDAGOGUE, town.other));
+        for (NewDisclosure wish : List.of(town.toOther(), town.to(new Recipient.OfAccount(both.account())))) {
+            for (Set<Scope> scopes : List.of(Set.of(Scope.READ, Scope.WRITE), Set.of(Scope.WRITE))) {
+                Caller caller = new Caller(both.tenant(), both.account(), both.username(), both.name(), both.locale(), both.grants(), scopes, both.tools(), both.since(),
+                        both.origin());
+                assertEquals("own-account", assertThrows(Conflict.class, () -> town.disclosures.record(caller, wish)).code());
+            }
+        }
+        assertThrows(Conflict.class, () -> town.disclosures.record(town.leader, town.to(new Recipient.OfAccount(town.leader.account()))));
+        assertFalse(town.opens(both, Covers.PLANS));
+        NewDisclosure wish = town.toOther();
+        NewDisclosure stays = new NewDisclosure(town.child(town.other, "Bo"), town.house, wish.basis(), null, wish.purpose(), wish.recipient(), wish.covers(), wish.first(),
+                wish.last());
+        assertThrows(Conflict.class, () -> town.disclosures.record(both, stays), "the child is theirs, and what stays at the house is not");
+        town.disclosures.record(holding(town.administration, town.caller(Role.PEDAGOGUE, town.room)), wish);
+        town.disclosures.record(town.caller(Role.LEADER, null), wish);
+        assertTrue(town.opens(both, Covers.PLANS), "through what somebody else recorded");
+    }
+
+    private static Caller holding(Caller one, Caller other) {
+        return new Caller(one.tenant(), one.account(), one.username(), one.name(), one.locale(), Stream.concat(one.grants().stream(), other.grants().stream()).toList(),
+                one.scopes(), one.tools(), one.since(), one.origin());
+    }
+
+    /** The child is elsewhere now; what the house gave, the house can end. */
+    @Test
+    void theUnitThatDisclosedSeesAndWithdrawsItAfterTheChildLeft() {
+        UUID made = town.disclosures.record(town.leader, town.toOther()).id();
+        town.move(town.ada, town.other);
+        UUID ofOthers = town.disclosures.record(town.administration, new NewDisclosure(town.ada, town.other, "public-task", null, "x",
+                new Recipient.OfUnit(town.house), Set.of(Covers.PLANS), town.today, town.today)).id();
+        assertEquals(List.of(made), town.disclosures.of(town.leader, town.ada).stream().map(Disclosure::id).toList());
+        assertEquals(2, town.disclosures.of(town.stranger, town.ada).size());
+        Caller third = town.caller(Role.LEADER, town.open("Third", org.trivsel.registry.UnitKind.INSTITUTION, null));
+        assertThrows(NotFound.class, () -> town.disclosures.of(third, town.ada));
+        assertThrows(NotFound.class, () -> town.disclosures.withdraw(third, town.ada, made, town.today, "The mother"));
+        assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.ada, ofOthers, town.today, "The mother"));
+        assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.ada, UUID.randomUUID(), town.today, "The mother"));
+        assertTrue(town.opens(town.stranger, Covers.PLANS));
+        town.disclosures.withdraw(town.leader, town.ada, made, town.today, "The mother");
+        assertFalse(town.opens(town.stranger, Covers.PLANS));
+    }
+
+    @Test
+    void oneThatIsToComeIsWithdrawnNoSoonerThanItWasRecorded() {
+        NewDisclosure wish = town.toOther();
+        UUID made = town.disclosures.record(town.leader, new NewDisclosure(town.ada, town.house, wish.basis(), null, wish.purpose(), wish.recipient(), wish.covers(),
+                town.today.plusDays(5), town.today.plusDays(9))).id();
+        for (LocalDate day : List.of(town.today.minusDays(1), town.today.minusYears(9), LocalDate.MIN, LocalDate.MAX)) {
+            assertThrows(Invalid.class, () -> town.disclosures.withdraw(town.leader, town.ada, made, day, "The mother"));
+        }
+        town.disclosures.withdraw(town.leader, town.ada, made, town.today, "The mother");
+    }
+
+    @Test
+    void daysThatNobodyMeansAreRefused() {
+        NewDisclosure wish = town.toOther();
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX)) {
+            assertTrue(faults(new NewDisclosure(town.ada, town.house, wish.basis(), null, wish.purpose(), wish.recipient(), wish.covers(), day, day)).contains("first"));
+            assertEquals(List.of("last"), faults(new NewDisclosure(town.ada, town.house, wish.basis(), null, wish.purpose(), wish.recipient(), wish.covers(), town.today,
+                    day)));
+        }
     }
 
     @Test

@@ -89,6 +89,15 @@ final class Town {
         return new ChildId(id);
     }
 
+    /** From today on. */
+    void move(ChildId child, UnitId to) {
+        DATABASE.store().run(tenant.id(), tx -> {
+            tx.update("update enrolment set valid_to = ? where tenant_id = ? and child_id = ?", today.minusDays(1), tenant.id().value(), child.value());
+            tx.update("insert into enrolment (tenant_id, id, child_id, unit_id, valid_from) values (?, ?, ?, ?, ?)", tenant.id().value(), UUID.randomUUID(),
+                    child.value(), to.value(), today);
+        });
+    }
+
     /** By law, plans, for a month. */
     NewDisclosure to(Recipient recipient) {
         return new NewDisclosure(ada, house, "public-task", null, "Speech therapy", recipient, Set.of(Covers.PLANS), today, today.plusDays(30));

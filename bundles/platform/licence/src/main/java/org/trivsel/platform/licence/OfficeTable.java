@@ -46,21 +46,24 @@ final class OfficeTable {
             where g.tenant_id = ? and (?::uuid is null or g.id = ?)
             order by g.granted_at desc, g.id desc limit 500
             """;
-    /** Parameters: tenant or null, instrument or null, first and last day, whether by unit, whole tenant, units reached, most. */
+    /**
+     * A use is for those who lead the house that the group belonged to on the day when it was drawn. Parameters: tenant or null, instrument or null, first and last day, whether by unit, whole tenant, units reached, most.
+     */
     private static final String USED = """
             with q as materialized (select ?::uuid as tenant, ?::text as instrument, ?::date as first, ?::date as last, ?::boolean as by_unit,
                 ?::boolean as everywhere, ?::uuid[] as roots),
             act as (
-              select u.tenant_id, u.instrument, u.grant_id, u.unit_id, 1 as drawn, 0 as returned from licence_use u, q where u.drawn_on between q.first and q.last
+              select u.tenant_id, u.instrument, u.grant_id, u.unit_id, u.drawn_on, 1 as drawn, 0 as returned from licence_use u, q where u.drawn_on between q.first and q.last
               union all
-              select u.tenant_id, u.instrument, u.grant_id, u.unit_id, 0, 1 from licence_return r
+              select u.tenant_id, u.instrument, u.grant_id, u.unit_id, u.drawn_on, 0, 1 from licence_return r
               join licence_use u on u.tenant_id = r.tenant_id and u.assessment_id = r.assessment_id, q where r.returned_on between q.first and q.last),
             counted as (
               select a.tenant_id, a.instrument, a.grant_id, case when q.by_unit then a.unit_id end as unit_id, sum(a.drawn)::integer as drawn,
                 sum(a.returned)::integer as returned
               from act a, q
               where (q.tenant is null or a.tenant_id = q.tenant) and (q.instrument is null or a.instrument = q.instrument)
-                and (q.everywhere or exists (select from unit_ancestor n where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.ancestor_id = any(q.roots)))
+                and (q.everywhere or exists (select from unit_ancestor n where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.ancestor_id = any(q.roots)
+                  and n.valid_from <= a.drawn_on and (n.valid_to is null or n.valid_to >= a.drawn_on)))
               group by 1, 2, 3, 4)
             select t.key, c.instrument, (
                 select concat_ws(', ', (select p.name from unit_version p where v.kind = 'GROUP' and p.tenant_id = v.tenant_id and p.unit_id = v.parent_id

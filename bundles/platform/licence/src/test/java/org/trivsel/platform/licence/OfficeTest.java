@@ -73,6 +73,23 @@ class OfficeTest {
     }
 
     @Test
+    void aUseIsForWhoLedTheHouseOfTheGroupOnTheDayWhenItWasDrawn() {
+        Caller newLeader = town.caller("Nora", org.trivsel.access.Role.LEADER, town.other);
+        for (int days : new int[] {1, 0}) {
+            Town here = days == 1 ? town : new Town();
+            Caller next = days == 1 ? newLeader : here.caller("Nora", org.trivsel.access.Role.LEADER, here.other);
+            here.office.grant(here.operator, here.tenant.id(), here.uses(9));
+            here.certify(here.pedagogue);
+            here.move(here.room, here.other, here.today.plusDays(days));
+            here.giveBack(here.pedagogue, here.draw(here.pedagogue, here.perUse, here.room));
+            Caller sees = days == 1 ? here.leader : next;
+            Caller blind = days == 1 ? next : here.leader;
+            assertEquals(List.of("1 1"), here.office.usedByUnit(sees, null, here.today, here.today).stream().map(one -> one.drawn() + " " + one.returned()).toList());
+            assertEquals(List.of(), here.office.usedByUnit(blind, null, here.today, here.today), "the group was not below it that day");
+        }
+    }
+
+    @Test
     void whatWasUsedIsCountedByInstrumentAndUnitForThoseDays() {
         town.office.grant(town.operator, town.tenant.id(), town.uses(9));
         town.office.grant(town.operator, town.tenant.id(), new NewGrant(town.perPeriod.id(), null, null, town.today.plusDays(60), List.of(), "order 2"));

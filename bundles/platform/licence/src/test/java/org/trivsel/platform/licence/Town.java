@@ -150,6 +150,10 @@ final class Town implements Instruments, Notices {
                 + " and (action like 'licence.%' or action like 'certificate.%') order by at, id", row -> row.text(1), of.id().value()));
     }
 
+    void move(UnitId unit, UnitId under, LocalDate from) {
+        UNITS.move(administration, unit, under, from);
+    }
+
     private UnitId open(String name, UnitKind kind, @Nullable UnitId parent) {
         return UNITS.open(administration, name, kind, parent, today.minusDays(5)).id();
     }

@@ -168,9 +168,14 @@ final class PointTable {
 
     /** @param unit what it is about, or where the child was when it was begun; null when it was nowhere */
     record Kept(FocusPoint point, @Nullable UUID unit, boolean follows) {
-        /** Where it has to be disclosed from; null: with the child. */
+        /** Where it is read; null: with the child. */
         @Nullable UnitId stays() {
             return follows || unit == null ? null : new UnitId(unit);
+        }
+
+        /** Where it has to be disclosed from, also when it goes with the child; null when it was made nowhere, and no disclosure opens it. */
+        @Nullable UnitId made() {
+            return unit == null ? null : new UnitId(unit);
         }
     }
 

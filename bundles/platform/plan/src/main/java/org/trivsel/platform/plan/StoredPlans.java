@@ -219,7 +219,8 @@ public final class StoredPlans implements Plans {
     private List<FocusPoint> ofChild(Transaction tx, Caller caller, ChildId child) throws SQLException {
         access.require(caller, Permission.PLAN_READ);
         List<OfChild> all = table.of(tx, asking(caller), child, MOST);
-        Set<Made> closed = all.stream().filter(one -> !one.reached()).map(one -> new Made(child, one.kept().stays())).collect(Collectors.toSet());
+        Set<Made> closed = all.stream().filter(one -> !one.reached() && one.kept().made() != null).map(one -> new Made(child, one.kept().made()))
+                .collect(Collectors.toSet());
         boolean sees = access.explain(caller, Permission.PLAN_READ, child) instanceof Decision.Allowed;
         Made ofAnother = new Made(child, null);
         if (!sees) {
@@ -229,7 +230,8 @@ public final class StoredPlans implements Plans {
         if (!sees && !opened.contains(ofAnother)) {
             access.require(caller, Permission.PLAN_READ, child);
         }
-        return all.stream().filter(one -> one.reached() || opened.contains(new Made(child, one.kept().stays()))).map(one -> one.kept().point()).toList();
+        return all.stream().filter(one -> one.reached() || one.kept().made() != null && opened.contains(new Made(child, one.kept().made())))
+                .map(one -> one.kept().point()).toList();
     }
 
     /** As {@link #find} for reading, also where a disclosure lets the caller. */
@@ -237,11 +239,15 @@ public final class StoredPlans implements Plans {
         access.require(caller, Permission.PLAN_READ);
         Kept kept = table.find(tx, tenant(caller), point).orElse(null);
         ChildId child = kept == null ? null : kept.point().about().child();
-        if (kept != null && child != null && (isFor(caller, kept, child)
-                || !disclosures.opened(caller, Covers.PLANS, Set.of(new Made(child, kept.stays()))).isEmpty())) {
+        if (kept != null && child != null && (isFor(caller, kept, child) || isOpened(caller, kept, child))) {
             return kept;
         }
         return find(tx, caller, Permission.PLAN_READ, point);
+    }
+
+    private boolean isOpened(Caller caller, Kept kept, ChildId child) {
+        UnitId made = kept.made();
+        return made != null && !disclosures.opened(caller, Covers.PLANS, Set.of(new Made(child, made))).isEmpty();
     }
 
     private boolean isFor(Caller caller, Kept kept, ChildId child) {

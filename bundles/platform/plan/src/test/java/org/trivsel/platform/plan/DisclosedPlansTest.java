@@ -122,13 +122,16 @@ class DisclosedPlansTest {
     }
 
     @Test
-    void allThatGoesWithTheChildCanBeDisclosedByWhoHasItNow() {
+    void whatGoesWithTheChildIsDisclosedByWhereItWasMadeAndByNoOther() {
         town.decide("plan.follows", "yes");
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
         UnitId third = town.open("Third");
         town.move(town.child, third);
         refused(point);
         disclosed(third, town.other, Covers.PLANS, town.today, town.today);
+        assertEquals(List.of(), town.plans.of(town.stranger, ada));
+        assertThrows(NotFound.class, () -> town.plans.get(town.stranger, point.id()));
+        disclosed(Covers.PLANS);
         assertEquals(point.id(), town.plans.get(town.stranger, point.id()).id());
     }
 

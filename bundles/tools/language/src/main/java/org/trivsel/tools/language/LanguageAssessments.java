@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
@@ -68,6 +69,11 @@ public final class LanguageAssessments {
         Course course = assessments.withCourse(caller, id);
         ours(course.assessment());
         return course;
+    }
+
+    /** Whether the child is the caller's by the ordinary rule, whatever was disclosed: what staff wrote beside a result goes no further. */
+    public boolean isOwn(Caller caller, ChildId child) {
+        return access.explain(caller, Permission.ASSESSMENT_READ, child) instanceof Decision.Allowed;
     }
 
     /** @throws NotFound unless the caller may write about the child today */

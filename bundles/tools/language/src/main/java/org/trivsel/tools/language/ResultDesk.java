@@ -48,11 +48,13 @@ final class ResultDesk {
         }
         List<Taken> counting = course.all().stream().filter(Assessment::counts)
                 .flatMap(one -> assessments.taken(one).stream()).sorted(Taken.BY_DATE).toList();
-        return Pages.result(request, course, taken.get(), counting, notes(request, assessment), wrongs, typed);
+        return Pages.result(request, course, taken.get(), counting, notes(request, course), wrongs, typed);
     }
 
-    private FollowUpPage notes(Request request, Assessment assessment) {
-        return followUps.of(request.caller(), assessment.id(), request.queryId("notes").orElse(null), NOTES);
+    /** Empty for whom the result was only disclosed to: a disclosure opens results, and neither what staff agreed on after them nor any act. */
+    private Optional<FollowUpPage> notes(Request request, Course course) {
+        return assessments.isOwn(request.caller(), course.child().id())
+                ? Optional.of(followUps.of(request.caller(), course.assessment().id(), request.queryId("notes").orElse(null), NOTES)) : Optional.empty();
     }
 
     /** Adds a note, a day to look again, or both. */

@@ -13,7 +13,6 @@ import org.trivsel.platform.registry.access.RegisterAccess;
 import org.trivsel.registry.Child;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
-import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.tools.language.followup.FollowUps;
 import org.trivsel.tools.language.followup.Register;
 import org.trivsel.tools.language.followup.Tables;
@@ -32,13 +31,14 @@ abstract class SiteTest {
     final Child ella = World.child(2, "Ella", today.minusMonths(50));
     final Assessment first = World.complete(11, World.NOAH, LocalDate.of(2025, 10, 2), 0.5, false);
     final Assessment second = World.complete(12, World.NOAH, World.DAY, 0.9, true);
-    final MemoryPlatform platform = new Platform().with(World.NOAH, first, second).with(ella);
+    final Platform platform = new Platform();
     final FollowUps followUps = new FollowUps(Tables.database().store(), new RegisterAccess(Tables.database().store(), new TestAudit()), new TestAudit());
     final LanguageSite site = new LanguageSite(new LanguageAssessments(platform, platform, platform), platform,
             new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform), platform, followUps);
 
     @BeforeEach
     void enrol() {
+        platform.with(World.NOAH, first, second).with(ella);
         platform.tellOfVoided.add(followUps);
         register.enrol(World.NOAH, register.unit(), null);
     }

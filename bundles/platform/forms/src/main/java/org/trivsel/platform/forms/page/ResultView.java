@@ -60,8 +60,8 @@ public record ResultView(
     public record Items(boolean shown, boolean printed) {
     }
 
-    /** What the caller may do with it. */
-    public record Can(boolean lock, boolean reopen, boolean discard) {
+    /** What the caller may do with it. @param own whether it is theirs by the ordinary rule: acts are for nobody else */
+    public record Can(boolean own, boolean lock, boolean reopen, boolean discard) {
     }
 
     /** What is wrong with a field, or null. */

@@ -145,7 +145,7 @@ final class ResultViews {
     }
 
     private @Nullable String plan() {
-        if (!caller.has(Permission.PLAN_WRITE) || !taken.assessment().counts()) {
+        if (!shown.own() || !caller.has(Permission.PLAN_WRITE) || !taken.assessment().counts()) {
             return null;
         }
         String title = words(taken.definition().title()) + ", " + phrases.date(taken.assessment().date());
@@ -154,9 +154,9 @@ final class ResultViews {
 
     private ResultView.Can can() {
         Status status = taken.assessment().status();
-        return new ResultView.Can(caller.has(Permission.ASSESSMENT_WRITE) && status == Status.COMPLETE,
-                caller.has(Permission.ASSESSMENT_REOPEN) && taken.assessment().counts(),
-                caller.has(Permission.ASSESSMENT_VOID) && status != Status.VOID);
+        return new ResultView.Can(shown.own(), shown.own() && caller.has(Permission.ASSESSMENT_WRITE) && status == Status.COMPLETE,
+                shown.own() && caller.has(Permission.ASSESSMENT_REOPEN) && taken.assessment().counts(),
+                shown.own() && caller.has(Permission.ASSESSMENT_VOID) && status != Status.VOID);
     }
 
     private List<Count> facts() {

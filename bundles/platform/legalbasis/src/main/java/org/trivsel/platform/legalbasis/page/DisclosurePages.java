@@ -58,6 +58,9 @@ final class DisclosurePages {
             disclosures.record(request.caller(), new TypedDisclosure(request, desk).wish(child));
         } catch (Invalid e) {
             return show(request, BAD, e.faults().stream().map(fault -> wrong(request, fault)).toList());
+        } catch (Conflict e) {
+            String field = request.field("to").filter("account"::equals).isPresent() ? "username" : "unit";
+            return show(request, TAKEN, List.of(new Wrong(field, Pages.texts(request.locale()).get("wrong." + e.code()))));
         }
         return new Response.Redirect(DisclosureWords.path(child));
     }

@@ -1,7 +1,7 @@
 package org.trivsel.platform.legalbasis.page;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +18,10 @@ import org.trivsel.web.Request;
 
 /** A disclosure as somebody typed it on the page. */
 final class TypedDisclosure {
+    /** As the days that REST takes: a database cannot hold all that Java can. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private final Request request;
     private final Desk desk;
 
@@ -56,8 +60,12 @@ final class TypedDisclosure {
 
     static LocalDate day(Request request, String field) {
         try {
-            return LocalDate.parse(request.field(field).orElse(""));
-        } catch (DateTimeParseException e) {
+            LocalDate day = LocalDate.parse(request.field(field).orElse(""));
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new DateTimeException("Not near enough to be meant");
+            }
+            return day;
+        } catch (DateTimeException e) {
             throw new Invalid(field, field.equals("day") ? "withdrawn-on" : field, "Write a day.");
         }
     }

@@ -88,9 +88,14 @@ public final class Walls {
         Whereabouts now = gone(caller, agreed);
         Set<Made> readable = new HashSet<>(allowed(caller, Permission.ASSESSMENT_READ, agreed, now));
         List<Made> closed = agreed.stream().filter(made -> !readable.contains(made)).toList();
-        Set<Disclosures.Made> opened = disclosures.opened(caller, Covers.POSITIONS, closed.stream().map(now::disclosed).collect(Collectors.toSet()));
-        closed.stream().filter(made -> opened.contains(now.disclosed(made))).forEach(readable::add);
+        Set<Disclosures.Made> opened = disclosures.opened(caller, Covers.POSITIONS, closed.stream().map(Walls::disclosed).collect(Collectors.toSet()));
+        closed.stream().filter(made -> opened.contains(disclosed(made))).forEach(readable::add);
         return readable;
+    }
+
+    /** Disclosed by where it was made, also what follows the child: another home has it, and has not made it. */
+    private static Disclosures.Made disclosed(Made made) {
+        return new Disclosures.Made(made.child(), made.unit());
     }
 
     /** The same person with one role and no other, for what that role alone may do. */
@@ -112,11 +117,6 @@ public final class Walls {
 
         boolean follows(Made made) {
             return !homes(made).isEmpty() && values.get(made.unit()).yes(FOLLOWS);
-        }
-
-        /** What follows the child is disclosed by whoever has the child, the rest by where it was made. */
-        Disclosures.Made disclosed(Made made) {
-            return new Disclosures.Made(made.child(), follows(made) ? null : made.unit());
         }
     }
 }

@@ -32,8 +32,8 @@ import org.trivsel.tenant.TenantId;
 
 /**
  * Notes and follow-up dates. A follow-up belongs to the child: it is listed for, and may be closed by, whoever may write about the child today,
- * whoever wrote it and whatever has become of its assessment. The notes of one assessment are for those the platform has given it to; what is
- * read together with a result needs no entry beside the one of the result. Safe for use by many threads.
+ * whoever wrote it and whatever has become of its assessment. The notes of one assessment are for those who read it by the ordinary rule, and not
+ * for whom it was disclosed to; what is read together with a result needs no entry beside the one of the result. Safe for use by many threads.
  */
 @Component(service = {FollowUps.class, VoidedAssessments.class, DeletedAssessments.class})
 public final class FollowUps implements VoidedAssessments, DeletedAssessments {
@@ -79,7 +79,11 @@ public final class FollowUps implements VoidedAssessments, DeletedAssessments {
         this.audit = audit;
     }
 
-    /** The notes to an assessment, newest first. @param after the last note of the page before, or null */
+    /**
+     * The notes to an assessment, newest first. Whoever asks has made sure that the child is the caller's by the ordinary rule.
+     *
+     * @param after the last note of the page before, or null
+     */
     public FollowUpPage of(Caller caller, AssessmentId assessment, @Nullable UUID after, int most) {
         return store.inTransaction(caller.tenant().id(), tx -> FollowUpPage.of(tx.list(OF_ASSESSMENT, row -> read(row, null),
                 caller.tenant().id().value(), assessment.value(), after, after, most + 1), most));

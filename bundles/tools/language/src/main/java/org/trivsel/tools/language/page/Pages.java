@@ -38,8 +38,8 @@ public final class Pages {
         return Texts.beside(Pages.class, locale);
     }
 
-    /** A result. @param counting all results of the child that count, oldest first */
-    public static Response result(Request request, Course course, Taken taken, List<Taken> counting, FollowUpPage notes, List<Wrong> wrongs,
+    /** A result. @param counting all results of the child that count, oldest first @param notes empty for whom it was only disclosed to */
+    public static Response result(Request request, Course course, Taken taken, List<Taken> counting, Optional<FollowUpPage> notes, List<Wrong> wrongs,
             Typed typed) {
         Texts texts = texts(request.locale());
         ResultView view = new ResultViews(texts, request.caller(), course, taken).view(counting, notes, wrongs, typed);

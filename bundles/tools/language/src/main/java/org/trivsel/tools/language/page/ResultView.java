@@ -47,8 +47,10 @@ public record ResultView(
         List<Wrong> wrongs,
         Typed typed) {
 
-    /** What the caller may do with it. */
-    public record Can(boolean write, boolean lock, boolean reopen, boolean discard) {
+    /** What the caller may do with it. @param own whether it is theirs by the ordinary rule: notes and acts are for nobody else */
+    public record Can(boolean own, boolean write, boolean lock, boolean reopen, boolean discard) {
+        /** Of whom it was only disclosed to. */
+        static final Can READ = new Can(false, false, false, false, false);
     }
 
     /** Text and day of the note form, reason of the others. */

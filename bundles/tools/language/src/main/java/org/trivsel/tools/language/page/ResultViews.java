@@ -40,8 +40,8 @@ final class ResultViews {
         this.taken = taken;
     }
 
-    /** @param counting all results of the child that count, oldest first */
-    ResultView view(List<Taken> counting, FollowUpPage notes, List<Wrong> wrongs, Typed typed) {
+    /** @param counting all results of the child that count, oldest first @param notes empty for whom it was only disclosed to: no act is offered either */
+    ResultView view(List<Taken> counting, Optional<FollowUpPage> notes, List<Wrong> wrongs, Typed typed) {
         List<Taken> until = counting.stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList();
         Optional<Taken> earlier = until.stream().filter(one -> !one.assessment().id().equals(taken.assessment().id()))
                 .filter(taken::comparableWith).reduce((one, later) -> later);
@@ -50,9 +50,10 @@ final class ResultViews {
                 taken.definition().title().in(language()), detail(), state(), assessment.status() == Status.VOID,
                 new GroupCards(texts, taken).cards(earlier), cautions(), taken.definition().notice().in(language()),
                 Profile.of(texts, taken, earlier), earlier.map(one -> phrases.date(one.assessment().date())).orElse(null),
-                Progression.of(texts, child, until), Explained.of(texts, taken), notes.notes().stream().map(new NoteViews(texts, caller)::ofResult).toList(), older(notes),
-                new History(texts, caller, taken.definition()).lines(history), facts(), plan(), can(), wrongs,
-                typed);
+                Progression.of(texts, child, until), Explained.of(texts, taken), notes.stream().flatMap(page -> page.notes().stream()).map(new NoteViews(texts, caller)::ofResult).toList(),
+                notes.map(this::older).orElse(null),
+                new History(texts, caller, taken.definition()).lines(history), facts(), notes.isPresent() ? plan() : null,
+                notes.isPresent() ? can() : Can.READ, wrongs, typed);
     }
 
     private @Nullable String older(FollowUpPage notes) {
@@ -93,7 +94,7 @@ final class ResultViews {
     private Can can() {
         Status status = taken.assessment().status();
         boolean write = caller.has(Permission.ASSESSMENT_WRITE) && status != Status.VOID;
-        return new Can(write, write && status == Status.COMPLETE, caller.has(Permission.ASSESSMENT_REOPEN) && taken.assessment().counts(),
+        return new Can(true, write, write && status == Status.COMPLETE, caller.has(Permission.ASSESSMENT_REOPEN) && taken.assessment().counts(),
                 caller.has(Permission.ASSESSMENT_VOID) && status != Status.VOID);
     }
 
