@@ -27,6 +27,7 @@ import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Content;
@@ -47,7 +48,8 @@ class LadderInstrumentTest {
     private final MemoryPlatform platform = new MemoryPlatform("language-ladder", LADDER).with(child);
     private final FormsSite site = new FormsSite(new Declaration("language-ladder", Map.of("da", "Sprogstigen", "en", "The language ladder"), "talk"),
             new ToolAssessments("language-ladder", platform, platform, platform, new MemoryLicences()),
-            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
 
     /** Both observations of the first step, the later after 20 days; the second step 100 days on; half of the third. Two have seen it. */
     private final Map<String, Answer> seen = Map.of(

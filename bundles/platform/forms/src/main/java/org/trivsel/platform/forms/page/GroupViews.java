@@ -79,7 +79,8 @@ final class GroupViews {
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
                 results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
-                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null, next != null || further,
+                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null,
+                caller.has(Permission.ASSESSMENT_EXPORT) && ReportPage.scale(definition).isPresent() ? paths.report(unit.id(), definition) : null, next != null || further,
                 definition.notice().in(language()), List.of(Printed.by(texts, caller)), caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
     }
 
