@@ -164,7 +164,7 @@ class UnitReportTest {
     @Test
     void itIsOneStatementForTheFiguresHoweverManyUnits() {
         give(northA, 6, 7, 5);
-        int few = world.database.statements(() -> report(leaderOfTown, town));
+        long few = world.database.statements(() -> report(leaderOfTown, town));
         give(northB, 6, 7, 5);
         give(southA, 6, 7, 5);
         assertEquals(few, world.database.statements(() -> report(leaderOfTown, town)));
