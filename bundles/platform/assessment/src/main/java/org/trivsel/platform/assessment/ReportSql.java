@@ -3,9 +3,9 @@ package org.trivsel.platform.assessment;
 /** What is counted by unit. */
 final class ReportSql {
     /**
-     * Units of the tenant as they stand today, each with the children enrolled there if any of them has a result, and then the results. Each child is met
-     * once, at the place that lists show, and its assessments are looked up by the child: the same for a school and a municipality, for what may be shown of a
-     * school is decided with all others in view. Parameters: today, instrument, form, first and last day, how many results at most.
+     * Units of the tenant as they stand today, how many children are enrolled at each, and the results, side by side and joined by nobody: the database takes
+     * each to be a single row, and would join them row by row. Each child is met once, at the place that lists show, and its assessments are looked up by the child:
+     * the same for a school and a municipality, for what may be shown of a school is decided with all others in view. Parameters: today, instrument, form, first and last day, how many results at most.
      */
     static final String TEXT = """
             with q as materialized (select ?::date as today, ?::text as instrument, ?::text as form, ?::date as first, ?::date as last),
@@ -20,14 +20,13 @@ final class ReportSql {
                 where a.instrument = (select instrument from q) and a.form = (select form from q) and a.status in ('C', 'L')
                   and a.date between (select first from q) and (select last from q)
                 order by a.date desc, a.completed_at desc, a.id desc limit 1) a
-              limit ?),
-            pupils as (select unit_id, count(*)::integer as many from enrolled where unit_id in (select unit_id from result) group by unit_id)
-            select v.unit_id, true as place, v.parent_id, v.name, coalesce(p.many, 0), null as norm_edition, null as sealed
-            from unit_version v left join pupils p on p.unit_id = v.unit_id
+              limit ?)
+            select 'unit' as what, v.unit_id, v.parent_id, v.name, null::integer as many, null as norm_edition, null::bytea as sealed from unit_version v
             where v.valid_from <= (select today from q) and (v.valid_to is null or v.valid_to >= (select today from q))
             union all
-            select unit_id, false, null, null, null, norm_edition, sealed from result
-            order by place desc
+            select 'pupils', unit_id, null, null, count(*)::integer, null, null from enrolled group by unit_id
+            union all
+            select 'result', unit_id, null, null, null, norm_edition, sealed from result
             """;
 
     private ReportSql() {

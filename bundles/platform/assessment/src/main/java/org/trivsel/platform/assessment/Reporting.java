@@ -3,7 +3,6 @@ package org.trivsel.platform.assessment;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,7 @@ import org.trivsel.store.Transaction;
 final class Reporting {
     private static final Permission EXPORT = Permission.ASSESSMENT_EXPORT;
     private static final String ACTION = "assessment.report";
+    private static final String RESULT = "result";
     private static final int MOST_RESULTS = 10_000;
 
     private final TenantStore store;
@@ -70,7 +70,7 @@ final class Reporting {
         }
         Counts counts = new Counts(bands.bands().stream().map(Band::id).toList());
         long results = tx.list(ReportSql.TEXT, row -> take(row, counts, query.scale(), bands.by()), reached.today(), query.instrument(), query.form(), query.first(),
-                query.last(), MOST_RESULTS + 1).stream().filter(Boolean::booleanValue).count();
+                query.last(), MOST_RESULTS + 1).stream().filter(RESULT::equals).count();
         if (results > MOST_RESULTS) {
             throw new Invalid("form", "report-many", "There are more than " + MOST_RESULTS + " results.");
         }
@@ -78,18 +78,20 @@ final class Reporting {
         return counts.of(query.unit(), caller.locale());
     }
 
-    /** @return whether it was a result */
-    private static boolean take(Row row, Counts counts, String scale, ScoreKind by) throws SQLException {
-        UUID unit = row.uuid(1);
-        if (row.flag(2)) {
-            counts.place(unit, row.uuidOrNull(3), row.text(4), row.number(5));
-            return false;
+    /** @return what it was */
+    private static String take(Row row, Counts counts, String scale, ScoreKind by) throws SQLException {
+        String what = row.text(1);
+        UUID unit = row.uuid(2);
+        switch (what) {
+            case "unit" -> counts.place(unit, row.uuidOrNull(3), row.text(4));
+            case "pupils" -> counts.enrolled(unit, row.number(5));
+            default -> {
+                Outcome outcome = StoredOutcome.CODEC.read(Seal.of(row.bytes(7)).outcome());
+                Optional<ScaleScore> score = outcome.scale(scale);
+                counts.add(unit, score.flatMap(ScaleScore::band), score.map(one -> number(one, by)).orElse(null), row.textOrNull(6));
+            }
         }
-        byte[] sealed = Objects.requireNonNull(row.bytesOrNull(7));
-        Outcome outcome = StoredOutcome.CODEC.read(Seal.of(sealed).outcome());
-        Optional<ScaleScore> score = outcome.scale(scale);
-        counts.add(unit, score.flatMap(ScaleScore::band), score.map(one -> number(one, by)).orElse(null), row.textOrNull(6));
-        return true;
+        return what;
     }
 
     /** Null also for percentiles: they are ranks, and a mean of ranks says nothing. */

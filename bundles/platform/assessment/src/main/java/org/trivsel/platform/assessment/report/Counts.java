@@ -6,7 +6,6 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,24 +35,35 @@ public final class Counts {
 
     private final List<String> bands;
     private final Map<UUID, Place> places = new LinkedHashMap<>();
-    private final Map<UUID, Sums> sums = new HashMap<>();
+    private final Map<UUID, Integer> enrolled = new HashMap<>();
+    private final Map<UUID, Sums> own = new HashMap<>();
 
     /** @param bands their ids, lowest first */
     public Counts(List<String> bands) {
         this.bands = List.copyOf(bands);
     }
 
-    /** A unit, with the children enrolled at itself, if any of them has a result. */
-    public void place(UUID unit, @Nullable UUID above, String name, int pupils) {
-        places.put(unit, new Place(above, name, pupils));
+    /** A unit. */
+    public void place(UUID unit, @Nullable UUID above, String name) {
+        places.put(unit, new Place(above, name));
     }
 
-    /** A result of a child enrolled at the unit; all units are there by now. @param band empty where there is no score @param score null where no mean is taken */
+    /** Children enrolled at the unit itself. */
+    public void enrolled(UUID unit, int children) {
+        enrolled.put(unit, children);
+    }
+
+    /** A result of a child enrolled at the unit. @param band empty where there is no score @param score null where no mean is taken */
     public void add(UUID unit, Optional<String> band, @Nullable BigDecimal score, @Nullable String edition) {
         int column = band.map(bands::indexOf).filter(at -> at >= 0).orElse(bands.size());
-        for (UUID at : upwards(unit)) {
-            sums.computeIfAbsent(at, key -> new Sums(bands.size() + 1)).add(column, score, edition);
-        }
+        own.computeIfAbsent(unit, key -> new Sums(bands.size() + 1)).add(column, score, edition);
+    }
+
+    /** Each unit with all below it. */
+    private Map<UUID, Sums> sums() {
+        Map<UUID, Sums> sums = new HashMap<>();
+        own.forEach((unit, one) -> upwards(unit).forEach(at -> sums.computeIfAbsent(at, key -> new Sums(bands.size() + 1)).add(one)));
+        return sums;
     }
 
     private List<UUID> upwards(UUID unit) {
@@ -66,24 +76,25 @@ public final class Counts {
 
     /** What is shown of a unit. */
     public UnitReport of(UnitId unit, Locale locale) {
+        Map<UUID, Sums> sums = sums();
         Set<UUID> shown = Suppression.shown(sums.entrySet().stream().map(one -> new Figures(one.getKey(), places.get(one.getKey()).above(), one.getValue().counts)).toList(),
                 Minimum.kinds(Minimum.USUAL, 0, bands.size() + 1));
         Map<UUID, Integer> pupils = pupils();
         List<Line> below = places.entrySet().stream().filter(one -> unit.value().equals(one.getValue().above()) && sums.containsKey(one.getKey()))
-                .map(one -> line(one.getKey(), pupils, shown)).sorted(Comparator.comparing(Line::name, Collator.getInstance(locale)).thenComparing(line -> line.unit().value()))
+                .map(one -> line(one.getKey(), sums.get(one.getKey()), pupils, shown)).sorted(Comparator.comparing(Line::name, Collator.getInstance(locale)).thenComparing(line -> line.unit().value()))
                 .toList();
         Sums whole = sums.get(unit.value());
-        return new UnitReport(line(unit.value(), pupils, shown), below, whole == null ? List.of() : List.copyOf(whole.editions), Minimum.USUAL);
+        return new UnitReport(line(unit.value(), whole, pupils, shown), below, whole == null ? List.of() : List.copyOf(whole.editions), Minimum.USUAL);
     }
 
+    /** Of the units in which anybody has a result. */
     private Map<UUID, Integer> pupils() {
         Map<UUID, Integer> pupils = new HashMap<>();
-        places.forEach((unit, place) -> new HashSet<>(upwards(unit)).forEach(at -> pupils.merge(at, place.pupils(), Integer::sum)));
+        own.keySet().forEach(unit -> upwards(unit).forEach(at -> pupils.merge(at, enrolled.getOrDefault(unit, 0), Integer::sum)));
         return pupils;
     }
 
-    private Line line(UUID unit, Map<UUID, Integer> pupils, Set<UUID> shown) {
-        Sums counted = sums.get(unit);
+    private Line line(UUID unit, @Nullable Sums counted, Map<UUID, Integer> pupils, Set<UUID> shown) {
         Place place = places.get(unit);
         return new Line(new UnitId(unit), place == null ? "" : place.name(), pupils.getOrDefault(unit, 0), counted != null && !shown.contains(unit),
                 Optional.ofNullable(counted).filter(one -> shown.contains(unit)).map(this::counted));
@@ -101,7 +112,7 @@ public final class Counts {
         return new Counted(all + without, mean, in, without);
     }
 
-    private record Place(@Nullable UUID above, String name, int pupils) {
+    private record Place(@Nullable UUID above, String name) {
     }
 
     private static final class Sums {
@@ -123,6 +134,15 @@ public final class Counts {
             if (edition != null) {
                 editions.add(edition);
             }
+        }
+
+        private void add(Sums other) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += other.counts[i];
+            }
+            editions.addAll(other.editions);
+            sum = sum.add(other.sum);
+            scores += other.scores;
         }
     }
 }
