@@ -34,16 +34,20 @@ final class Reporting {
     private static final Permission EXPORT = Permission.ASSESSMENT_EXPORT;
     private static final String ACTION = "assessment.report";
     private static final String RESULT = "result";
-    private static final int MOST_RESULTS = 10_000;
+    /** Of one form in one school year in one municipality. */
+    static final int MOST_RESULTS = 10_000;
 
     private final TenantStore store;
     private final Guard guard;
     private final Library library;
+    private final int most;
 
-    Reporting(TenantStore store, Guard guard, Library library) {
+    /** @param most results counted at once */
+    Reporting(TenantStore store, Guard guard, Library library, int most) {
         this.store = store;
         this.guard = guard;
         this.library = library;
+        this.most = most;
     }
 
     UnitReport report(Caller caller, ReportQuery query) {
@@ -70,9 +74,9 @@ final class Reporting {
         }
         Counts counts = new Counts(bands.bands().stream().map(Band::id).toList());
         long results = tx.list(ReportSql.TEXT, row -> take(row, counts, query.scale(), bands.by()), reached.today(), query.instrument(), query.form(), query.first(),
-                query.last(), MOST_RESULTS + 1).stream().filter(RESULT::equals).count();
-        if (results > MOST_RESULTS) {
-            throw new Invalid("form", "report-many", "There are more than " + MOST_RESULTS + " results.");
+                query.last(), most + 1).stream().filter(RESULT::equals).count();
+        if (results > most) {
+            throw new Invalid("form", "report-many", "There are more than " + most + " results.");
         }
         guard.record(tx, caller, AuditEvent.done(ACTION, unit, query.instrument() + " " + query.form() + " " + query.scale() + ", school year " + query.year()));
         return counts.of(query.unit(), caller.locale());

@@ -64,7 +64,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
         course = new CourseReading(store, guard, library, disclosed);
         overview = new Overview(store, guard, library);
         exporting = new Exporting(store, guard, library);
-        reporting = new Reporting(store, guard, library);
+        reporting = new Reporting(store, guard, library, Reporting.MOST_RESULTS);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

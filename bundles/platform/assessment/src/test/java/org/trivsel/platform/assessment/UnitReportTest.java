@@ -203,16 +203,13 @@ class UnitReportTest {
     }
 
     @Test
-    void moreThanIsCountedAtOnceIsRefused() {
-        world.children(10_001, northA);
-        take(Band.MID);
-        world.run("""
-                insert into assessment
-                select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'child_id', e.child_id))).*
-                from assessment a cross join (select child_id from enrolment where unit_id = ?) e where a.id = ?
-                """, northA.value(), taken.get(Band.MID).id().value());
-        Invalid refused = assertThrows(Invalid.class, () -> report(leaderOfTown, town));
+    void moreThanIsCountedAtOnceIsRefusedAndNothingIsWritten() {
+        give(northA, 6, 7, 5);
+        Reporting few = new Reporting(world.database.store(), new Guard(new TestAccess(world.audit), world.audit), world.library, 17);
+        int entries = world.audit.events.size();
+        Invalid refused = assertThrows(Invalid.class, () -> few.report(leaderOfNorth, new ReportQuery(test, "one", "all", northA, year)));
         assertEquals("report-many", refused.faults().get(0).code());
+        assertEquals(entries, world.audit.events.size());
     }
 
     private UnitReport report(Caller caller, UnitId unit) {
