@@ -10,6 +10,7 @@ import org.trivsel.ui.Count;
  * @param detail since when, and the age today
  * @param drawings the ladders
  * @param runPath where one writes what was seen, or null for who may not
+ * @param normed whether there are norms; where there are none the page says so
  * @param facts for the head of a print
  */
 public record FollowedView(String childPath, String child, String title, String detail, List<Drawing> drawings, @Nullable String runPath, boolean normed,
