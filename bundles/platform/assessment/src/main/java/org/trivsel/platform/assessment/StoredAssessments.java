@@ -23,6 +23,9 @@ import org.trivsel.assessment.FormAdvising;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.ReportQuery;
+import org.trivsel.assessment.UnitReport;
+import org.trivsel.assessment.UnitReports;
 import org.trivsel.assessment.VoidedAssessments;
 import org.trivsel.assessment.Waiting;
 import org.trivsel.audit.Audit;
@@ -33,8 +36,8 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
-@Component(service = {Assessments.class, FormAdvising.class, AssessmentExport.class, StoredAssessments.class})
-public final class StoredAssessments implements Assessments, FormAdvising, AssessmentExport {
+@Component(service = {Assessments.class, FormAdvising.class, AssessmentExport.class, UnitReports.class, StoredAssessments.class})
+public final class StoredAssessments implements Assessments, FormAdvising, AssessmentExport, UnitReports {
     private final List<VoidedAssessments> tellOfVoided = new CopyOnWriteArrayList<>();
     private final Beginning beginning;
     private final Answering answering;
@@ -45,6 +48,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     private final CourseReading course;
     private final Overview overview;
     private final Exporting exporting;
+    private final Reporting reporting;
 
     @Activate
     public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library,
@@ -60,6 +64,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
         course = new CourseReading(store, guard, library, disclosed);
         overview = new Overview(store, guard, library);
         exporting = new Exporting(store, guard, library);
+        reporting = new Reporting(store, guard, library, Reporting.MOST_RESULTS);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -164,5 +169,10 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     @Override
     public ExportedFile export(Caller caller, ExportQuery query) {
         return exporting.export(caller, query);
+    }
+
+    @Override
+    public UnitReport report(Caller caller, ReportQuery query) {
+        return reporting.report(caller, query);
     }
 }

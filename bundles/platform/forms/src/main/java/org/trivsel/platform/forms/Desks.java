@@ -14,13 +14,16 @@ public final class Desks {
     private final Runner runner;
     private final StartPages start;
     private final ExportPages exports;
+    private final ReportDesk reports;
     private final Units units;
 
     @Activate
-    public Desks(@Reference Runner runner, @Reference StartPages start, @Reference ExportPages exports, @Reference Units units) {
+    public Desks(@Reference Runner runner, @Reference StartPages start, @Reference ExportPages exports, @Reference ReportDesk reports,
+            @Reference Units units) {
         this.runner = runner;
         this.start = start;
         this.exports = exports;
+        this.reports = reports;
         this.units = units;
     }
 
@@ -34,6 +37,10 @@ public final class Desks {
 
     ExportPages exports() {
         return exports;
+    }
+
+    ReportDesk reports() {
+        return reports;
     }
 
     Units units() {

@@ -55,6 +55,7 @@ final class FormsSite implements Site {
         routes.add(Route.get(paths.groups() + "/{unit}", this::group));
         routes.add(Route.get(paths.groups() + "/{unit}/export", request -> desks.exports().show(request, start())));
         routes.add(Route.post(paths.groups() + "/{unit}/export", request -> desks.exports().send(request, start())));
+        routes.add(Route.get(paths.groups() + "/{unit}/report", this::report));
         routes.add(Route.get(paths.forms() + "/{form}/blank", this::blank));
         return List.copyOf(routes);
     }
@@ -86,6 +87,10 @@ final class FormsSite implements Site {
         return pages(request.locale()).group(request, found, show, instrument,
                 assessments.group(request.caller(), instrument, unit, show, request.query("cursor").orElse(null)), assessments,
                 desks.runner().classGrid(instrument, unit));
+    }
+
+    private Response report(Request request) {
+        return desks.reports().show(request, pages(request.locale()), instrument(request), assessments.instruments());
     }
 
     private Instrument instrument(Request request) {

@@ -33,6 +33,10 @@ final class ResultDesk {
     private Response show(Request request, List<Wrong> wrongs, String reason) {
         Pages shown = pages(request);
         Course course = assessments.withCourse(request.caller(), id(request));
+        if (course.assessment().isDraft() && Climbed.isFollowed(course.assessment())) {
+            Instrument instrument = assessments.version(course.assessment());
+            return shown.followed(request, course, instrument, assessments.readsItems(request.caller(), instrument));
+        }
         if (course.assessment().isDraft()) {
             return new Response.Redirect(shown.paths().run(course.assessment().id()));
         }

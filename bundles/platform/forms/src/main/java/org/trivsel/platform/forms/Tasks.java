@@ -51,6 +51,11 @@ final class Tasks {
     }
 
     private Task draft(Draft draft) {
+        if (Climbed.isFollowed(draft.assessment())) {
+            String since = texts.get("followed.since", Phrases.in(texts.locale()).date(draft.assessment().date()));
+            return new Task(Task.Kind.DRAFT, paths.assessment(draft.assessment().id()), texts.get("task.title", pages.tool(), draft.child().givenName()), since,
+                    draft.child().id(), draft.child().name(), null, null, texts.get("continue"));
+        }
         Form form = assessments.version(draft.assessment()).definition().form(draft.assessment().form()).orElseThrow();
         int all = (int) form.parts().stream().filter(part -> !part.part().context()).flatMap(part -> part.items().stream())
                 .filter(item -> !item.practice()).count();

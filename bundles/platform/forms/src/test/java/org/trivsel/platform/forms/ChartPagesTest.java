@@ -24,6 +24,7 @@ import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Response;
@@ -39,7 +40,8 @@ class ChartPagesTest {
     private final MemoryPlatform platform = new MemoryPlatform("garden", GARDEN).with(Town.NOAH, first, second, third);
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
 
     @Test
     void chartsStandInTheOrderOfTheDefinition() {

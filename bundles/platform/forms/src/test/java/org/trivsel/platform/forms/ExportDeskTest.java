@@ -23,6 +23,7 @@ import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
 import org.trivsel.web.Response;
@@ -39,7 +40,8 @@ class ExportDeskTest {
     private final MemoryExport exports = new MemoryExport();
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()),
-            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform), platform));
+            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
 
     @Test
     void leadersFindItOnTheOverviewOfAGroup() {

@@ -29,6 +29,7 @@ import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.ChildCard;
 import org.trivsel.web.Method;
@@ -57,7 +58,8 @@ class FormsSiteTest {
     }.with(Town.NOAH, first, second, third).with(ella);
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
 
     @Test
     void saysWhichFormAndWhyAndBegins() {

@@ -28,6 +28,7 @@ import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Response;
@@ -42,7 +43,8 @@ class SecretResultTest {
     private final MemoryLicences licences = new MemoryLicences();
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"),
             new ToolAssessments("garden", platform, platform, platform, licences),
-            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+            new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
     private final Assessment taken = taken();
 
     @Test

@@ -24,6 +24,7 @@ import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
@@ -111,7 +112,8 @@ class SeveralInstrumentsTest {
     private static FormsSite site(MemoryPlatform platform) {
         return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform, new MemoryLicences()),
                 new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
     }
 
     private static Map<String, Answer> points(int letters, int sounds) {

@@ -32,6 +32,7 @@ import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryPlatform;
+import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
 import org.trivsel.testlib.Town;
 import org.trivsel.web.Method;
@@ -50,7 +51,8 @@ class StartingTest {
     private final MemoryPlatform platform = new MemoryPlatform("school", SCHOOL).with(pupil).with(baby);
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
             new ToolAssessments("school", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
-                    new ExportDesk(new MemoryExport(), platform, platform, platform), platform));
+                    new ExportDesk(new MemoryExport(), platform, platform, platform),
+                    new ReportDesk(new MemoryReports(), platform, platform), platform));
 
     @Test
     void asksForWhatFormsAndNormsDependOnAndForNothingElse() {

@@ -79,12 +79,8 @@ final class ClassGrid {
         String instrument = grid.instrument().definition().id();
         Optional<Assessment> draft = assessments.ofChild(request.caller(), child(request)).stream()
                 .filter(one -> one.isDraft() && one.instrument().equals(instrument)).findFirst();
-        boolean other = draft.filter(Predicate.not(one -> isOf(grid, one))).isPresent();
-        return state(draft.filter(one -> isOf(grid, one)).orElse(null), !other, ",\"csrf\":\"" + request.csrfToken() + "\"");
-    }
-
-    private static boolean isOf(GridForm grid, Assessment draft) {
-        return draft.form().equals(grid.form().id()) && draft.definitionVersion().equals(grid.instrument().definition().version());
+        boolean other = draft.filter(Predicate.not(grid::holds)).isPresent();
+        return state(draft.filter(grid::holds).orElse(null), !other, ",\"csrf\":\"" + request.csrfToken() + "\"");
     }
 
     /** The first cells of a child: begins its draft, unless somebody has. */
@@ -101,7 +97,7 @@ final class ClassGrid {
         }
         try {
             return state(assessments.startFirst(request.caller(), new NewAssessment(child.id(), grid.instrument().definition().id(), request.caller().today(),
-                    codec.text(answers), false)), true, "");
+                    codec.text(answers), false, grid.said().setting(), null)), true, "");
         } catch (Conflict e) {
             if (e.code().startsWith(LICENCE)) {
                 return refused(answers, e.getMessage());
@@ -133,10 +129,10 @@ final class ClassGrid {
         return new Response.Json(200, "{" + known + ",\"open\":" + open + more + "}", null);
     }
 
-    /** The form that the page shows. */
+    /** The form that the page shows, for a class of which all is said that has to be. */
     private GridForm grid(Request request) {
         String form = request.query("form").orElseThrow(NotFound::new);
-        return forms(request).stream().filter(one -> one.form().id().equals(form)).findFirst().orElseThrow(NotFound::new);
+        return forms(request).stream().filter(one -> one.form().id().equals(form) && !one.said().lacksGrade()).findFirst().orElseThrow(NotFound::new);
     }
 
     private List<GridForm> forms(Request request) {
@@ -144,7 +140,7 @@ final class ClassGrid {
         takings.requireOurs(id);
         Instrument instrument = instruments.newest(request.caller(), id).orElseThrow(NotFound::new);
         sight.requireToGive(request.caller(), instrument.definition());
-        List<GridForm> forms = GridForm.of(instrument);
+        List<GridForm> forms = GridForm.of(instrument, request.query("grade").orElse(null));
         if (forms.isEmpty()) {
             throw new NotFound();
         }

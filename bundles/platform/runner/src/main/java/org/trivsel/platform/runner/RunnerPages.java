@@ -83,7 +83,7 @@ public final class RunnerPages implements Runner {
     @Override
     public Optional<String> classGrid(Instrument instrument, UnitId unit) {
         String id = instrument.definition().id();
-        return GridForm.of(instrument).isEmpty() ? Optional.empty() : instruments.toolOf(id).map(bases::get)
+        return GridForm.of(instrument, null).isEmpty() ? Optional.empty() : instruments.toolOf(id).map(bases::get)
                 .map(base -> base.substring(0, base.lastIndexOf('/')) + "/groups/" + unit + "/grid?instrument=" + id);
     }
 

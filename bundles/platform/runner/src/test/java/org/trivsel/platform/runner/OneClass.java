@@ -38,7 +38,7 @@ final class OneClass extends MemoryPlatform {
             throw refusal;
         }
         Child child = get(caller, begun.child(), Permission.ASSESSMENT_WRITE);
-        String form = ((FormChoice.Chosen) instrument.chooseForm(new Subject(child.birthDate(), begun.date(), child.sex())).choice()).form().id();
+        String form = ((FormChoice.Chosen) instrument.chooseForm(new Subject(child.birthDate(), begun.date(), child.sex(), begun.given())).choice()).form().id();
         Assessment draft = super.start(caller, begun);
         return keep(draft, form, 1, begun.answers() == null ? "{}" : begun.answers(), Assessment.Status.DRAFT);
     }
@@ -71,7 +71,7 @@ final class OneClass extends MemoryPlatform {
             throw new Invalid(faults.stream().map(fault -> new Fault(fault.item(), fault.code().id(), fault.allowed())).toList());
         }
         Assessment kept = new Assessment(one.id(), one.child(), null, one.instrument(), "1.0.0", null, form, one.date(), status, revision, answers, null,
-                one.startedBy(), Instant.EPOCH, Instant.EPOCH, null, null);
+                one.startedBy(), Instant.EPOCH, Instant.EPOCH, null, null, one.given(), null);
         assessments.put(kept.id(), kept);
         return kept;
     }

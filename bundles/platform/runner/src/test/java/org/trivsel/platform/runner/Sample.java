@@ -22,6 +22,9 @@ public final class Sample {
     /** What a teacher enters for a whole class. */
     public static final Instrument CLASS = Instrument.of(new DefinitionReader().read(text("/class.yaml")), List.of());
 
+    /** The same by grade and way. */
+    public static final Instrument GRADES = Instrument.of(new DefinitionReader().read(text("/grades.yaml")), List.of());
+
     private Sample() {
     }
 

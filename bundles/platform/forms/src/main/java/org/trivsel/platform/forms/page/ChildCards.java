@@ -12,7 +12,7 @@ import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome.VerdictScore;
 import org.trivsel.instrument.Subject;
-import org.trivsel.instrument.definition.Conclusions.Ladder;
+import org.trivsel.platform.forms.Climbed;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.ToolAssessments;
 import org.trivsel.registry.Child;
@@ -39,27 +39,42 @@ public final class ChildCards {
 
     /** @param all the child's assessments by this tool, newest first @param mayWrite whether the caller may begin one @param today decides which form fits */
     public ChildCard card(Child child, List<Assessment> all, boolean mayWrite, LocalDate today) {
-        List<Count> rows = rows(all);
+        List<Count> rows = rows(all, today);
         return new ChildCard(pages.tool(), rows.isEmpty() ? null : pages.card(rows), timeline(child, all), mayWrite ? action(child, all, today) : null);
     }
 
-    /** The newest result by each instrument, in words. */
-    private List<Count> rows(List<Assessment> all) {
+    /** By each instrument the newest result, in words; where the child is followed just now, the step it has come to. */
+    private List<Count> rows(List<Assessment> all, LocalDate today) {
         List<Count> rows = new ArrayList<>();
         for (Instrument instrument : assessments.instruments()) {
+            Optional<Assessment> followed = all.stream().filter(one -> one.isDraft() && one.instrument().equals(instrument.definition().id())
+                    && Climbed.isFollowed(one)).findFirst();
+            if (followed.isPresent()) {
+                rows.addAll(steps(followed.get(), assessments.version(followed.get()), today));
+                continue;
+            }
             all.stream().filter(one -> one.counts() && one.instrument().equals(instrument.definition().id())).flatMap(one -> assessments.taken(one).stream())
-                    .max(Taken.BY_DATE).ifPresent(newest -> rows.addAll(rows(newest)));
+                    .max(Taken.BY_DATE).ifPresent(newest -> rows.addAll(rows(newest, today)));
         }
         return List.copyOf(rows);
     }
 
-    private List<Count> rows(Taken taken) {
+    private List<Count> rows(Taken taken, LocalDate today) {
         Scores scores = new Scores(taken.definition(), texts);
-        List<String> concluded = Stream.concat(taken.outcome().verdicts().stream().map(VerdictScore::verdict),
-                taken.definition().conclusions().ladders().stream().map(Ladder::id)).toList();
+        List<String> verdicts = taken.outcome().verdicts().stream().map(VerdictScore::verdict).toList();
+        List<Count> steps = steps(taken.assessment(), taken.instrument(), today);
         List<String> scored = scores.all().stream().filter(id -> scores.isIn(taken.outcome(), id)).toList();
-        return (concluded.isEmpty() ? scored : concluded).stream().map(id -> scores.of(taken, id))
-                .map(score -> new Count(score.title(), score.word().isEmpty() ? score.shown() : score.word())).toList();
+        Stream<Count> said = (verdicts.isEmpty() && steps.isEmpty() ? scored : verdicts).stream().map(id -> scores.of(taken.outcome(), id))
+                .map(score -> new Count(score.title(), score.word().isEmpty() ? score.shown() : score.word()));
+        return Stream.concat(said, steps.stream()).toList();
+    }
+
+    /** The steps of its ladders. */
+    private List<Count> steps(Assessment assessment, Instrument instrument, LocalDate today) {
+        Scores scores = new Scores(instrument.definition(), texts);
+        Rungs rungs = new Rungs(texts, instrument.definition(), false);
+        Climbed climbed = new Climbed(assessment, instrument, today);
+        return instrument.definition().conclusions().ladders().stream().map(one -> new Count(scores.title(one.id()), rungs.current(one, climbed.on(one)))).toList();
     }
 
     private @Nullable Action action(Child child, List<Assessment> all, LocalDate today) {
@@ -84,7 +99,7 @@ public final class ChildCards {
     }
 
     private TimelineEntry entry(Child child, Assessment assessment) {
-        String path = assessment.isDraft() ? paths.run(assessment.id()) : paths.assessment(assessment.id());
+        String path = assessment.isDraft() && !Climbed.isFollowed(assessment) ? paths.run(assessment.id()) : paths.assessment(assessment.id());
         String title = texts.get("timeline." + assessment.status().name().toLowerCase(Locale.ROOT), pages.tool());
         return new TimelineEntry(assessment.date(), title, Phrases.in(texts.locale()).shortAge(child.ageOn(assessment.date())), badge(assessment), path);
     }

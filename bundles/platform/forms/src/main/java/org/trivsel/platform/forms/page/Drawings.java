@@ -1,17 +1,17 @@
 package org.trivsel.platform.forms.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.trivsel.instrument.LadderState;
-import org.trivsel.instrument.definition.Conclusions;
 import org.trivsel.instrument.definition.Conclusions.Ladder;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.definition.Presentation.Chart;
 import org.trivsel.instrument.definition.Presentation.Kind;
+import org.trivsel.platform.forms.Climbed;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.chart.Circle;
 import org.trivsel.platform.forms.chart.Lines;
@@ -20,7 +20,6 @@ import org.trivsel.platform.forms.chart.Spoke;
 import org.trivsel.platform.forms.chart.Web;
 import org.trivsel.platform.forms.page.Drawing.Choice;
 import org.trivsel.platform.forms.page.Drawing.Light;
-import org.trivsel.platform.forms.page.Drawing.Rung;
 import org.trivsel.registry.Child;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Phrases;
@@ -35,18 +34,20 @@ final class Drawings {
     private final Child child;
     private final Definition definition;
     private final Taken taken;
-    private final boolean items;
+    private final Rungs rungs;
+    private final Climbed climbed;
     private final Scores scores;
     private final List<Taken> until;
     private final List<Taken> comparable;
 
-    /** @param items whether they are named @param until the child's results that count up to this one, oldest first */
-    Drawings(Texts texts, Child child, Taken taken, boolean items, List<Taken> until) {
+    /** @param items whether they are named @param until the child's results that count up to this one, oldest first @param today for what is still followed */
+    Drawings(Texts texts, Child child, Taken taken, boolean items, List<Taken> until, LocalDate today) {
         this.texts = texts;
         this.child = child;
         this.definition = taken.definition();
         this.taken = taken;
-        this.items = items;
+        this.rungs = new Rungs(texts, definition, items);
+        this.climbed = new Climbed(taken.assessment(), taken.instrument(), today);
         this.scores = new Scores(definition, texts);
         this.until = until;
         List<Taken> layers = new ArrayList<>(List.of(taken));
@@ -87,7 +88,7 @@ final class Drawings {
         String title = chart.title().isEmpty() ? texts.get("chart." + chart.kind().id()) : said(chart.title());
         Drawing plain = Drawing.of(chart.id(), title, said(chart.note()), days(layers));
         if (chart.kind() == Kind.LADDER) {
-            return ladder(chart.of().get(0)).map(ladder -> plain.climbed(rungs(ladder), pace(state(ladder))));
+            return ladder(chart.of().get(0)).map(ladder -> rungs.on(plain, ladder, climbed.on(ladder)));
         }
         if (ids.isEmpty()) {
             return Optional.empty();
@@ -153,38 +154,6 @@ final class Drawings {
 
     private Optional<Ladder> ladder(String id) {
         return definition.conclusions().ladder(id);
-    }
-
-    private LadderState state(Ladder ladder) {
-        return taken.instrument().ladder(ladder.id(), taken.answers(), taken.assessment().date());
-    }
-
-    private List<Rung> rungs(Ladder ladder) {
-        LadderState state = state(ladder);
-        Phrases phrases = Phrases.in(texts.locale());
-        List<Rung> rungs = new ArrayList<>();
-        for (Conclusions.Rung step : ladder.rungs()) {
-            Optional<String> reached = state.reached().stream().filter(one -> one.step().equals(step.id())).findFirst().map(one -> phrases.date(one.on()));
-            boolean next = state.next().filter(step.id()::equals).isPresent();
-            rungs.add(rung(step.title(), reached.isPresent() ? "reached" : next ? "next" : "later", reached.orElse(next ? open(state) : "")));
-        }
-        return List.copyOf(rungs);
-    }
-
-    private Rung rung(LocalText title, String state, String when) {
-        return new Rung(said(title), state, texts.get("rung." + state), when);
-    }
-
-    private String open(LadderState state) {
-        if (!items) {
-            return "";
-        }
-        return state.open().stream().map(id -> Optional.ofNullable(definition.items().get(id)).map(item -> said(item.prompt())).orElse(id))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-    }
-
-    private @Nullable String pace(LadderState state) {
-        return state.stepsAYear().map(steps -> texts.get("rung.pace", String.format(texts.locale(), "%.1f", steps))).orElse(null);
     }
 
     private String said(LocalText text) {

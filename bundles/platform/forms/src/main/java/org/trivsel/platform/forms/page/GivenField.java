@@ -13,7 +13,8 @@ import org.trivsel.ui.Choice;
 public record GivenField(String id, String label, List<Choice> choices, String value) {
     /** Values with a name of their own; others are the instrument's words, and are shown as they are. */
     private static final Set<String> NAMED = Set.of("background.monolingual", "background.multilingual", "respondent.child", "respondent.observer",
-            "respondent.parent", "respondent.staff", "mode.class", "mode.entry", "mode.group", "mode.individual", "mode.interview", "mode.rating");
+            "respondent.parent", "respondent.staff", "mode.class", "mode.continuous", "mode.entry", "mode.group", "mode.individual", "mode.interview", "mode.rating",
+            "mode.station");
 
     /** @param known what is known already, from whoever begins or from the register */
     static List<GivenField> of(Texts texts, Asked asked, Sent sent, Setting known) {

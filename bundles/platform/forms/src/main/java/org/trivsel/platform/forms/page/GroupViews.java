@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.GroupCounts;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery.Show;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.Outcome;
+import org.trivsel.instrument.definition.Conclusions.Ladder;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Presentation.Chart;
 import org.trivsel.instrument.definition.Presentation.Kind;
+import org.trivsel.platform.forms.Climbed;
 import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.ToolAssessments;
 import org.trivsel.platform.forms.chart.Spoke;
@@ -75,7 +79,8 @@ final class GroupViews {
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
                 results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
-                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null, next != null || further,
+                caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null,
+                caller.has(Permission.ASSESSMENT_EXPORT) && ReportPage.scale(definition).isPresent() ? paths.report(unit.id(), definition) : null, next != null || further,
                 definition.notice().in(language()), List.of(Printed.by(texts, caller)), caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
     }
 
@@ -130,13 +135,28 @@ final class GroupViews {
     private Row row(GroupRow row, GroupPage page) {
         GroupState state = GroupState.of(row);
         Optional<Taken> taken = assessments.taken(row.latest());
-        List<Cell> cells = taken.map(one -> columns.stream().map(id -> new Scores(one.definition(), texts).of(one, id))
-                .map(score -> new Cell(score.shown(), score.word())).toList()).orElse(List.of());
+        Assessment followed = row.draft() != null && Climbed.isFollowed(row.draft()) ? row.draft() : null;
+        List<Cell> cells = followed != null ? columns.stream().map(id -> cell(followed, assessments.version(followed), null, id)).toList()
+                : taken.map(one -> columns.stream().map(id -> cell(one.assessment(), one.instrument(), one.outcome(), id)).toList()).orElse(List.of());
         String action = action(row, state);
         boolean wide = cells.isEmpty();
-        return new Row(called(row, page), taken.map(one -> paths.assessment(one.assessment().id())).orElse(Paths.child(row.child().id())),
+        Optional<AssessmentId> shown = followed != null ? Optional.of(followed.id()) : taken.map(one -> one.assessment().id());
+        return new Row(called(row, page), shown.map(paths::assessment).orElse(Paths.child(row.child().id())),
                 phrases.shortAge(row.child().ageOn(caller.today())), cells, wide ? wide(state) : null, wide ? action : null, state.icon(),
                 texts.get("status." + state.key()), wide ? null : action);
+    }
+
+    /** A score, or the step of a ladder. @param outcome null while it is open */
+    private Cell cell(Assessment assessment, Instrument of, @Nullable Outcome outcome, String id) {
+        Optional<Ladder> ladder = of.definition().conclusions().ladder(id);
+        if (ladder.isPresent()) {
+            String step = new Rungs(texts, of.definition(), false).current(ladder.get(), new Climbed(assessment, of, caller.today()).on(ladder.get()));
+            return new Cell(texts.get("dash"), step);
+        } else if (outcome == null) {
+            return new Cell(texts.get("dash"), "");
+        }
+        Score score = new Scores(of.definition(), texts).of(outcome, id);
+        return new Cell(score.shown(), score.word());
     }
 
     /** The given name, as everybody says it; the whole name where two have the same. */

@@ -51,6 +51,12 @@ public record Pages(Paths paths, String tool, Locale locale) {
         return page(request, 200, view.title(), "void.jte", view);
     }
 
+    /** What has been observed so far in an assessment that is followed from day to day. @param items whether the reader may see their content */
+    public Response followed(Request request, Course course, Instrument instrument, boolean items) {
+        FollowedView view = new FollowedViews(this, request.caller(), course, instrument, items).view();
+        return page(request, 200, view.title() + ", " + course.child().givenName(), "followed.jte", view);
+    }
+
     /** A group. @param show which of its children @param grid where its answers are entered in one grid, if anywhere */
     public Response group(Request request, Unit unit, Show show, Instrument instrument, GroupPage page, ToolAssessments assessments, Optional<String> grid) {
         GroupView view = new GroupViews(this, assessments, instrument, request.caller())

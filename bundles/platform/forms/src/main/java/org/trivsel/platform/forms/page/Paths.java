@@ -51,6 +51,11 @@ public record Paths(String home) {
         return groups() + "/" + unit + "/export" + named(instrument, only);
     }
 
+    /** The results of a unit counted. */
+    public String report(UnitId unit, Definition instrument) {
+        return groups() + "/" + unit + "/report" + named(instrument, false);
+    }
+
     /** The blank form. @param only whether the tool has but this instrument */
     public String blank(Definition instrument, String form, boolean only) {
         return forms() + "/" + form + "/blank" + named(instrument, only);

@@ -60,7 +60,8 @@ final class ResultViews {
         Definition definition = taken.definition();
         Child child = course.child();
         Assessment assessment = taken.assessment();
-        Drawings drawings = new Drawings(texts, child, taken, shown.items(), shown.counting().stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList());
+        Drawings drawings = new Drawings(texts, child, taken, shown.items(), shown.counting().stream().filter(one -> Taken.BY_DATE.compare(one, taken) <= 0).toList(),
+                caller.today());
         Optional<Taken> before = drawings.before();
         return new ResultView(paths.assessment(assessment.id()), Paths.child(child.id()), child.name(), words(definition.title()),
                 detail(), state(), assessment.status() == Status.VOID, OtherFormSaid.of(assessment, definition, texts.locale()), valid(),

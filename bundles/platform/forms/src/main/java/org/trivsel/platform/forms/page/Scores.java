@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trivsel.instrument.LadderState;
 import org.trivsel.instrument.Measure;
 import org.trivsel.instrument.Measure.NotScorable;
 import org.trivsel.instrument.Measure.Value;
@@ -20,14 +19,12 @@ import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Band;
 import org.trivsel.instrument.definition.BandSet;
 import org.trivsel.instrument.definition.Conclusions.Ladder;
-import org.trivsel.instrument.definition.Conclusions.Rung;
 import org.trivsel.instrument.definition.Conclusions.Verdict;
 import org.trivsel.instrument.definition.Conclusions.VerdictChoice;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.instrument.definition.LocalText;
 import org.trivsel.instrument.definition.Scale;
-import org.trivsel.platform.forms.Taken;
 import org.trivsel.platform.forms.chart.Range;
 import org.trivsel.text.Texts;
 
@@ -55,18 +52,6 @@ final class Scores {
     /** Whether the outcome says anything about it; a form need not ask for all. */
     boolean isIn(Outcome outcome, String id) {
         return outcome.scale(id).isPresent() || outcome.group(id).isPresent() || outcome.verdict(id).isPresent();
-    }
-
-    /** As {@link #of(Outcome, String)}; of a ladder the step that was reached. */
-    Score of(Taken taken, String id) {
-        return definition.conclusions().ladder(id).map(ladder -> ladder(taken, ladder)).orElseGet(() -> of(taken.outcome(), id));
-    }
-
-    private Score ladder(Taken taken, Ladder ladder) {
-        Optional<String> step = taken.instrument().ladder(ladder.id(), taken.answers(), taken.assessment().date()).current().map(LadderState.Reached::step);
-        String word = step.flatMap(id -> ladder.rungs().stream().filter(rung -> rung.id().equals(id)).findFirst()).map(Rung::title).map(this::said)
-                .orElseGet(() -> texts.get("rung.none"));
-        return without(ladder.id(), word, step.orElse(null));
     }
 
     Score of(Outcome outcome, String id) {

@@ -1,30 +1,32 @@
 package org.trivsel.platform.runner.page;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Instrument;
-import org.trivsel.instrument.Key;
 import org.trivsel.instrument.definition.Form;
 import org.trivsel.instrument.definition.FormPart;
 import org.trivsel.instrument.definition.Item;
 import org.trivsel.instrument.definition.ItemDetail;
 import org.trivsel.instrument.norm.NormPack;
 
-/** A form whose answers fit into cells: one short text each. */
-public record GridForm(Instrument instrument, Form form) {
+/** A form whose answers fit into cells: one short text each. @param said of the class as a whole */
+public record GridForm(Instrument instrument, Form form, ClassGiven said) {
     private static final int MOST_COLUMNS = 120;
     private static final int FEW = 6;
 
-    /** Those of the instrument; none when more has to be said of each child than the register and the day say. */
-    public static List<GridForm> of(Instrument instrument) {
-        Set<Key> keys = EnumSet.noneOf(Key.class);
-        keys.addAll(instrument.keyed().keySet());
-        keys.remove(Key.SEASON);
-        boolean languages = instrument.norms().stream().map(NormPack::language).collect(Collectors.toSet()).size() > 1;
-        return !keys.isEmpty() || languages ? List.of()
-                : instrument.definition().forms().stream().map(form -> new GridForm(instrument, form)).filter(GridForm::fits).toList();
+    /**
+     * Those of the instrument, as far as they are for such a class; none when more has to be said of each child than the register, the day and the class say.
+     *
+     * @param grade as stated, or null
+     */
+    public static List<GridForm> of(Instrument instrument, @Nullable String grade) {
+        boolean languages = instrument.norms().stream().map(NormPack::language).distinct().count() > 1;
+        if (languages || !ClassGiven.says(instrument.keyed())) {
+            return List.of();
+        }
+        ClassGiven said = ClassGiven.of(instrument, grade);
+        return instrument.definition().forms().stream().filter(said::suits).map(form -> new GridForm(instrument, form, said)).filter(GridForm::fits).toList();
     }
 
     /** Where something that counts does not fit, no grid would be the whole form. */
@@ -42,6 +44,11 @@ public record GridForm(Instrument instrument, Form form) {
     /** Whether something of the form has no column. */
     boolean leavesOut() {
         return columns().size() < form.items().stream().filter(item -> !item.practice()).count();
+    }
+
+    /** Whether a draft is of this form in this version, and was begun with the same said of the class. */
+    public boolean holds(Assessment draft) {
+        return draft.form().equals(form.id()) && draft.definitionVersion().equals(instrument.definition().version()) && said.otherGrade(draft) == null;
     }
 
     private static boolean isCell(Item item) {

@@ -35,14 +35,15 @@ public record GridPage(List<GridForm> forms, @Nullable String wanted, boolean ag
 
     GridView view(Caller caller, Texts texts) {
         GridForm grid = chosen(caller.today());
+        ClassGiven said = grid.said();
         Definition definition = grid.instrument().definition();
         String language = texts.locale().getLanguage();
         boolean large = group.counts() == null || group.counts().all() > MOST_CHILDREN;
-        List<GroupRow> children = large ? List.of() : group.rows();
+        List<GroupRow> children = large || said.lacksGrade() ? List.of() : group.rows();
         GridRows rows = new GridRows(grid, caller.today(), again, base, texts);
-        return new GridView(unit.name(), definition.title().in(language) + " · " + grid.form().title().in(language),
+        return new GridView(unit.name(), definition.title().in(language) + (said.lacksGrade() ? "" : " · " + grid.form().title().in(language)),
                 home + "/groups/" + unit.id() + "?instrument=" + definition.id(), home, base, query(grid), assets, caller.account().toString(),
-                forms.size() == 1 ? List.of() : forms.stream().map(one -> new Tab(path(one, again), one.form().title().in(language), one.equals(grid))).toList(),
+                grades(said, texts), said.lacksGrade(), forms.size() == 1 || said.lacksGrade() ? List.of() : forms.stream().map(one -> new Tab(path(one, again), one.form().title().in(language), one.equals(grid))).toList(),
                 again(children, grid, texts), columns(grid, texts), children.stream().map(row -> rows.row(row, children)).toList(), codes(texts),
                 large ? texts.get("grid.too-many", MOST_CHILDREN) : null, grid.leavesOut(), definition.notice().in(language));
     }
@@ -56,11 +57,18 @@ public record GridPage(List<GridForm> forms, @Nullable String wanted, boolean ag
     private long children(GridForm one, LocalDate today) {
         String form = one.form().id();
         return group.rows().stream().filter(row -> row.draft() != null ? row.draft().form().equals(form)
-                : GridRows.fits(GridRows.choice(one.instrument(), row.child(), today), form)).count();
+                : GridRows.fits(GridRows.choice(one, row.child(), today), form)).count();
     }
 
     private static String query(GridForm grid) {
-        return "?instrument=" + grid.instrument().definition().id() + "&form=" + grid.form().id();
+        return "?instrument=" + grid.instrument().definition().id() + (grid.said().grade() == null ? "" : "&grade=" + grid.said().grade())
+                + "&form=" + grid.form().id();
+    }
+
+    /** The grades to state one of; none when it does not matter. */
+    private List<Tab> grades(ClassGiven said, Texts texts) {
+        String path = home + "/groups/" + unit.id() + "/grid?instrument=" + forms.get(0).instrument().definition().id() + "&grade=";
+        return said.grades().stream().map(one -> new Tab(path + one, texts.get("grid.grade.number", one), one.equals(said.grade()))).toList();
     }
 
     private String path(GridForm grid, boolean again) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.instrument.FormChoice;
-import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.Timing;
 import org.trivsel.instrument.Wording;
@@ -24,9 +23,9 @@ import org.trivsel.ui.Phrases;
  * @param base path of the tool's assessments
  */
 record GridRows(GridForm grid, LocalDate today, boolean again, String base, Texts texts) {
-    /** What fits a child on a day, as far as age and register say. */
-    static FormChoice choice(Instrument instrument, Child child, LocalDate today) {
-        return instrument.chooseForm(new Subject(child.birthDate(), today, child.sex())).choice();
+    /** What fits a child on a day, as far as age, register and what was said of the class say. */
+    static FormChoice choice(GridForm grid, Child child, LocalDate today) {
+        return grid.instrument().chooseForm(new Subject(child.birthDate(), today, child.sex(), grid.said().setting())).choice();
     }
 
     static boolean fits(FormChoice choice, String form) {
@@ -35,7 +34,7 @@ record GridRows(GridForm grid, LocalDate today, boolean again, String base, Text
 
     /** Why the form cannot be begun with the child; empty when it can. */
     Optional<String> against(Child child) {
-        FormChoice choice = choice(grid.instrument(), child, today);
+        FormChoice choice = choice(grid, child, today);
         if (fits(choice, grid.form().id())) {
             return Optional.empty();
         }
@@ -46,7 +45,8 @@ record GridRows(GridForm grid, LocalDate today, boolean again, String base, Text
     Row row(GroupRow row, List<GroupRow> all) {
         Assessment draft = row.draft();
         if (draft != null) {
-            return isOurs(draft) ? row(row, all, null, null, null) : row(row, all, texts.get("grid.other-draft"), base + "/" + draft.id() + "/run", texts.get("grid.go-on"));
+            String other = otherDraft(draft);
+            return other == null ? row(row, all, null, null, null) : row(row, all, other, base + "/" + draft.id() + "/run", texts.get("grid.go-on"));
         }
         Assessment latest = row.latest();
         if (latest != null && latest.form().equals(grid.form().id()) && (!again || latest.date().equals(today))) {
@@ -56,8 +56,13 @@ record GridRows(GridForm grid, LocalDate today, boolean again, String base, Text
         return row(row, all, against.orElse(null), null, null);
     }
 
-    private boolean isOurs(Assessment draft) {
-        return draft.form().equals(grid.form().id()) && draft.definitionVersion().equals(grid.instrument().definition().version());
+    /** Why a draft goes on elsewhere; null when it goes on here. */
+    private @Nullable String otherDraft(Assessment draft) {
+        if (!grid.holds(draft)) {
+            String grade = grid.said().otherGrade(draft);
+            return grade == null ? texts.get("grid.other-draft") : texts.get("grid.other-grade", grade);
+        }
+        return null;
     }
 
     private Optional<String> tooSoon(@Nullable Assessment latest) {

@@ -13,6 +13,8 @@ import org.trivsel.ui.Tab;
  * @param home path of the tool
  * @param base path of its assessments
  * @param query names instrument and form
+ * @param grades those one of which is stated for the whole class; none when it does not matter
+ * @param lacksGrade whether none has been stated yet
  * @param forms those one can choose among; none when there is but one
  * @param again whether children with a result have cells too; null where nobody has one
  * @param codes letters for why there is no answer
@@ -21,7 +23,7 @@ import org.trivsel.ui.Tab;
  * @param notice for example that the norms are invented; may be empty
  */
 public record GridView(
-        String unit, String detail, String back, String home, String base, String query, String assets, String account, List<Tab> forms, @Nullable Tab again,
+        String unit, String detail, String back, String home, String base, String query, String assets, String account, List<Tab> grades, boolean lacksGrade, List<Tab> forms, @Nullable Tab again,
         List<Column> columns, List<Row> rows, List<Code> codes, @Nullable String tooMany, boolean leavesOut, String notice) {
 
     /** What a row keeps its answers under until they are sent. */
