@@ -109,8 +109,8 @@ final class DisclosurePages {
         Texts t = Pages.texts(request.locale());
         List<Unit> here = units.tree(caller, caller.today());
         List<Choice> froms = here.stream().map(unit -> new Choice(unit.id().toString(), unit.name())).toList();
-        List<Choice> others = desk.units(caller).stream().map(place -> new Choice(place.id().toString(),
-                place.above().map(above -> t.get("unit.in", place.name(), above)).orElse(place.name()))).toList();
+        List<Choice> others = chosen(t, desk.units(caller).stream().map(place -> new Choice(place.id().toString(),
+                place.above().map(above -> t.get("unit.in", place.name(), above)).orElse(place.name()))));
         List<Choice> countries = Arrays.stream(Locale.getISOCountries()).map(code -> new Choice(code, new Locale("", code).getDisplayCountry(request.locale())))
                 .sorted(Comparator.comparing(Choice::label)).toList();
         List<Choice> transfers = new ArrayList<>(List.of(new Choice("", t.get("transfer.none"))));
@@ -121,10 +121,15 @@ final class DisclosurePages {
                 field(request, "country", country.code()), field(request, "transfer", ""), field(request, "reference", ""),
                 field(request, "first", caller.today().toString()), field(request, "last", caller.today().plusMonths(3).toString()));
         return new DisclosureView.Form(DisclosureWords.path(child.id()), froms,
-                country.bases().stream().map(basis -> new Choice(basis.id(), t.get("basis.choice", words.text(basis), basis.law()))).toList(),
+                chosen(t, country.bases().stream().map(basis -> new Choice(basis.id(), t.get("basis.choice", words.text(basis), basis.law())))),
                 Stream.of(Covers.values()).map(kind -> new Choice(kind.name(), words.kind(kind))).toList(), request.fields("covers"),
                 Stream.of("unit", "account", "outside").map(kind -> new Choice(kind, t.get("to." + kind + ".choice"))).toList(), others, countries, transfers, typed,
                 caller.today().toString());
+    }
+
+    /** Nothing is chosen for anybody: a disclosure to the first in the list would be one by mistake. */
+    private static List<Choice> chosen(Texts t, Stream<Choice> choices) {
+        return Stream.concat(Stream.of(new Choice("", t.get("choose"))), choices).toList();
     }
 
     private static String field(Request request, String name, String usual) {
