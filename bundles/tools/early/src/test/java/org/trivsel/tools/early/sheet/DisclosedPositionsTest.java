@@ -67,6 +67,19 @@ class DisclosedPositionsTest {
         assertEquals(List.of(), read(new House().amina));
     }
 
+    /** What follows the child is read with the child, and still disclosed by where it was made. */
+    @Test
+    void whatFollowsTheChildIsDisclosedByWhereItWasMadeAndByNoOther() {
+        decide();
+        house.world.policies.values.put("early.follows", "yes");
+        UnitId third = house.world.lark;
+        house.world.move(house.asta, third);
+        disclosed(third, Covers.POSITIONS);
+        assertEquals(List.of(), read(there), "the new home has it, and has not made it");
+        disclosed(house.world.maple, Covers.POSITIONS);
+        assertEquals(List.of("Hos os"), read(there));
+    }
+
     /** A leader of the new home cannot open for the own people what the old home keeps. */
     @Test
     void nobodyDisclosesToThemselvesWhatOthersHaveMade() {
