@@ -94,7 +94,7 @@ class ResultLettersTest {
         decided(5);
         ResultLetterView view = view(null);
         assertEquals(List.of("Mona"), view.letters().stream().map(ResultLetterView.Letter::to).toList());
-        assertTrue(page(null).contains("ikke skal underrettes: Sara"));
+        assertTrue(page(null).contains("ikke skal informeres: Sara"));
     }
 
     @Test
