@@ -1,6 +1,7 @@
 package org.trivsel.platform.notice;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class MailNotices implements Notices {
     private static final Logger LOG = LoggerFactory.getLogger(MailNotices.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    /** Those of one millisecond keep their order. */
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final TenantStore store;
     private final Tenants tenants;
     private final Access access;
@@ -87,7 +90,7 @@ public final class MailNotices implements Notices {
             throw new IllegalArgumentException("There is no text for a notice " + notice.template());
         }
         if (postman != null) {
-            table.add(tx, tenant, Generators.timeBasedEpochRandomGenerator().generate(), address, language, notice, hourly);
+            table.add(tx, tenant, ids.generate(), address, language, notice, hourly);
             tx.afterCommit(postman::wake);
         }
     }
