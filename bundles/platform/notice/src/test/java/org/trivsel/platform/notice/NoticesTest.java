@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -40,6 +42,7 @@ import org.trivsel.tenant.Tenant;
 
 /** What becomes of a notice, with a real mail server and a real database. */
 class NoticesTest {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final int WAIT = 10_000;
 
     private final Post post = Post.away();
@@ -276,7 +279,7 @@ class NoticesTest {
     /** Without anybody who sends it. */
     private void queue(Notice notice) {
         Post.DATABASE.store().run(Post.SYSTEM.id(), tx -> new NoticeTable().add(tx, Post.SYSTEM.id(),
-                com.fasterxml.uuid.Generators.timeBasedEpochRandomGenerator().generate(), new MailAddress("drift@example.org"), Locale.forLanguageTag("da"), notice, 3));
+                IDS.generate(), new MailAddress("drift@example.org"), Locale.forLanguageTag("da"), notice, 3));
     }
 
     private static List<QueuedNotice> list() {
