@@ -48,6 +48,15 @@ test('saves each answer with the revision it has read', async () => {
   assert.ok(made.savedAt);
 });
 
+test('whoever asks while it sends waits until the server has everything', async () => {
+  const { made, calls } = sender([ok(2), ok(3)]);
+  made.answer('a', 1);
+  made.answer('b', 'boat');
+  await made.send();
+  assert.equal(calls.length, 2);
+  assert.equal(made.waiting, 0);
+});
+
 test('without a connection the answers lie on the tablet and are tried again at growing intervals', async () => {
   const { made, waits, storage } = sender([lost(), lost(), lost(), ok(2)]);
   await made.answer('a', 1);
@@ -88,10 +97,10 @@ test('a try that was under way when the connection came back does not put off th
   await made.answer('a', 1);
   await made.send();
   await made.send();
-  const trying = made.send();
-  await made.back();
+  made.send();
+  const back = made.back();
   fail();
-  await trying;
+  await back;
   assert.equal(waits.at(-1).ms, 1000);
 });
 

@@ -1,5 +1,6 @@
 /* What the page says about saving: one indicator with three states, and notes that say what happened, what is safe and what to do. */
 
+const SLOW = 1000;
 const words = () => document.getElementById('words').dataset;
 
 export function fill(text, ...values) {
@@ -53,8 +54,22 @@ function trouble(sender) {
   document.getElementById('full').hidden = sender.kept || sender.waiting === 0;
 }
 
-/** Shows that something cannot be done yet, with how many answers still lie here. */
-export function hold(id, one, many, sender) {
+/**
+ * Has everything sent before something is done, and shows what still lies here when that takes a while or cannot be.
+ *
+ * @return whether the server has everything
+ */
+export async function allSent(sender, id, one, many) {
+  const slow = setTimeout(() => hold(id, one, many, sender), SLOW);
+  await sender.send();
+  clearTimeout(slow);
+  if (sender.waiting > 0) {
+    hold(id, one, many, sender);
+  }
+  return sender.waiting === 0;
+}
+
+function hold(id, one, many, sender) {
   const note = document.getElementById(id);
   note.querySelector('[data-count]').textContent = counted(one, many, sender.waiting);
   note.hidden = false;

@@ -21,6 +21,7 @@ export class Sender {
   #tell;
   #state;
   #busy = false;
+  #sending = Promise.resolve();
   #tries = 0;
   #cancel = null;
   #most = MANY;
@@ -88,11 +89,15 @@ export class Sender {
     return this.send();
   }
 
-  /** Sends at once, whatever the wait was. Gives a promise that ends when nothing can be done for now. */
-  async send() {
-    if (this.#busy || this.trouble === 'closed') {
-      return;
+  /** Sends at once, whatever the wait was. Gives a promise that ends when nothing can be done for now, also when sending is under way. */
+  send() {
+    if (!this.#busy && this.trouble !== 'closed') {
+      this.#sending = this.#sendAll();
     }
+    return this.#sending;
+  }
+
+  async #sendAll() {
     this.#cancel?.();
     this.#cancel = null;
     this.#busy = true;

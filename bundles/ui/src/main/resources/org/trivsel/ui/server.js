@@ -1,3 +1,6 @@
+// A request over a connection that died in silence would hang for minutes, and nothing else would be tried meanwhile.
+const LONGEST = 20000;
+
 /*
  * Saving the answers of an assessment, and learning what the server has. What a page knows of its session goes in and comes out:
  *
@@ -7,7 +10,9 @@
  */
 export function answersAt(address, session, heard) {
   const ask = async (options) => {
-    const response = await fetch(address(), { redirect: 'error', credentials: 'same-origin', cache: 'no-store', ...options });
+    const response = await fetch(address(), {
+      redirect: 'error', credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout?.(LONGEST), ...options,
+    });
     const body = response.status === 200 || response.status === 400 ? await response.json() : null;
     session.csrf = body?.csrf ?? session.csrf;
     if (body) {

@@ -57,13 +57,15 @@ class PartnerToolsIT {
         JsonNode child = child(3, 6);
         String unit = child.get("unit").asText();
         String grid = "/tools/" + SCHOOL + "/groups/" + unit + "/grid?instrument=grade-maths";
+        Await.until("the licence and the certificate of the demo", LONG, () -> pages.get(grid).status() == 200, container.distribution()::log);
         Reply asked = pages.get(grid);
         assertTrue(asked.text().contains("Vælg, hvilket klassetrin klassen går på.") && !asked.text().contains("role=\"gridcell\""), asked::toString);
         Reply first = pages.get(grid + "&grade=1");
         assertTrue(first.text().contains("1. klasse") && first.text().contains("data-child=\"" + child.get("id").asText() + "\""), first::toString);
         String save = "/tools/" + SCHOOL + "/children/" + child.get("id").asText() + "/grid?instrument=grade-maths&form=grade-1";
         assertEquals(404, cells(save, "{\"m1-1\":1}").status(), "no grade was stated");
-        Await.until("the licence and the certificate of the demo", LONG, () -> cells(save + "&grade=1", "{\"m1-1\":1}").status() == 200, container.distribution()::log);
+        Reply cell = cells(save + "&grade=1", "{\"m1-1\":1}");
+        assertEquals(200, cell.status(), cell::toString);
         String id = pages.get(grid + "&grade=1").text().replaceAll("(?s).*data-child=\"" + child.get("id").asText() + "\"[^>]*data-assessment=\"([^\"]+)\".*", "$1");
         StringBuilder answers = new StringBuilder("{");
         for (int task = 2; task <= 10; task++) {

@@ -70,20 +70,20 @@ public final class DemoLicences {
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: a timer that threw would never look again
     private void look() {
         try {
-            for (Municipality municipality : Municipality.all()) {
-                tenants.find(municipality.key()).ifPresent(this::provide);
+            for (Definition definition : instruments.licensed().stream().map(one -> one.definition()).toList()) {
+                for (Municipality municipality : Municipality.all()) {
+                    provide(municipality.key(), definition);
+                }
             }
         } catch (RuntimeException e) {
             LOG.debug("The demo's licences wait for the next look", e);
         }
     }
 
-    private void provide(Tenant tenant) {
-        for (Definition definition : instruments.licensed().stream().map(one -> one.definition()).toList()) {
-            String what = tenant.key() + " " + definition.id();
-            if (!done.contains(what) && provide(tenant, definition)) {
-                done.add(what);
-            }
+    private void provide(TenantKey municipality, Definition definition) {
+        String what = municipality + " " + definition.id();
+        if (!done.contains(what) && tenants.find(municipality).filter(tenant -> provide(tenant, definition)).isPresent()) {
+            done.add(what);
         }
     }
 

@@ -3,7 +3,7 @@ import { addRow } from './fields.js';
 import { planOf, read, said, show } from './items.js';
 import { listen } from './keys.js';
 import { showLeft } from './left.js';
-import { fill, hold, tell } from './notes.js';
+import { allSent, fill, tell } from './notes.js';
 import { Outbox } from './outbox.js';
 import { ruler, showRuler } from './ruler.js';
 import { Sender } from './sender.js';
@@ -394,22 +394,16 @@ close.addEventListener('click', (event) => {
 
 async function leave() {
   forms.forEach(flush);
-  await sender.send();
-  if (sender.waiting === 0) {
+  if (await allSent(sender, 'leaving', words.leavingOne, words.leavingMany)) {
     location.assign(close.href);
-  } else {
-    hold('leaving', words.leavingOne, words.leavingMany, sender);
   }
 }
 
 const finish = document.getElementById('complete');
 finish.addEventListener('submit', async (event) => {
   event.preventDefault();
-  await sender.send();
-  if (sender.waiting === 0) {
+  if (await allSent(sender, 'finishing', words.localOne, words.localMany)) {
     finish.submit();
-  } else {
-    hold('finishing', words.localOne, words.localMany, sender);
   }
 });
 

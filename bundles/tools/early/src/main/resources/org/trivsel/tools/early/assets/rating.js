@@ -1,4 +1,4 @@
-import { fill, hold, tell } from './notes.js';
+import { allSent, fill, tell } from './notes.js';
 import { Outbox } from './outbox.js';
 import { Sender } from './sender.js';
 import { answersAt, onReturn, signIn, timer } from './server.js';
@@ -119,11 +119,8 @@ function write() {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     flush();
-    await sender.send();
-    if (sender.waiting === 0 && sender.trouble === 'ok') {
+    if (await allSent(sender, 'finishing', words.localOne, words.localMany)) {
       form.submit();
-    } else {
-      hold('finishing', words.localOne, words.localMany, sender);
     }
   });
 
