@@ -115,11 +115,11 @@ class DisclosedIT {
         String page = "/children/" + CHILD + "/disclosures";
         assertTrue(office.get("/children/" + CHILD).text().contains(page));
         Reply wrong = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "outside", "name", "Klinik", "country", "GL", "basis", "public-task",
-                "purpose", "Prøve", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
+                "purpose", "Prøve", "covers", "plans", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(400, wrong.status());
         assertTrue(wrong.text().contains("Oplysningerne ville forlade landet"), wrong::text);
         Reply recorded = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "unit", "unit", OURS.own().unit().toString(), "basis", "consent",
-                "consentBy", "Begge forældre", "purpose", "Talepædagogisk hjælp", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
+                "consentBy", "Begge forældre", "purpose", "Talepædagogisk hjælp", "covers", "plans", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(303, recorded.status(), recorded::toString);
         String list = office.get(page).text();
         assertTrue(list.contains("Talepædagogisk hjælp") && list.contains("Begge forældre"), list);

@@ -23,9 +23,9 @@ import org.trivsel.audit.AuditEvent;
 import org.trivsel.country.Countries;
 import org.trivsel.country.Country;
 import org.trivsel.country.LegalBasis;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.platform.legalbasis.DisclosureTable.Asking;
@@ -128,21 +128,21 @@ public final class StoredDisclosures implements Disclosures {
     }
 
     @Override
-    public Set<Made> opened(Caller caller, Covers covers, Collection<Made> records) {
-        if (records.isEmpty() || !caller.has(covers.permission())) {
+    public Set<Made> opened(Caller caller, Kind kind, Collection<Made> records) {
+        if (records.isEmpty() || !caller.has(kind.permission())) {
             return Set.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Opens> found = table(tx, caller).opened(Asking.of(access, caller, Set.of(covers)), Set.copyOf(records));
+            List<Opens> found = table(tx, caller).opened(Asking.of(access, caller, Set.of(kind)), Set.copyOf(records));
             Map<UUID, List<Opens>> byDisclosure = found.stream().collect(Collectors.groupingBy(Opens::by));
-            byDisclosure.forEach((disclosure, opens) -> audit.record(tx, caller, used(disclosure, covers, opens)));
+            byDisclosure.forEach((disclosure, opens) -> audit.record(tx, caller, used(disclosure, kind, opens)));
             return found.stream().map(Opens::made).collect(Collectors.toSet());
         });
     }
 
     /** A disclosure is about one child. */
-    private static AuditEvent used(UUID disclosure, Covers covers, List<Opens> opens) {
-        return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + covers);
+    private static AuditEvent used(UUID disclosure, Kind kind, List<Opens> opens) {
+        return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + kind.id());
     }
 
     /** The law of the tenant: as it agreed on, or as the pack says. */

@@ -23,7 +23,6 @@ import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.legalbasis.Disclosures.Made;
 import org.trivsel.plan.About;
@@ -226,7 +225,7 @@ public final class StoredPlans implements Plans {
         if (!sees) {
             closed.add(ofAnother);
         }
-        Set<Made> opened = disclosures.opened(caller, Covers.PLANS, closed);
+        Set<Made> opened = disclosures.opened(caller, DisclosedPlans.KIND, closed);
         if (!sees && !opened.contains(ofAnother)) {
             access.require(caller, Permission.PLAN_READ, child);
         }
@@ -247,7 +246,7 @@ public final class StoredPlans implements Plans {
 
     private boolean isOpened(Caller caller, Kept kept, ChildId child) {
         UnitId made = kept.made();
-        return made != null && !disclosures.opened(caller, Covers.PLANS, Set.of(new Made(child, made))).isEmpty();
+        return made != null && !disclosures.opened(caller, DisclosedPlans.KIND, Set.of(new Made(child, made))).isEmpty();
     }
 
     private boolean isFor(Caller caller, Kept kept, ChildId child) {
