@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +32,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
+import org.trivsel.web.Ids;
 
 /** To whom a child's records were disclosed. */
 @Component(service = DisclosuresResource.class)
@@ -42,7 +42,6 @@ import org.trivsel.registry.UnitId;
 @Path("/{child}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DisclosuresResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Disclosures disclosures;
     private final Disclosers disclosers;
@@ -84,10 +83,7 @@ public final class DisclosuresResource {
     }
 
     static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     static Caller caller(HttpServletRequest request) {
