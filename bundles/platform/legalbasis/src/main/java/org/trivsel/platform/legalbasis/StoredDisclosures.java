@@ -94,7 +94,8 @@ public final class StoredDisclosures implements Disclosures {
             access.require(caller, Permission.DISCLOSURE_EDIT);
             access.require(caller, Permission.DISCLOSURE_EDIT, wish.child());
             access.require(caller, Permission.DISCLOSURE_EDIT, wish.from());
-            Country home = country(caller);
+            Country home = country(caller).orElseThrow(() -> new Invalid("basis", "no-country",
+                    "No pack of the tenant's country is installed, so no legal basis is known. Ask the operator of the system."));
             Recipient.Outside outside = wish.recipient() instanceof Recipient.Outside to ? to : null;
             Soundness.require(wish, home, outside == null ? null : transfers.fault(home, outside).orElse(null), caller.today());
             Inside.require(tx, caller, wish.recipient());
@@ -145,10 +146,9 @@ public final class StoredDisclosures implements Disclosures {
         return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + kind.id());
     }
 
-    /** The law of the tenant: as it agreed on, or as the pack says. */
-    public Country country(Caller caller) {
-        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country())).orElseThrow(() -> new Invalid("basis", "no-country",
-                "No pack of the tenant's country is installed, so no legal basis is known. Ask the operator of the system."));
+    /** The law of the tenant: as it agreed on, or as the pack says; empty when no pack of its country was ever there. */
+    public Optional<Country> country(Caller caller) {
+        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country()));
     }
 
     private static DisclosureTable table(Transaction tx, Caller caller) {

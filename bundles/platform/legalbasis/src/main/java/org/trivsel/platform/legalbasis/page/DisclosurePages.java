@@ -85,15 +85,16 @@ final class DisclosurePages {
     private Wrong wrong(Request request, Fault fault) {
         Texts t = Pages.texts(request.locale());
         DisclosureWords words = new DisclosureWords(disclosers, request.caller(), request.locale(), Optional.empty());
-        return new Wrong(fault.where(), fault.code().equals("transfer") ? t.get("wrong.transfer", Phrases.in(request.locale()).and(
-                disclosures.country(request.caller()).legal().transfers().stream().map(words::transfer).toList())) : t.get("wrong." + fault.code()));
+        List<String> grounds = disclosures.country(request.caller()).stream().flatMap(home -> home.legal().transfers().stream()).map(words::transfer).toList();
+        return new Wrong(fault.where(), fault.code().equals("transfer") ? t.get("wrong.transfer", Phrases.in(request.locale()).and(grounds))
+                : t.get("wrong." + fault.code()));
     }
 
     private Response show(Request request, int status, List<Wrong> wrongs) {
         Caller caller = request.caller();
         Texts t = Pages.texts(request.locale());
         Child child = children.get(caller, new ChildId(request.pathId("child")), Permission.DISCLOSURE_READ);
-        Optional<Country> country = desk.country(caller);
+        Optional<Country> country = disclosures.country(caller);
         DisclosureWords words = new DisclosureWords(disclosers, caller, request.locale(), country);
         List<Disclosure> all = disclosures.of(caller, child.id());
         boolean may = caller.has(Permission.DISCLOSURE_EDIT);

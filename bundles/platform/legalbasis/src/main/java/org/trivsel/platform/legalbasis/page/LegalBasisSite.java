@@ -32,7 +32,7 @@ public final class LegalBasisSite implements Site {
             @Reference(service = Disclosers.class) Disclosers disclosers, @Reference ReceivedDisclosures opened, @Reference Children children, @Reference Units units) {
         this.disclosers = disclosers;
         this.pages = new DisclosurePages(disclosures, desk, disclosers, children, units);
-        this.received = new ReceivedPages(opened, desk, disclosers);
+        this.received = new ReceivedPages(opened, disclosures, disclosers);
     }
 
     @Override
