@@ -97,6 +97,18 @@ class DisclosedIT {
         assertEquals(400, foreign.status(), foreign::toString);
     }
 
+    /** The tool brings its own kind and its word for it, in the version that answers. */
+    @Test
+    void whatThereIsToDiscloseIsSaidByWhoeverKeepsIt() {
+        Reply refused = PRODUCT.send(administration, Call.post(DISCLOSURES, Examples.disclosure(OURS.other().unit(), OURS.own().unit()).replace("[\"plans\"]",
+                "[\"plans\",\"positions\"]")));
+        assertEquals(400, refused.status(), refused::toString);
+        assertTrue(refused.text().contains("assessments, early.positions, plans."), refused::toString);
+        withdraw(disclosed("early.positions"));
+        String form = Browser.of(PRODUCT, administration).get("/children/" + CHILD + "/disclosures").text();
+        assertTrue(form.contains("value=\"early.positions\"") && form.contains("fælles placeringer i tidlig opsporing"), form);
+    }
+
     @Test
     void dataLeaveTheCountryOnANamedGroundOnly() {
         String wish = "{\"from\":\"" + OURS.other().unit() + "\",\"basis\":\"public-task\",\"purpose\":\"Prøve\",\"recipient\":{\"name\":\"Klinik\",\"country\":\"GL\"%s},"
