@@ -15,10 +15,11 @@ import org.trivsel.registry.UnitId;
  * @param law the provision, as the country's pack had it when this was recorded
  * @param recipientName of the recipient, as it is called now
  * @param by who recorded it, or null when the account is gone
+ * @param covers ids of {@link Kind}s, also of such that nobody keeps here any more
  * @param withdrawal that it holds no more, or null
  */
 public record Disclosure(UUID id, ChildId child, UnitId from, String fromName, String basis, String law, @Nullable String consentBy, String purpose,
-        Recipient recipient, String recipientName, Set<Covers> covers, LocalDate first, LocalDate last, Instant at, @Nullable String by,
+        Recipient recipient, String recipientName, Set<String> covers, LocalDate first, LocalDate last, Instant at, @Nullable String by,
         @Nullable Withdrawal withdrawal) {
     public Disclosure {
         covers = Set.copyOf(covers);

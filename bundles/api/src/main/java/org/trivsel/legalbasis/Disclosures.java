@@ -48,9 +48,9 @@ public interface Disclosures {
     /**
      * Those of the records that a disclosure in force today opens for the caller. To be asked by whoever keeps such records, after the ordinary rule has
      * said no and before they are read: what is opened leaves an entry that names the disclosure. Without what it covers, without a role at the
-     * recipient that carries {@link Covers#permission()}, or when it is expired or withdrawn, nothing is opened.
+     * recipient that carries {@link Kind#permission()}, or when it is expired or withdrawn, nothing is opened.
      */
-    Set<Made> opened(Caller caller, Covers covers, Collection<Made> records);
+    Set<Made> opened(Caller caller, Kind kind, Collection<Made> records);
 
     /**
      * A record about a child.

@@ -1,6 +1,6 @@
 /** Disclosures of what is recorded about a child to somebody who does not see it by role: on which legal basis, to whom, what, and until when. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.trivsel.legalbasis;
 

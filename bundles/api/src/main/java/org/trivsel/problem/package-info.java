@@ -1,6 +1,6 @@
 /** What can go wrong, in words for the person who asked. Edges turn these into pages and problem documents. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package org.trivsel.problem;
 

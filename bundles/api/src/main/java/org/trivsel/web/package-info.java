@@ -1,6 +1,6 @@
 /** Pages: what a tool contributes to the web, and what it gets for it. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.trivsel.web;
 

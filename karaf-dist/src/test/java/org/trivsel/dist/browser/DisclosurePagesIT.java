@@ -61,7 +61,7 @@ class DisclosurePagesIT {
     private static void record(Visit visit, String unit) {
         Page page = visit.page;
         page.locator("#purpose").fill("Talepædagogen skal kende målene");
-        page.locator("input[name=covers][value=PLANS]").check();
+        page.locator("input[name=covers][value=plans]").check();
         page.locator("#basis").selectOption(new SelectOption().setValue("public-task"));
         page.locator("input[name=to][value=outside]").check(new Locator.CheckOptions().setForce(true));
         page.locator("#name").fill("Klinikken i Nuuk");

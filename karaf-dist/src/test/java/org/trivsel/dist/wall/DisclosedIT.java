@@ -97,6 +97,18 @@ class DisclosedIT {
         assertEquals(400, foreign.status(), foreign::toString);
     }
 
+    /** The tool brings its own kind and its word for it, in the version that answers. */
+    @Test
+    void whatThereIsToDiscloseIsSaidByWhoeverKeepsIt() {
+        Reply refused = PRODUCT.send(administration, Call.post(DISCLOSURES, Examples.disclosure(OURS.other().unit(), OURS.own().unit()).replace("[\"plans\"]",
+                "[\"plans\",\"positions\"]")));
+        assertEquals(400, refused.status(), refused::toString);
+        assertTrue(refused.text().contains("assessments, early.positions, plans."), refused::toString);
+        withdraw(disclosed("early.positions"));
+        String form = Browser.of(PRODUCT, administration).get("/children/" + CHILD + "/disclosures").text();
+        assertTrue(form.contains("value=\"early.positions\"") && form.contains("fælles placeringer i tidlig opsporing"), form);
+    }
+
     @Test
     void dataLeaveTheCountryOnANamedGroundOnly() {
         String wish = "{\"from\":\"" + OURS.other().unit() + "\",\"basis\":\"public-task\",\"purpose\":\"Prøve\",\"recipient\":{\"name\":\"Klinik\",\"country\":\"GL\"%s},"
@@ -115,11 +127,11 @@ class DisclosedIT {
         String page = "/children/" + CHILD + "/disclosures";
         assertTrue(office.get("/children/" + CHILD).text().contains(page));
         Reply wrong = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "outside", "name", "Klinik", "country", "GL", "basis", "public-task",
-                "purpose", "Prøve", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
+                "purpose", "Prøve", "covers", "plans", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(400, wrong.status());
         assertTrue(wrong.text().contains("Oplysningerne ville forlade landet"), wrong::text);
         Reply recorded = office.post(page, Map.of("giver", OURS.other().unit().toString(), "to", "unit", "unit", OURS.own().unit().toString(), "basis", "consent",
-                "consentBy", "Begge forældre", "purpose", "Talepædagogisk hjælp", "covers", "PLANS", "first", Target.day().toString(), "last", Target.day().toString()));
+                "consentBy", "Begge forældre", "purpose", "Talepædagogisk hjælp", "covers", "plans", "first", Target.day().toString(), "last", Target.day().toString()));
         assertEquals(303, recorded.status(), recorded::toString);
         String list = office.get(page).text();
         assertTrue(list.contains("Talepædagogisk hjælp") && list.contains("Begge forældre"), list);

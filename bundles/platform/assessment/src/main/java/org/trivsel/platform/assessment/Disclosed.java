@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Reach;
 import org.trivsel.assessment.Assessment;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.legalbasis.Disclosures.Made;
 import org.trivsel.registry.ChildId;
@@ -50,7 +49,7 @@ final class Disclosed {
         Set<Made> asked = made.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
         Made any = new Made(child, null);
         asked.add(any);
-        Set<Made> open = disclosures.opened(caller, Covers.ASSESSMENTS, asked);
+        Set<Made> open = disclosures.opened(caller, DisclosedAssessments.KIND, asked);
         return open.contains(any) ? Optional.of(those(all, made, open)) : Optional.empty();
     }
 
@@ -61,7 +60,7 @@ final class Disclosed {
             return all;
         }
         Map<Place, Set<Made>> made = made(tx, all.get(0).child(), all);
-        return those(all, made, disclosures.opened(caller, Covers.ASSESSMENTS, made.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
+        return those(all, made, disclosures.opened(caller, DisclosedAssessments.KIND, made.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
     }
 
     /** What was made while the child was nowhere was disclosed by nobody. */

@@ -43,9 +43,9 @@ class DisclosedTest {
     void theRecipientReadsResultsAndNothingThatIsStillWritten() {
         Assessment draft = world.assessments.start(world.pedagogue, world.draft());
         refused();
-        UUID disclosure = disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        UUID disclosure = disclosed(elsewhere, "assessments", world.today, world.today);
         assertEquals(result.id(), world.assessments.get(outside, result.id()).id());
-        assertEquals(new AuditEvent("disclosure.open", world.child.value(), AuditEvent.Outcome.DONE, "disclosure " + disclosure + ", ASSESSMENTS"),
+        assertEquals(new AuditEvent("disclosure.open", world.child.value(), AuditEvent.Outcome.DONE, "disclosure " + disclosure + ", assessments"),
                 world.audit.events.get(world.audit.events.size() - 2));
         assertEquals("assessment.read", world.audit.last().action());
         Course course = world.assessments.withCourse(outside, result.id());
@@ -60,13 +60,13 @@ class DisclosedTest {
 
     @Test
     void plansOpenNoAssessmentNorDoesWhatIsOverToComeOrForOthers() {
-        disclosed(elsewhere, "PLANS", world.today, world.today);
-        disclosed(elsewhere, "POSITIONS", world.today, world.today);
-        disclosed(elsewhere, "ASSESSMENTS", world.today.minusDays(9), world.today.minusDays(1));
-        disclosed(elsewhere, "ASSESSMENTS", world.today.plusDays(1), world.today.plusDays(9));
-        disclosed(world.unit(null), "ASSESSMENTS", world.today, world.today);
+        disclosed(elsewhere, "plans", world.today, world.today);
+        disclosed(elsewhere, "early.positions", world.today, world.today);
+        disclosed(elsewhere, "assessments", world.today.minusDays(9), world.today.minusDays(1));
+        disclosed(elsewhere, "assessments", world.today.plusDays(1), world.today.plusDays(9));
+        disclosed(world.unit(null), "assessments", world.today, world.today);
         refused();
-        UUID withdrawn = disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        UUID withdrawn = disclosed(elsewhere, "assessments", world.today, world.today);
         assertEquals(1, world.assessments.ofChild(outside, world.child).size());
         world.run("insert into disclosure_withdrawn (tenant_id, disclosure_id, id, withdrawn_on, withdrawn_by, recorded_by) values (?, ?, ?, ?, 'The mother', ?)",
                 world.tenant.id().value(), withdrawn, UUID.randomUUID(), world.today, world.leader.account().value());
@@ -75,7 +75,7 @@ class DisclosedTest {
 
     @Test
     void whatAnotherHomeMakesAfterTheChildMovedThereIsNotOpen() {
-        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        disclosed(elsewhere, "assessments", world.today, world.today);
         UnitId newHome = world.unit(null);
         world.run("update enrolment set valid_to = ? where child_id = ?", world.today.minusDays(1), world.child.value());
         world.run("insert into enrolment (tenant_id, id, child_id, unit_id, valid_from) values (?, ?, ?, ?, ?)", world.tenant.id().value(), UUID.randomUUID(),
@@ -92,13 +92,13 @@ class DisclosedTest {
     void whatWasMadeInAGroupThatIsClosedNowIsStillItsHousesToDisclose() {
         Assessment earlier = world.assessments.start(world.pedagogue, new NewAssessment(world.child, world.instrument, world.today.minusDays(9), World.allAnswers(), true));
         world.run("update unit_ancestor set valid_to = ? where unit_id = ?", world.today.minusDays(2), world.group.value());
-        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        disclosed(elsewhere, "assessments", world.today, world.today);
         assertEquals(earlier.id(), world.assessments.get(outside, earlier.id()).id());
     }
 
     @Test
     void anotherChildAndAnotherTenantStayClosed() {
-        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        disclosed(elsewhere, "assessments", world.today, world.today);
         Assessment another = world.assessments.start(world.pedagogue, world.whole(world.child(world.today.minusYears(4), world.group)));
         assertThrows(NotFound.class, () -> world.assessments.get(outside, another.id()));
         World neighbour = new World();
@@ -109,7 +109,7 @@ class DisclosedTest {
     @Test
     void nothingIsAskedOfDisclosuresWhereTheRoleIsEnough() {
         long before = world.database.statements(() -> world.assessments.get(world.pedagogue, result.id()));
-        disclosed(elsewhere, "ASSESSMENTS", world.today, world.today);
+        disclosed(elsewhere, "assessments", world.today, world.today);
         assertEquals(before, world.database.statements(() -> world.assessments.get(world.pedagogue, result.id())));
         assertEquals(0, world.audit.events.stream().filter(event -> event.action().equals("disclosure.open")).count());
     }

@@ -31,6 +31,7 @@ import org.trivsel.platform.assessment.rest.ChildAssessmentsResource;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Outdated;
+import org.trivsel.problem.RevisionNeeded;
 import org.trivsel.registry.UnitId;
 
 /** What programs get, held against the description they are given. */
@@ -74,7 +75,7 @@ class RestTest {
     @Test
     void anAutosaveNeedsTheRevision() {
         var draft = world.assessments.start(world.pedagogue, world.draft()).id();
-        assertEquals(428, resource.answer(pedagogue, draft, null, "{\"lis-item-00\":1}").getStatus());
+        assertThrows(RevisionNeeded.class, () -> resource.answer(pedagogue, draft, null, "{\"lis-item-00\":1}"));
         Response saved = resource.answer(pedagogue, draft, "\"1\"", "{\"lis-item-00\":1}");
         assertEquals("\"2\"", saved.getHeaderString("ETag"));
         assertEquals(2, checked(saved, "SavedAnswers").get("revision").asInt());

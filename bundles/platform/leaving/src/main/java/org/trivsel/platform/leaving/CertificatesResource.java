@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +25,7 @@ import org.trivsel.problem.Limit;
 import org.trivsel.problem.NotFound;
 import org.trivsel.tenant.ErasureCertificate;
 import org.trivsel.tenant.TenantErasure;
+import org.trivsel.web.Ids;
 
 /** Certificates of deleted tenants. Operators only. */
 @Component(service = CertificatesResource.class)
@@ -35,7 +35,6 @@ import org.trivsel.tenant.TenantErasure;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificatesResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Access access;
     private final TenantErasure erasure;
@@ -70,17 +69,12 @@ public final class CertificatesResource {
     }
 
     private static @Nullable UUID cursor(@Nullable String cursor) {
-        if (cursor != null && !ID.matcher(cursor).matches()) {
-            throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
-        }
-        return cursor == null ? null : UUID.fromString(cursor);
+        return cursor == null ? null : Ids.read(cursor).orElseThrow(
+                () -> new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin."));
     }
 
     private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     private Caller operator(HttpServletRequest request) {

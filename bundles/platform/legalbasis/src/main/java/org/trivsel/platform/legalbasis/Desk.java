@@ -9,8 +9,6 @@ import org.trivsel.access.Access;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
-import org.trivsel.country.Countries;
-import org.trivsel.country.Country;
 import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
 
@@ -19,13 +17,11 @@ import org.trivsel.store.TenantStore;
 public final class Desk {
     private final TenantStore store;
     private final Access access;
-    private final Countries countries;
 
     @Activate
-    public Desk(@Reference TenantStore store, @Reference Access access, @Reference Countries countries) {
+    public Desk(@Reference TenantStore store, @Reference Access access) {
         this.store = store;
         this.access = access;
-        this.countries = countries;
     }
 
     /** Units of the tenant that are open today, by name. */
@@ -38,11 +34,6 @@ public final class Desk {
     public Optional<AccountId> account(Caller caller, String username) {
         access.require(caller, Permission.DISCLOSURE_EDIT);
         return store.inTransaction(caller.tenant().id(), tx -> Inside.account(tx, caller, username));
-    }
-
-    /** The law of the tenant, or empty when no pack of its country was ever there. */
-    public Optional<Country> country(Caller caller) {
-        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country()));
     }
 
     /** @param above name of the unit it lies right below */

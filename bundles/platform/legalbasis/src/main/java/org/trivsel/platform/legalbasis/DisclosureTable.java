@@ -2,21 +2,21 @@ package org.trivsel.platform.legalbasis;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Access;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
-import org.trivsel.access.Permission;
 import org.trivsel.access.Reach;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures.Made;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.ReceivedDisclosures.Received;
 import org.trivsel.legalbasis.Recipient;
@@ -53,20 +53,16 @@ final class DisclosureTable {
             insert into disclosure_withdrawn (tenant_id, disclosure_id, id, withdrawn_on, withdrawn_by, recorded_by) values (?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, disclosure_id) do nothing""";
     /** Who asks for what; its columns are asked of below. One of two roles of a person may carry what is needed for one kind and not for another. */
-    private static final String ASKING = """
-            (select ?::uuid as tenant, ?::date as day, ?::uuid as account, ?::boolean as a_everywhere, ?::uuid[] as a_roots, ?::boolean as p_everywhere,
-              ?::uuid[] as p_roots, ?::text[] as kinds) q""";
-    private static final String AT_RECIPIENT = """
-            (q.%1$s_everywhere or exists (select from unit_ancestor u where u.tenant_id = b.tenant_id and u.unit_id = b.recipient_unit
-              and u.ancestor_id = any(q.%1$s_roots) and %2$s))""";
+    private static final String ASKING = "(select ?::uuid as tenant, ?::date as day, ?::uuid as account, ?::text[] as kinds, ?::uuid[] as roots) q";
     private static final String IN_FORCE = """
             b.tenant_id = q.tenant and b.valid_from <= q.day and b.valid_to >= q.day
               and not exists (select from disclosure_withdrawn x where x.tenant_id = b.tenant_id and x.disclosure_id = b.id)""";
-    private static final String BOTH = "'%1$s' = any(b.covers) and '%1$s' = any(q.kinds)";
+    /** A kind is read at a root and below it, or everywhere when there is none. */
     private static final String MINE = """
-            (b.recipient_account = q.account and b.covers && q.kinds or b.recipient_unit is not null and (
-               (%s or %s) and %s or %s and %s))""".formatted(BOTH.formatted("ASSESSMENTS"), BOTH.formatted("POSITIONS"),
-            AT_RECIPIENT.formatted("a", VALID.formatted("u")), BOTH.formatted("PLANS"), AT_RECIPIENT.formatted("p", VALID.formatted("u")));
+            exists (select from unnest(q.kinds, q.roots) r(kind, root) where r.kind = any(b.covers)
+              and (b.recipient_account = q.account or b.recipient_unit is not null and (r.root is null or exists (
+                select from unit_ancestor u where u.tenant_id = b.tenant_id and u.unit_id = b.recipient_unit and u.ancestor_id = r.root and %s))))
+            """.formatted(VALID.formatted("u"));
     private static final String OPENED = """
             select m.child_id, m.unit_id, b.id from %s cross join unnest(?::uuid[], ?::uuid[]) m(child_id, unit_id)
             join disclosure_basis b on b.child_id = m.child_id and %s
@@ -101,7 +97,7 @@ final class DisclosureTable {
         tx.update(ADD, tenant, id, it.child().value(), it.from().value(), it.basis(), law, stripped(it.consentBy()), it.purpose().strip(),
                 to instanceof Recipient.OfUnit unit ? unit.unit().value() : null, to instanceof Recipient.OfAccount account ? account.account().value() : null,
                 outside == null ? null : outside.name().strip(), outside == null ? null : outside.country(), transfer,
-                outside == null ? null : stripped(outside.reference()), it.covers().stream().map(Enum::name).sorted().toArray(String[]::new), it.first(), it.last(),
+                outside == null ? null : stripped(outside.reference()), it.covers().stream().map(Kind::id).sorted().toArray(String[]::new), it.first(), it.last(),
                 by);
     }
 
@@ -147,7 +143,7 @@ final class DisclosureTable {
                 : new Recipient.Outside(name, row.text(12), row.textOrNull(13), row.textOrNull(14));
         UUID withdrawn = row.uuidOrNull(20);
         return new Disclosure(row.uuid(1), new ChildId(row.uuid(2)), new UnitId(row.uuid(3)), row.text(4), row.text(5), row.text(6), row.textOrNull(7), row.text(8),
-                to, name, row.texts(15).stream().map(Covers::valueOf).collect(Collectors.toSet()), row.date(16), row.date(17), row.instant(18), row.textOrNull(19),
+                to, name, Set.copyOf(row.texts(15)), row.date(16), row.date(17), row.instant(18), row.textOrNull(19),
                 withdrawn == null ? null : new Disclosure.Withdrawal(withdrawn, row.date(21), row.text(22), row.instant(23), row.textOrNull(24)));
     }
 
@@ -159,18 +155,26 @@ final class DisclosureTable {
     record Opens(Made made, UUID by) {
     }
 
-    /** Who asks, where they read what, and which kinds it is about. */
-    record Asking(LocalDate day, AccountId account, Reach assessments, Reach plans, Set<Covers> kinds) {
-        static Asking of(Access access, Caller caller, Set<Covers> kinds) {
-            return new Asking(caller.today(), caller.account(), access.reach(caller, Permission.ASSESSMENT_READ), access.reach(caller, Permission.PLAN_READ), kinds);
+    /** Who asks, and where they read what. @param reads each kind at each of its roots */
+    record Asking(LocalDate day, AccountId account, List<Reads> reads) {
+        static Asking of(Access access, Caller caller, Set<Kind> kinds) {
+            return new Asking(caller.today(), caller.account(), kinds.stream().flatMap(kind -> reads(kind.id(), access.reach(caller, kind.permission()))).toList());
+        }
+
+        private static Stream<Reads> reads(String kind, Reach reach) {
+            return reach.wholeTenant() ? Stream.of(new Reads(kind, null)) : Arrays.stream(reach.roots()).map(root -> new Reads(kind, root));
         }
 
         @Nullable Object[] and(UUID tenant, @Nullable Object... more) {
-            @Nullable Object[] first = {tenant, day, account.value(), assessments.wholeTenant(), assessments.roots(), plans.wholeTenant(), plans.roots(),
-                kinds.stream().map(Enum::name).toArray(String[]::new)};
-            @Nullable Object[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+            @Nullable UUID[] roots = reads.stream().map(Reads::root).toArray(UUID[]::new);
+            @Nullable Object[] first = {tenant, day, account.value(), reads.stream().map(Reads::kind).toArray(String[]::new), roots};
+            @Nullable Object[] all = Arrays.copyOf(first, first.length + more.length);
             System.arraycopy(more, 0, all, first.length, more.length);
             return all;
         }
+    }
+
+    /** @param root null for everywhere */
+    private record Reads(String kind, @Nullable UUID root) {
     }
 }

@@ -1,25 +1,20 @@
 package org.trivsel.platform.legalbasis;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trivsel.access.Access;
 import org.trivsel.access.Caller;
 import org.trivsel.audit.Acts;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.DisclosedRecord;
-import org.trivsel.legalbasis.Discloser;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.ReceivedDisclosures;
 import org.trivsel.platform.legalbasis.DisclosureTable.Asking;
 import org.trivsel.problem.NotFound;
@@ -35,28 +30,21 @@ public final class OpenedDisclosures implements ReceivedDisclosures {
     private final Access access;
     private final Audit audit;
     private final Acts acts;
-    private final List<Discloser> disclosers = new CopyOnWriteArrayList<>();
+    private final Disclosers disclosers;
 
     @Activate
-    public OpenedDisclosures(@Reference TenantStore store, @Reference Access access, @Reference Audit audit) {
+    public OpenedDisclosures(@Reference TenantStore store, @Reference Access access, @Reference Audit audit,
+            @Reference(service = Disclosers.class) Disclosers disclosers) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.acts = new Acts(store, audit);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bindDiscloser(Discloser discloser) {
-        disclosers.add(discloser);
-    }
-
-    void unbindDiscloser(Discloser discloser) {
-        disclosers.remove(discloser);
+        this.disclosers = disclosers;
     }
 
     @Override
     public List<Received> received(Caller caller) {
-        Set<Covers> kinds = kinds(caller);
+        Set<Kind> kinds = kinds(caller);
         if (kinds.isEmpty()) {
             return List.of();
         }
@@ -70,20 +58,19 @@ public final class OpenedDisclosures implements ReceivedDisclosures {
 
     @Override
     public Opened open(Caller caller, UUID disclosure) {
-        Set<Covers> kinds = kinds(caller);
+        Set<Kind> kinds = kinds(caller);
         return acts.orSaidWhy(caller, StoredDisclosures.OPEN, null, "disclosure " + disclosure, tx -> {
             Received received = new DisclosureTable(tx, caller.tenant().id().value()).received(Asking.of(access, caller, kinds), disclosure).orElseThrow(NotFound::new);
             ChildId child = received.disclosure().child();
-            List<DisclosedRecord> records = disclosers.stream()
-                    .filter(discloser -> received.disclosure().covers().contains(discloser.covers()) && kinds.contains(discloser.covers()))
-                    .flatMap(discloser -> discloser.of(caller, child).stream())
+            List<DisclosedRecord> records = kinds.stream().filter(kind -> received.disclosure().covers().contains(kind.id()))
+                    .flatMap(kind -> disclosers.of(caller, kind).stream()).flatMap(discloser -> discloser.of(caller, child).stream())
                     .sorted(Comparator.comparing(DisclosedRecord::day).reversed().thenComparing(DisclosedRecord::title)).limit(MOST_RECORDS).toList();
             audit.record(tx, caller, AuditEvent.done(StoredDisclosures.OPEN, child.value(), "disclosure " + disclosure));
             return new Opened(received, records);
         });
     }
 
-    private static Set<Covers> kinds(Caller caller) {
-        return Arrays.stream(Covers.values()).filter(covers -> caller.has(covers.permission())).collect(Collectors.toSet());
+    private Set<Kind> kinds(Caller caller) {
+        return disclosers.kinds().stream().filter(kind -> caller.has(kind.permission())).collect(Collectors.toSet());
     }
 }

@@ -7,7 +7,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Scope;
-import org.trivsel.legalbasis.Covers;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.problem.Conflict;
@@ -31,7 +31,7 @@ final class OwnHands {
 
     /** What stays where it was made is read there, what goes with the child is read with the child: who lacks one of both would gain something. */
     private boolean isGained(Caller person, NewDisclosure wish, UnitId recipient) {
-        Set<Permission> needed = wish.covers().stream().map(Covers::permission).collect(Collectors.toSet());
+        Set<Permission> needed = wish.covers().stream().map(Kind::permission).collect(Collectors.toSet());
         return needed.stream().anyMatch(read -> isAllowed(access.explain(person, read, recipient))
                 && !(isAllowed(access.explain(person, read, wish.child())) && isAllowed(access.explain(person, read, wish.from()))));
     }

@@ -36,7 +36,7 @@ final class Soundness {
             faults.add(new Fault("purpose", "purpose", "Say what for, in 1 to " + NewDisclosure.LONGEST_PURPOSE + " characters."));
         }
         if (wish.covers().isEmpty()) {
-            faults.add(new Fault("covers", "covers", "Say what is disclosed: assessments, positions, plans, or several of them."));
+            faults.add(new Fault("covers", "covers", "Say what is disclosed: at least one kind of record."));
         }
         boolean near = !wish.first().isBefore(today.minusDays(OLDEST_DAYS)) && !wish.first().isAfter(today.plusDays(OLDEST_DAYS));
         if (!near) {

@@ -23,9 +23,9 @@ import org.trivsel.audit.AuditEvent;
 import org.trivsel.country.Countries;
 import org.trivsel.country.Country;
 import org.trivsel.country.LegalBasis;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.platform.legalbasis.DisclosureTable.Asking;
@@ -94,7 +94,8 @@ public final class StoredDisclosures implements Disclosures {
             access.require(caller, Permission.DISCLOSURE_EDIT);
             access.require(caller, Permission.DISCLOSURE_EDIT, wish.child());
             access.require(caller, Permission.DISCLOSURE_EDIT, wish.from());
-            Country home = country(caller);
+            Country home = country(caller).orElseThrow(() -> new Invalid("basis", "no-country",
+                    "No pack of the tenant's country is installed, so no legal basis is known. Ask the operator of the system."));
             Recipient.Outside outside = wish.recipient() instanceof Recipient.Outside to ? to : null;
             Soundness.require(wish, home, outside == null ? null : transfers.fault(home, outside).orElse(null), caller.today());
             Inside.require(tx, caller, wish.recipient());
@@ -128,27 +129,26 @@ public final class StoredDisclosures implements Disclosures {
     }
 
     @Override
-    public Set<Made> opened(Caller caller, Covers covers, Collection<Made> records) {
-        if (records.isEmpty() || !caller.has(covers.permission())) {
+    public Set<Made> opened(Caller caller, Kind kind, Collection<Made> records) {
+        if (records.isEmpty() || !caller.has(kind.permission())) {
             return Set.of();
         }
         return store.inTransaction(caller.tenant().id(), tx -> {
-            List<Opens> found = table(tx, caller).opened(Asking.of(access, caller, Set.of(covers)), Set.copyOf(records));
+            List<Opens> found = table(tx, caller).opened(Asking.of(access, caller, Set.of(kind)), Set.copyOf(records));
             Map<UUID, List<Opens>> byDisclosure = found.stream().collect(Collectors.groupingBy(Opens::by));
-            byDisclosure.forEach((disclosure, opens) -> audit.record(tx, caller, used(disclosure, covers, opens)));
+            byDisclosure.forEach((disclosure, opens) -> audit.record(tx, caller, used(disclosure, kind, opens)));
             return found.stream().map(Opens::made).collect(Collectors.toSet());
         });
     }
 
     /** A disclosure is about one child. */
-    private static AuditEvent used(UUID disclosure, Covers covers, List<Opens> opens) {
-        return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + covers);
+    private static AuditEvent used(UUID disclosure, Kind kind, List<Opens> opens) {
+        return AuditEvent.done(OPEN, opens.get(0).made().child().value(), "disclosure " + disclosure + ", " + kind.id());
     }
 
-    /** The law of the tenant: as it agreed on, or as the pack says. */
-    public Country country(Caller caller) {
-        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country())).orElseThrow(() -> new Invalid("basis", "no-country",
-                "No pack of the tenant's country is installed, so no legal basis is known. Ask the operator of the system."));
+    /** The law of the tenant: as it agreed on, or as the pack says; empty when no pack of its country was ever there. */
+    public Optional<Country> country(Caller caller) {
+        return countries.of(caller.tenant()).or(() -> countries.find(caller.tenant().country()));
     }
 
     private static DisclosureTable table(Transaction tx, Caller caller) {

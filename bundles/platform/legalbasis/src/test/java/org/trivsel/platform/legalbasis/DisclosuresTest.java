@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosure.State;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.problem.Conflict;
@@ -34,7 +35,7 @@ class DisclosuresTest {
     void whatIsRecordedSaysOnWhichLawToWhomWhatAndHowLong() {
         Disclosure made = town.disclosures.record(town.leader, town.toOther());
         assertEquals(List.of(made), town.disclosures.of(town.administration, town.ada));
-        assertEquals("House Other Act, section 3 Speech therapy [PLANS] LEADER IN_FORCE", made.fromName() + " " + made.recipientName() + " " + made.law() + " "
+        assertEquals("House Other Act, section 3 Speech therapy [plans] LEADER IN_FORCE", made.fromName() + " " + made.recipientName() + " " + made.law() + " "
                 + made.purpose() + " " + made.covers() + " " + made.by() + " " + made.state(town.today));
         assertEquals(State.TO_COME, made.state(town.today.minusDays(1)));
         assertEquals(State.IN_FORCE, made.state(town.today.plusDays(30)));
@@ -44,15 +45,15 @@ class DisclosuresTest {
 
     @Test
     void consentIsWithdrawnWithDayAndByWhomAndOpensNoMore() {
-        NewDisclosure wish = new NewDisclosure(town.ada, town.house, "consent", "Both parents", "Counselling", new Recipient.OfUnit(town.other), Set.of(Covers.PLANS),
+        NewDisclosure wish = new NewDisclosure(town.ada, town.house, "consent", "Both parents", "Counselling", new Recipient.OfUnit(town.other), Set.of(Town.PLANS),
                 town.today.minusDays(3), town.today);
         Disclosure made = town.disclosures.record(town.leader, wish);
         assertTrue(made.isConsent());
-        assertTrue(town.opens(town.stranger, Covers.PLANS));
+        assertTrue(town.opens(town.stranger, Town.PLANS));
         Disclosure over = town.disclosures.withdraw(town.administration, town.ada, made.id(), town.today.minusDays(1), " The father ");
         assertEquals("The father ADMINISTRATION WITHDRAWN", over.withdrawal().who() + " " + over.withdrawal().by() + " " + over.state(town.today));
         assertEquals(town.today.minusDays(1), over.withdrawal().day());
-        assertFalse(town.opens(town.stranger, Covers.PLANS));
+        assertFalse(town.opens(town.stranger, Town.PLANS));
         assertEquals("withdrawn-already", assertThrows(Conflict.class,
                 () -> town.disclosures.withdraw(town.leader, town.ada, made.id(), town.today, "The mother")).code());
         assertEquals("The father", town.disclosures.of(town.leader, town.ada).get(0).withdrawal().who(), "the first one stands");
@@ -66,7 +67,7 @@ class DisclosuresTest {
         assertThrows(Invalid.class, () -> town.disclosures.withdraw(town.leader, town.ada, made, town.today, " "));
         assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.child(town.room, "Bo"), made, town.today, "The mother"));
         assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.ada, UUID.randomUUID(), town.today, "The mother"));
-        assertTrue(town.opens(town.stranger, Covers.PLANS));
+        assertTrue(town.opens(town.stranger, Town.PLANS));
     }
 
     @Test
@@ -121,14 +122,14 @@ class DisclosuresTest {
     @Test
     void opensWhatItCoversForTheRecipientOnItsDaysAndNothingElse() {
         town.disclosures.record(town.leader, town.toOther());
-        assertTrue(town.opens(town.stranger, Covers.PLANS));
-        assertTrue(town.opens(town.caller(Role.PEDAGOGUE, town.other), Covers.PLANS));
-        assertFalse(town.opens(town.stranger, Covers.ASSESSMENTS), "what it does not cover");
-        assertFalse(town.opens(town.stranger, Covers.POSITIONS));
-        assertFalse(town.opens(town.caller(Role.ADMINISTRATION, town.other), Covers.PLANS), "a role that reads no plans");
+        assertTrue(town.opens(town.stranger, Town.PLANS));
+        assertTrue(town.opens(town.caller(Role.PEDAGOGUE, town.other), Town.PLANS));
+        assertFalse(town.opens(town.stranger, Town.ASSESSMENTS), "what it does not cover");
+        assertFalse(town.opens(town.stranger, new Kind("early.positions", Permission.ASSESSMENT_READ)));
+        assertFalse(town.opens(town.caller(Role.ADMINISTRATION, town.other), Town.PLANS), "a role that reads no plans");
         UnitId below = town.open("Below", org.trivsel.registry.UnitKind.GROUP, town.other);
-        assertFalse(town.opens(town.caller(Role.PEDAGOGUE, below), Covers.PLANS), "a unit below the one that is named");
-        assertFalse(town.opens(new Town().leader, Covers.PLANS), "another tenant");
+        assertFalse(town.opens(town.caller(Role.PEDAGOGUE, below), Town.PLANS), "a unit below the one that is named");
+        assertFalse(town.opens(new Town().leader, Town.PLANS), "another tenant");
         assertTrue(town.audited().stream().filter(entry -> entry.startsWith("disclosure.open")).allMatch(("disclosure.open DONE " + town.ada)::equals));
         assertEquals(2, town.audited().stream().filter(entry -> entry.startsWith("disclosure.open")).count(), "refusals open nothing and leave none");
     }
@@ -144,14 +145,14 @@ class DisclosuresTest {
             }
         }
         assertThrows(Conflict.class, () -> town.disclosures.record(town.leader, town.to(new Recipient.OfAccount(town.leader.account()))));
-        assertFalse(town.opens(both, Covers.PLANS));
+        assertFalse(town.opens(both, Town.PLANS));
         NewDisclosure wish = town.toOther();
         NewDisclosure stays = new NewDisclosure(town.child(town.other, "Bo"), town.house, wish.basis(), null, wish.purpose(), wish.recipient(), wish.covers(), wish.first(),
                 wish.last());
         assertThrows(Conflict.class, () -> town.disclosures.record(both, stays), "the child is theirs, and what stays at the house is not");
         town.disclosures.record(holding(town.administration, town.caller(Role.PEDAGOGUE, town.room)), wish);
         town.disclosures.record(town.caller(Role.LEADER, null), wish);
-        assertTrue(town.opens(both, Covers.PLANS), "through what somebody else recorded");
+        assertTrue(town.opens(both, Town.PLANS), "through what somebody else recorded");
     }
 
     private static Caller holding(Caller one, Caller other) {
@@ -165,7 +166,7 @@ class DisclosuresTest {
         UUID made = town.disclosures.record(town.leader, town.toOther()).id();
         town.move(town.ada, town.other);
         UUID ofOthers = town.disclosures.record(town.administration, new NewDisclosure(town.ada, town.other, "public-task", null, "x",
-                new Recipient.OfUnit(town.house), Set.of(Covers.PLANS), town.today, town.today)).id();
+                new Recipient.OfUnit(town.house), Set.of(Town.PLANS), town.today, town.today)).id();
         assertEquals(List.of(made), town.disclosures.of(town.leader, town.ada).stream().map(Disclosure::id).toList());
         assertEquals(2, town.disclosures.of(town.stranger, town.ada).size());
         Caller third = town.caller(Role.LEADER, town.open("Third", org.trivsel.registry.UnitKind.INSTITUTION, null));
@@ -173,9 +174,9 @@ class DisclosuresTest {
         assertThrows(NotFound.class, () -> town.disclosures.withdraw(third, town.ada, made, town.today, "The mother"));
         assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.ada, ofOthers, town.today, "The mother"));
         assertThrows(NotFound.class, () -> town.disclosures.withdraw(town.leader, town.ada, UUID.randomUUID(), town.today, "The mother"));
-        assertTrue(town.opens(town.stranger, Covers.PLANS));
+        assertTrue(town.opens(town.stranger, Town.PLANS));
         town.disclosures.withdraw(town.leader, town.ada, made, town.today, "The mother");
-        assertFalse(town.opens(town.stranger, Covers.PLANS));
+        assertFalse(town.opens(town.stranger, Town.PLANS));
     }
 
     @Test
@@ -203,8 +204,8 @@ class DisclosuresTest {
     void aPersonIsTheOnlyRecipientOfWhatIsDisclosedToThem() {
         Caller psychologist = town.caller(Role.PEDAGOGUE, town.other);
         town.disclosures.record(town.leader, town.to(new Recipient.OfAccount(psychologist.account())));
-        assertTrue(town.opens(psychologist, Covers.PLANS));
-        assertFalse(town.opens(town.stranger, Covers.PLANS));
+        assertTrue(town.opens(psychologist, Town.PLANS));
+        assertFalse(town.opens(town.stranger, Town.PLANS));
         assertEquals(List.of("Ada Berg"), town.received.received(psychologist).stream().map(one -> one.childName()).toList());
         assertEquals(List.of(), town.received.received(town.stranger));
     }

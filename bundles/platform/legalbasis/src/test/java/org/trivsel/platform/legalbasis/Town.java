@@ -11,11 +11,12 @@ import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Grant;
 import org.trivsel.access.Origin;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
 import org.trivsel.audit.Audit;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures.Made;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.platform.audit.PostgresAudit;
@@ -28,9 +29,12 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.registry.UnitKind;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.testlib.GivenCountries;
+import org.trivsel.testlib.OneTool;
 
 /** A house with a room and a child, another house, and who works there, on a real database. */
 final class Town {
+    static final Kind PLANS = new Kind("plans", Permission.PLAN_READ);
+    static final Kind ASSESSMENTS = new Kind("assessments", Permission.ASSESSMENT_READ);
     static final TestDatabase DATABASE = TestDatabase.shared();
     static final Audit AUDIT = new PostgresAudit(wanted -> { });
     static final RegisterAccess ACCESS = new RegisterAccess(DATABASE.store(), AUDIT);
@@ -49,7 +53,8 @@ final class Town {
     final ChildId ada;
     final GivenCountries countries = new GivenCountries();
     final StoredDisclosures disclosures = new StoredDisclosures(DATABASE.store(), ACCESS, AUDIT, countries);
-    final OpenedDisclosures received = new OpenedDisclosures(DATABASE.store(), ACCESS, AUDIT);
+    final Disclosers disclosers = new Disclosers(new OneTool());
+    final OpenedDisclosures received = new OpenedDisclosures(DATABASE.store(), ACCESS, AUDIT, disclosers);
 
     Town() {
         this(null);
@@ -68,6 +73,8 @@ final class Town {
         leader = caller(Role.LEADER, house);
         stranger = caller(Role.LEADER, other);
         ada = child(room, "Ada");
+        disclosers.arrive(new GivenRecords(PLANS), null, "");
+        disclosers.arrive(new GivenRecords(ASSESSMENTS), null, "");
     }
 
     Caller caller(Role role, @Nullable UnitId unit) {
@@ -100,7 +107,7 @@ final class Town {
 
     /** By law, plans, for a month. */
     NewDisclosure to(Recipient recipient) {
-        return new NewDisclosure(ada, house, "public-task", null, "Speech therapy", recipient, Set.of(Covers.PLANS), today, today.plusDays(30));
+        return new NewDisclosure(ada, house, "public-task", null, "Speech therapy", recipient, Set.of(PLANS), today, today.plusDays(30));
     }
 
     NewDisclosure toOther() {
@@ -108,8 +115,8 @@ final class Town {
     }
 
     /** Whether what was made in the room is open for the caller. */
-    boolean opens(Caller caller, Covers covers) {
-        return !disclosures.opened(caller, covers, Set.of(new Made(ada, room))).isEmpty();
+    boolean opens(Caller caller, Kind kind) {
+        return !disclosures.opened(caller, kind, Set.of(new Made(ada, room))).isEmpty();
     }
 
     /** What the audit holds of disclosures, oldest first. */

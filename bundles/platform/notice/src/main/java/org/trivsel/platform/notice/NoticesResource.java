@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +24,7 @@ import org.trivsel.notice.Notices;
 import org.trivsel.notice.QueuedNotice;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
+import org.trivsel.web.Ids;
 
 /** Notices by mail and how far they are. Operators only. */
 @Component(service = NoticesResource.class)
@@ -34,7 +34,6 @@ import org.trivsel.problem.Limit;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NoticesResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Notices notices;
 
@@ -55,10 +54,8 @@ public final class NoticesResource {
     }
 
     private static @Nullable UUID cursor(@Nullable String cursor) {
-        if (cursor != null && !ID.matcher(cursor).matches()) {
-            throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
-        }
-        return cursor == null ? null : UUID.fromString(cursor);
+        return cursor == null ? null : Ids.read(cursor).orElseThrow(
+                () -> new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin."));
     }
 
     private static String word(Enum<?> value) {

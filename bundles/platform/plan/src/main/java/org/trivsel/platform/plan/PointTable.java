@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -168,9 +169,10 @@ final class PointTable {
 
     /** @param unit what it is about, or where the child was when it was begun; null when it was nowhere */
     record Kept(FocusPoint point, @Nullable UUID unit, boolean follows) {
-        /** Where it is read; null: with the child. */
-        @Nullable UnitId stays() {
-            return follows || unit == null ? null : new UnitId(unit);
+        /** Whose readers read it: those of the child that it goes with, or those of its unit. */
+        About where() {
+            ChildId child = point.about().child();
+            return child != null && (follows || unit == null) ? About.child(child) : About.unit(new UnitId(Objects.requireNonNull(unit)));
         }
 
         /** Where it has to be disclosed from, also when it goes with the child; null when it was made nowhere, and no disclosure opens it. */

@@ -23,7 +23,6 @@ import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.audit.Audit;
 import org.trivsel.audit.AuditEvent;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.legalbasis.Disclosures.Made;
 import org.trivsel.plan.About;
@@ -226,7 +225,7 @@ public final class StoredPlans implements Plans {
         if (!sees) {
             closed.add(ofAnother);
         }
-        Set<Made> opened = disclosures.opened(caller, Covers.PLANS, closed);
+        Set<Made> opened = disclosures.opened(caller, DisclosedPlans.KIND, closed);
         if (!sees && !opened.contains(ofAnother)) {
             access.require(caller, Permission.PLAN_READ, child);
         }
@@ -239,7 +238,7 @@ public final class StoredPlans implements Plans {
         access.require(caller, Permission.PLAN_READ);
         Kept kept = table.find(tx, tenant(caller), point).orElse(null);
         ChildId child = kept == null ? null : kept.point().about().child();
-        if (kept != null && child != null && (isFor(caller, kept, child) || isOpened(caller, kept, child))) {
+        if (kept != null && child != null && (isFor(caller, kept) || isOpened(caller, kept, child))) {
             return kept;
         }
         return find(tx, caller, Permission.PLAN_READ, point);
@@ -247,13 +246,14 @@ public final class StoredPlans implements Plans {
 
     private boolean isOpened(Caller caller, Kept kept, ChildId child) {
         UnitId made = kept.made();
-        return made != null && !disclosures.opened(caller, Covers.PLANS, Set.of(new Made(child, made))).isEmpty();
+        return made != null && !disclosures.opened(caller, DisclosedPlans.KIND, Set.of(new Made(child, made))).isEmpty();
     }
 
-    private boolean isFor(Caller caller, Kept kept, ChildId child) {
-        UnitId stays = kept.stays();
-        Decision decision = stays == null ? access.explain(caller, Permission.PLAN_READ, child) : access.explain(caller, Permission.PLAN_READ, stays);
-        return decision instanceof Decision.Allowed;
+    private boolean isFor(Caller caller, Kept kept) {
+        ChildId child = kept.where().child();
+        UnitId unit = kept.where().unit();
+        return child != null && access.explain(caller, Permission.PLAN_READ, child) instanceof Decision.Allowed
+                || unit != null && access.explain(caller, Permission.PLAN_READ, unit) instanceof Decision.Allowed;
     }
 
     /** The point, when the caller may do this with it; otherwise it is not there, and the entry says why. */
@@ -261,13 +261,7 @@ public final class StoredPlans implements Plans {
         access.require(caller, permission);
         Kept kept = table.find(tx, tenant(caller), point).orElseThrow(() -> new NotFound(
                 later -> audit.record(later, caller, AuditEvent.denied(READ, point, "There is no such point."))));
-        UUID unit = kept.unit();
-        ChildId child = kept.point().about().child();
-        if (child != null && (kept.follows() || unit == null)) {
-            access.require(caller, permission, child);
-        } else if (unit != null) {
-            access.require(caller, permission, new UnitId(unit));
-        }
+        require(caller, permission, kept.where());
         return kept;
     }
 

@@ -10,9 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.plan.About;
@@ -30,13 +31,13 @@ class DisclosedPlansTest {
         town.decide("plan.follows", "no");
     }
 
-    private Disclosure disclosed(UnitId from, UnitId to, Covers covers, LocalDate first, LocalDate last) {
+    private Disclosure disclosed(UnitId from, UnitId to, Kind kind, LocalDate first, LocalDate last) {
         return town.disclosures.record(town.administration, new NewDisclosure(town.child, from, "public-task", null, "Speech therapy", new Recipient.OfUnit(to),
-                Set.of(covers), first, last));
+                Set.of(kind), first, last));
     }
 
-    private Disclosure disclosed(Covers covers) {
-        return disclosed(town.house, town.other, covers, town.today, town.today.plusDays(30));
+    private Disclosure disclosed(Kind kind) {
+        return disclosed(town.house, town.other, kind, town.today, town.today.plusDays(30));
     }
 
     @Test
@@ -44,13 +45,13 @@ class DisclosedPlansTest {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
         town.move(town.child, town.other);
         assertEquals(List.of(), town.plans.of(town.stranger, ada), "the child is theirs, the plan is not");
-        Disclosure disclosure = disclosed(Covers.PLANS);
+        Disclosure disclosure = disclosed(DisclosedPlans.KIND);
         assertEquals(List.of(point.id()), town.plans.of(town.stranger, ada).stream().map(FocusPoint::id).toList());
         assertEquals("Plays with others", town.plans.get(town.stranger, point.id()).text().goal());
         assertEquals(1, town.plans.history(town.stranger, point.id()).size());
         List<String> opened = town.opened();
         assertEquals(3, opened.size());
-        assertTrue(opened.stream().allMatch(entry -> entry.equals(town.child + " disclosure " + disclosure.id() + ", PLANS")), opened::toString);
+        assertTrue(opened.stream().allMatch(entry -> entry.equals(town.child + " disclosure " + disclosure.id() + ", plans")), opened::toString);
         assertThrows(NotFound.class, () -> town.plans.evaluate(town.stranger, point.id(), 1, "Changed from outside"), "to read is not to write");
         assertThrows(NotFound.class, () -> town.plans.close(town.stranger, point.id(), 1, "Changed from outside"));
     }
@@ -59,7 +60,7 @@ class DisclosedPlansTest {
     void whoHasNothingToDoWithTheChildReadsThePlansAndNothingElse() {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
         assertThrows(NotFound.class, () -> town.plans.of(town.stranger, ada));
-        disclosed(Covers.PLANS);
+        disclosed(DisclosedPlans.KIND);
         assertEquals(List.of(point.id()), town.plans.of(town.stranger, ada).stream().map(FocusPoint::id).toList());
         FocusPoint ofUnit = town.begin(town.leader, About.unit(town.house), 30);
         assertThrows(NotFound.class, () -> town.plans.get(town.stranger, ofUnit.id()));
@@ -72,13 +73,13 @@ class DisclosedPlansTest {
     @Test
     void whatIsExpiredWithdrawnToComeOrOfAnotherKindOpensNothing() {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
-        disclosed(Covers.ASSESSMENTS);
-        disclosed(Covers.POSITIONS);
-        disclosed(town.house, town.other, Covers.PLANS, town.today.plusDays(1), town.today.plusDays(9));
-        Disclosure withdrawn = disclosed(Covers.PLANS);
+        disclosed(new Kind("assessments", Permission.ASSESSMENT_READ));
+        disclosed(new Kind("early.positions", Permission.ASSESSMENT_READ));
+        disclosed(town.house, town.other, DisclosedPlans.KIND, town.today.plusDays(1), town.today.plusDays(9));
+        Disclosure withdrawn = disclosed(DisclosedPlans.KIND);
         assertEquals(1, town.plans.of(town.stranger, ada).size());
         town.disclosures.withdraw(town.leader, town.child, withdrawn.id(), town.today, "The mother");
-        Disclosure expired = disclosed(town.house, town.other, Covers.PLANS, town.today.minusDays(9), town.today);
+        Disclosure expired = disclosed(town.house, town.other, DisclosedPlans.KIND, town.today.minusDays(9), town.today);
         town.backdate(expired.id());
         refused(point);
         town.move(town.child, town.other);
@@ -91,9 +92,9 @@ class DisclosedPlansTest {
     void onlyTheUnitThatIsNamedReadsAndOnlyWhatWasMadeWhereItWasDisclosedFrom() {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
         UnitId third = town.open("Third");
-        disclosed(town.house, third, Covers.PLANS, town.today, town.today);
+        disclosed(town.house, third, DisclosedPlans.KIND, town.today, town.today);
         refused(point);
-        disclosed(third, town.other, Covers.PLANS, town.today, town.today);
+        disclosed(third, town.other, DisclosedPlans.KIND, town.today, town.today);
         assertEquals(List.of(), town.plans.of(town.stranger, ada), "nothing of this child was made there");
         assertThrows(NotFound.class, () -> town.plans.get(town.stranger, point.id()));
         Town neighbour = new Town();
@@ -105,7 +106,7 @@ class DisclosedPlansTest {
     @Test
     void aRoleThatReadsNoPlansReadsNoneThroughADisclosure() {
         town.begin(town.pedagogue, ada, 30);
-        disclosed(Covers.PLANS);
+        disclosed(DisclosedPlans.KIND);
         Caller administration = town.caller(Role.ADMINISTRATION, town.other);
         assertThrows(org.trivsel.problem.Forbidden.class, () -> town.plans.of(administration, ada));
         assertEquals(List.of(), town.received.received(administration));
@@ -116,7 +117,7 @@ class DisclosedPlansTest {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
         Caller psychologist = town.caller(Role.PEDAGOGUE, town.other);
         town.disclosures.record(town.leader, new NewDisclosure(town.child, town.house, "consent", "Both parents", "Counselling",
-                new Recipient.OfAccount(psychologist.account()), Set.of(Covers.PLANS), town.today, town.today));
+                new Recipient.OfAccount(psychologist.account()), Set.of(DisclosedPlans.KIND), town.today, town.today));
         assertEquals(point.id(), town.plans.of(psychologist, ada).get(0).id());
         refused(point);
     }
@@ -128,18 +129,18 @@ class DisclosedPlansTest {
         UnitId third = town.open("Third");
         town.move(town.child, third);
         refused(point);
-        disclosed(third, town.other, Covers.PLANS, town.today, town.today);
+        disclosed(third, town.other, DisclosedPlans.KIND, town.today, town.today);
         assertEquals(List.of(), town.plans.of(town.stranger, ada));
         assertThrows(NotFound.class, () -> town.plans.get(town.stranger, point.id()));
-        disclosed(Covers.PLANS);
+        disclosed(DisclosedPlans.KIND);
         assertEquals(point.id(), town.plans.get(town.stranger, point.id()).id());
     }
 
     @Test
     void theirPageTellsWhatThereIs() {
         FocusPoint point = town.begin(town.pedagogue, ada, 30);
-        Disclosure disclosure = disclosed(Covers.PLANS);
-        town.received.bindDiscloser(new DisclosedPlans(town.plans));
+        Disclosure disclosure = disclosed(DisclosedPlans.KIND);
+        town.disclosers.arrive(new DisclosedPlans(town.plans), null, "");
         assertEquals(List.of("Ada Berg"), town.received.received(town.stranger).stream().map(one -> one.childName()).toList());
         assertEquals(List.of("Plays with others A game a day /plans/" + point.id()), town.received.open(town.stranger, disclosure.id()).records().stream()
                 .map(record -> record.title() + " " + record.text() + " " + record.path()).toList());

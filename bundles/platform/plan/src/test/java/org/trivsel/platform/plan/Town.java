@@ -37,6 +37,7 @@ import org.trivsel.plan.FocusPoint;
 import org.trivsel.plan.FocusText;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.identity.PostgresAccounts;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.platform.legalbasis.OpenedDisclosures;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.platform.persistence.testlib.TestDatabase;
@@ -54,6 +55,7 @@ import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.testlib.GivenCountries;
+import org.trivsel.testlib.OneTool;
 
 /** Two houses, each with a room, a child in the first one, and who works there, on a real database. */
 final class Town implements Policies, Notices {
@@ -75,7 +77,8 @@ final class Town implements Policies, Notices {
     final ChildId child = child(room);
     final List<String> told = new ArrayList<>();
     final StoredDisclosures disclosures = new StoredDisclosures(DATABASE.store(), ACCESS, AUDIT, new GivenCountries());
-    final OpenedDisclosures received = new OpenedDisclosures(DATABASE.store(), ACCESS, AUDIT);
+    final Disclosers disclosers = new Disclosers(new OneTool());
+    final OpenedDisclosures received = new OpenedDisclosures(DATABASE.store(), ACCESS, AUDIT, disclosers);
     final StoredPlans plans = new StoredPlans(DATABASE.store(), ACCESS, AUDIT, this, disclosures);
     private final Map<String, String> decided = new HashMap<>(Map.of("plan.follows", "yes", "plan.remind", "7"));
 

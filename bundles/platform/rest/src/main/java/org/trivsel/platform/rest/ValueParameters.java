@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
+import org.trivsel.web.Ids;
 
 /**
  * Ids and dates in paths and queries. In a path a malformed one is as unknown as any other id; elsewhere it is named.
@@ -42,13 +43,8 @@ final class ValueParameters implements ParamConverterProvider {
         return ValueRecords.isValueRecord(type) ? valueRecord(type) : null;
     }
 
-    /** {@link UUID#fromString} takes shortened forms, which would give one thing two names. */
     private static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("Not the canonical form of a UUID");
-        }
-        return uuid;
+        return Ids.read(text).orElseThrow(() -> new IllegalArgumentException("Not the canonical form of a UUID"));
     }
 
     private static @Nullable Function<String, ?> valueRecord(Class<?> type) {

@@ -32,6 +32,7 @@ import org.trivsel.access.Caller;
 import org.trivsel.problem.Fault;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
+import org.trivsel.problem.Revision;
 import org.trivsel.registry.UnitId;
 import org.trivsel.round.Coverage;
 import org.trivsel.round.NewRound;
@@ -48,10 +49,6 @@ import org.trivsel.round.Rounds;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoundsResource {
-    private static final String NO_REVISION = """
-            {"type":"urn:trivsel:problem:precondition-required","title":"Precondition required","status":428,"code":"precondition-required",\
-            "detail":"Say with If-Match which revision of the round was seen."}""";
-
     private final Rounds rounds;
 
     @Activate
@@ -84,14 +81,14 @@ public final class RoundsResource {
     @Path("/{round}/open")
     public Response open(@Context HttpServletRequest request, @PathParam("round") RoundId round,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return ifMatch == null ? needed() : tagged(Response.accepted(), rounds.open(caller(request), round, revision(ifMatch)));
+        return tagged(Response.accepted(), rounds.open(caller(request), round, Revision.seen(ifMatch)));
     }
 
     @POST
     @Path("/{round}/close")
     public Response close(@Context HttpServletRequest request, @PathParam("round") RoundId round,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return ifMatch == null ? needed() : tagged(Response.ok(), rounds.close(caller(request), round, revision(ifMatch)));
+        return tagged(Response.ok(), rounds.close(caller(request), round, Revision.seen(ifMatch)));
     }
 
     @GET
@@ -107,19 +104,8 @@ public final class RoundsResource {
                 all.stream().mapToInt(Coverage::shared).sum(), all.subList(begin, end), end < all.size() ? all.get(end - 1).unit() : null);
     }
 
-    private static Response needed() {
-        return Response.status(428).type("application/problem+json").entity(NO_REVISION).build();
-    }
-
     private static Response tagged(Response.ResponseBuilder response, Round round) {
         return response.header(HttpHeaders.ETAG, '"' + String.valueOf(round.revision()) + '"').entity(Shown.of(round)).build();
-    }
-
-    private static int revision(String ifMatch) {
-        if (!ifMatch.strip().matches("\"\\d{1,9}\"")) {
-            throw new Invalid("If-Match", "revision", "If-Match must be the revision of the round, such as \"3\".");
-        }
-        return Integer.parseInt(ifMatch.strip().replace("\"", ""));
     }
 
     private static Caller caller(HttpServletRequest request) {

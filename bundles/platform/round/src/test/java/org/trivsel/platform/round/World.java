@@ -36,6 +36,7 @@ import org.trivsel.round.Round;
 import org.trivsel.round.RoundId;
 import org.trivsel.store.TenantStore;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.testlib.OneTool;
 
 /** A tenant with units and children, and rounds that are counted when a test says so. */
 public final class World {

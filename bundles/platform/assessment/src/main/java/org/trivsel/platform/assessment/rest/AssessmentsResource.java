@@ -31,6 +31,7 @@ import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
 import org.trivsel.platform.assessment.instrument.Library;
+import org.trivsel.problem.Revision;
 import org.trivsel.registry.UnitId;
 
 /** Assessments, one by one. */
@@ -41,10 +42,6 @@ import org.trivsel.registry.UnitId;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssessmentsResource {
-    private static final String NO_REVISION = """
-            {"type":"urn:trivsel:problem:precondition-required","title":"Precondition required","status":428,"code":"precondition-required",\
-            "detail":"Say with If-Match which revision the answers were given on: the ETag of the assessment as it was read."}""";
-
     private final StoredAssessments assessments;
     private final Library library;
     private final ItemContent content;
@@ -100,10 +97,7 @@ public final class AssessmentsResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     public Response answer(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
-        if (ifMatch == null) {
-            return Response.status(428).type("application/problem+json").entity(NO_REVISION).build();
-        }
-        Assessment assessment = assessments.answer(caller(request), id, Revision.of(ifMatch), body);
+        Assessment assessment = assessments.answer(caller(request), id, Revision.seen(ifMatch), body);
         return tagged(Response.ok(), assessment, AssessmentJson.saved(assessment));
     }
 

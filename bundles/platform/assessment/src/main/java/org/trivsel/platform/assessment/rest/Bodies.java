@@ -11,6 +11,7 @@ import org.trivsel.assessment.NewAssessment.OtherForm;
 import org.trivsel.instrument.Key;
 import org.trivsel.instrument.Setting;
 import org.trivsel.registry.ChildId;
+import org.trivsel.web.Ids;
 
 /** What the calls of this bundle take. */
 final class Bodies {
@@ -72,13 +73,8 @@ final class Bodies {
         return reason;
     }
 
-    /** {@link UUID#fromString} takes shortened forms, which would give one thing two names. */
     private static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("Not the canonical form of a UUID");
-        }
-        return uuid;
+        return Ids.read(text).orElseThrow(() -> new IllegalArgumentException("Not the canonical form of a UUID"));
     }
 
     private static String id(String text) {

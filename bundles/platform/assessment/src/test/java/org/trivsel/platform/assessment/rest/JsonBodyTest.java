@@ -39,17 +39,6 @@ class JsonBodyTest {
         assertThrows(Invalid.class, () -> Bodies.reason(body));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"3", "*", "W/\"3\"", "\"x\"", "\"\"", "\"12345678901\"", "\"3\", \"4\""})
-    void aRevisionIsOneTag(String tag) {
-        assertThrows(Invalid.class, () -> Revision.of(tag));
-    }
-
-    @Test
-    void aRevisionIsReadFromItsQuotes() {
-        assertEquals(3, Revision.of(" \"3\" "));
-    }
-
     @Test
     void nestingHasAnEnd() {
         assertThrows(Invalid.class, () -> Bodies.reason("{\"reason\":" + "[".repeat(500) + "]".repeat(500) + "}"));

@@ -33,6 +33,7 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.registry.Units;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Wrong;
+import org.trivsel.web.Ids;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
@@ -117,11 +118,7 @@ final class LetterPages {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("told", "holder", "Mark the letters that are on the page.");
-        }
+        return Ids.read(text).orElseThrow(() -> new Invalid("told", "holder", "Mark the letters that are on the page."));
     }
 
     private Response show(Request request, Place place, List<Wrong> wrongs) {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Permission;
 import org.trivsel.country.Country;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.platform.legalbasis.Desk;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Fault;
@@ -38,12 +38,14 @@ final class DisclosurePages {
 
     private final StoredDisclosures disclosures;
     private final Desk desk;
+    private final Disclosers disclosers;
     private final Children children;
     private final Units units;
 
-    DisclosurePages(StoredDisclosures disclosures, Desk desk, Children children, Units units) {
+    DisclosurePages(StoredDisclosures disclosures, Desk desk, Disclosers disclosers, Children children, Units units) {
         this.disclosures = disclosures;
         this.desk = desk;
+        this.disclosers = disclosers;
         this.children = children;
         this.units = units;
     }
@@ -55,7 +57,7 @@ final class DisclosurePages {
     Response record(Request request) {
         ChildId child = new ChildId(request.pathId("child"));
         try {
-            disclosures.record(request.caller(), new TypedDisclosure(request, desk).wish(child));
+            disclosures.record(request.caller(), new TypedDisclosure(request, desk, disclosers).wish(child));
         } catch (Invalid e) {
             return show(request, BAD, e.faults().stream().map(fault -> wrong(request, fault)).toList());
         } catch (Conflict e) {
@@ -82,17 +84,18 @@ final class DisclosurePages {
     /** Where data would leave the country, the grounds there are are named. */
     private Wrong wrong(Request request, Fault fault) {
         Texts t = Pages.texts(request.locale());
-        DisclosureWords words = new DisclosureWords(request.caller(), request.locale(), Optional.empty());
-        return new Wrong(fault.where(), fault.code().equals("transfer") ? t.get("wrong.transfer", Phrases.in(request.locale()).and(
-                disclosures.country(request.caller()).legal().transfers().stream().map(words::transfer).toList())) : t.get("wrong." + fault.code()));
+        DisclosureWords words = new DisclosureWords(disclosers, request.caller(), request.locale(), Optional.empty());
+        List<String> grounds = disclosures.country(request.caller()).stream().flatMap(home -> home.legal().transfers().stream()).map(words::transfer).toList();
+        return new Wrong(fault.where(), fault.code().equals("transfer") ? t.get("wrong.transfer", Phrases.in(request.locale()).and(grounds))
+                : t.get("wrong." + fault.code()));
     }
 
     private Response show(Request request, int status, List<Wrong> wrongs) {
         Caller caller = request.caller();
         Texts t = Pages.texts(request.locale());
         Child child = children.get(caller, new ChildId(request.pathId("child")), Permission.DISCLOSURE_READ);
-        Optional<Country> country = desk.country(caller);
-        DisclosureWords words = new DisclosureWords(caller, request.locale(), country);
+        Optional<Country> country = disclosures.country(caller);
+        DisclosureWords words = new DisclosureWords(disclosers, caller, request.locale(), country);
         List<Disclosure> all = disclosures.of(caller, child.id());
         boolean may = caller.has(Permission.DISCLOSURE_EDIT);
         String path = DisclosureWords.path(child.id());
@@ -122,7 +125,7 @@ final class DisclosurePages {
                 field(request, "first", caller.today().toString()), field(request, "last", caller.today().plusMonths(3).toString()));
         return new DisclosureView.Form(DisclosureWords.path(child.id()), froms,
                 chosen(t, country.bases().stream().map(basis -> new Choice(basis.id(), t.get("basis.choice", words.text(basis), basis.law())))),
-                Stream.of(Covers.values()).map(kind -> new Choice(kind.name(), words.kind(kind))).toList(), request.fields("covers"),
+                disclosers.kinds(caller).stream().map(kind -> new Choice(kind.id(), words.kind(kind.id()))).toList(), request.fields("covers"),
                 Stream.of("unit", "account", "outside").map(kind -> new Choice(kind, t.get("to." + kind + ".choice"))).toList(), others, countries, transfers, typed,
                 caller.today().toString());
     }

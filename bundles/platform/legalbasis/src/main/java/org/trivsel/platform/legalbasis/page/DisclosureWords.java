@@ -1,6 +1,5 @@
 package org.trivsel.platform.legalbasis.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,22 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.country.Country;
 import org.trivsel.country.LegalBasis;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Recipient;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.registry.ChildId;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Phrases;
 
 /** How disclosures are told. */
 final class DisclosureWords {
+    private final Disclosers disclosers;
     private final Caller caller;
     private final Texts t;
     private final Phrases say;
     private final Optional<Country> country;
 
     /** @param country whose pack has the texts of the legal bases; empty when there is none */
-    DisclosureWords(Caller caller, Locale locale, Optional<Country> country) {
+    DisclosureWords(Disclosers disclosers, Caller caller, Locale locale, Optional<Country> country) {
+        this.disclosers = disclosers;
         this.caller = caller;
         this.t = Pages.texts(locale);
         this.say = Phrases.in(locale);
@@ -61,12 +62,12 @@ final class DisclosureWords {
         return t.get("period", say.date(it.first()), say.date(it.last()));
     }
 
-    String covers(Set<Covers> some) {
-        return say.and(Arrays.stream(Covers.values()).filter(some::contains).map(this::kind).toList());
+    String covers(Set<String> kinds) {
+        return say.and(kinds.stream().sorted().map(this::kind).toList());
     }
 
-    String kind(Covers one) {
-        return t.get("covers." + one);
+    String kind(String id) {
+        return disclosers.name(caller, id, t.locale()).orElseGet(() -> t.get("covers.gone", id));
     }
 
     String transfer(String ground) {

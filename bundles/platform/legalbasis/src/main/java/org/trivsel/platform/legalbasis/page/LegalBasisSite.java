@@ -5,9 +5,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
-import org.trivsel.access.Permission;
 import org.trivsel.legalbasis.ReceivedDisclosures;
 import org.trivsel.platform.legalbasis.Desk;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.platform.legalbasis.StoredDisclosures;
 import org.trivsel.registry.Children;
 import org.trivsel.registry.Units;
@@ -23,14 +23,16 @@ public final class LegalBasisSite implements Site {
     private static final String OF_CHILD = CHILDREN + "/{child}/disclosures";
     private static final int ORDER = 70;
 
+    private final Disclosers disclosers;
     private final DisclosurePages pages;
     private final ReceivedPages received;
 
     @Activate
     public LegalBasisSite(@Reference(service = StoredDisclosures.class) StoredDisclosures disclosures, @Reference(service = Desk.class) Desk desk,
-            @Reference ReceivedDisclosures opened, @Reference Children children, @Reference Units units) {
-        this.pages = new DisclosurePages(disclosures, desk, children, units);
-        this.received = new ReceivedPages(opened, desk);
+            @Reference(service = Disclosers.class) Disclosers disclosers, @Reference ReceivedDisclosures opened, @Reference Children children, @Reference Units units) {
+        this.disclosers = disclosers;
+        this.pages = new DisclosurePages(disclosures, desk, disclosers, children, units);
+        this.received = new ReceivedPages(opened, disclosures, disclosers);
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class LegalBasisSite implements Site {
 
     @Override
     public List<Place> places(Caller caller) {
-        boolean reads = caller.has(Permission.ASSESSMENT_READ) || caller.has(Permission.PLAN_READ);
+        boolean reads = disclosers.kinds().stream().anyMatch(kind -> caller.has(kind.permission()));
         return reads ? List.of(new Place(RECEIVED, Pages.texts(caller.locale()).get("place"), "lock", ORDER)) : List.of();
     }
 }

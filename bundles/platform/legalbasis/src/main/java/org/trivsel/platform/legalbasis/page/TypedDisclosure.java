@@ -2,15 +2,12 @@ package org.trivsel.platform.legalbasis.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trivsel.access.AccountId;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.platform.legalbasis.Desk;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.problem.Invalid;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
@@ -24,19 +21,20 @@ final class TypedDisclosure {
 
     private final Request request;
     private final Desk desk;
+    private final Disclosers disclosers;
 
-    TypedDisclosure(Request request, Desk desk) {
+    TypedDisclosure(Request request, Desk desk, Disclosers disclosers) {
         this.request = request;
         this.desk = desk;
+        this.disclosers = disclosers;
     }
 
     /** @throws Invalid naming a field of the page that is missing */
     NewDisclosure wish(ChildId child) {
         String basis = request.field("basis").orElse("");
-        Set<Covers> covers = Stream.of(Covers.values()).filter(kind -> request.fields("covers").contains(kind.name())).collect(Collectors.toSet());
         String given = basis.equals(NewDisclosure.CONSENT) ? request.field("consentBy").orElse("") : null;
-        return new NewDisclosure(child, new UnitId(id("giver")), basis, given, request.field("purpose").orElse(""), recipient(), covers, day(request, "first"),
-                day(request, "last"));
+        return new NewDisclosure(child, new UnitId(id("giver")), basis, given, request.field("purpose").orElse(""), recipient(),
+                disclosers.kinds(request.caller(), request.fields("covers")), day(request, "first"), day(request, "last"));
     }
 
     /** What stands in the fields of the other kinds of recipient does not count. */

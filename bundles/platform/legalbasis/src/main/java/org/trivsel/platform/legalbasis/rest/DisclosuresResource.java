@@ -11,12 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,14 +23,16 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.trivsel.access.AccountId;
 import org.trivsel.access.Caller;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
+import org.trivsel.platform.legalbasis.Disclosers;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
+import org.trivsel.web.Ids;
 
 /** To whom a child's records were disclosed. */
 @Component(service = DisclosuresResource.class)
@@ -43,13 +42,14 @@ import org.trivsel.registry.UnitId;
 @Path("/{child}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DisclosuresResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Disclosures disclosures;
+    private final Disclosers disclosers;
 
     @Activate
-    public DisclosuresResource(@Reference Disclosures disclosures) {
+    public DisclosuresResource(@Reference Disclosures disclosures, @Reference(service = Disclosers.class) Disclosers disclosers) {
         this.disclosures = disclosures;
+        this.disclosers = disclosers;
     }
 
     @GET
@@ -65,7 +65,8 @@ public final class DisclosuresResource {
             throw missing();
         }
         Caller caller = caller(request);
-        return Response.status(Response.Status.CREATED).entity(ShownDisclosure.of(disclosures.record(caller, wish.of(child)), caller.today())).build();
+        NewDisclosure made = wish.of(child, disclosers.kinds(caller, wish.covers() == null ? List.of() : wish.covers()));
+        return Response.status(Response.Status.CREATED).entity(ShownDisclosure.of(disclosures.record(caller, made), caller.today())).build();
     }
 
     @POST
@@ -82,10 +83,7 @@ public final class DisclosuresResource {
     }
 
     static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     static Caller caller(HttpServletRequest request) {
@@ -103,15 +101,10 @@ public final class DisclosuresResource {
     /** A disclosure to be recorded. */
     public record Wish(@Nullable UUID from, @Nullable String basis, @Nullable String consentBy, @Nullable String purpose, ShownDisclosure.@Nullable To recipient,
             @Nullable List<String> covers, @Nullable LocalDate first, @Nullable LocalDate last) {
-        NewDisclosure of(ChildId child) {
+        NewDisclosure of(ChildId child, Set<Kind> kinds) {
             UnitId unit = new UnitId(required("from", from));
-            return new NewDisclosure(child, unit, basis == null ? "" : basis, consentBy, purpose == null ? "" : purpose, to(required("recipient", recipient)), kinds(),
+            return new NewDisclosure(child, unit, basis == null ? "" : basis, consentBy, purpose == null ? "" : purpose, to(required("recipient", recipient)), kinds,
                     required("first", first), required("last", last));
-        }
-
-        private Set<Covers> kinds() {
-            return covers == null ? Set.of() : covers.stream().map(word -> Arrays.stream(Covers.values()).filter(kind -> ShownDisclosure.word(kind).equals(word))
-                    .findFirst().orElseThrow(() -> new Invalid("covers", "covers", "Each is one of assessments, positions, plans."))).collect(Collectors.toSet());
         }
 
         private static Recipient to(ShownDisclosure.To to) {

@@ -63,7 +63,7 @@ public final class ReceivedResource {
     /** @param path of its page, or null */
     public record Record(String kind, LocalDate day, String title, String text, @Nullable String path) {
         static Record of(DisclosedRecord it) {
-            return new Record(ShownDisclosure.word(it.kind()), it.day(), it.title(), it.text(), it.path());
+            return new Record(it.kind(), it.day(), it.title(), it.text(), it.path());
         }
     }
 }

@@ -15,7 +15,7 @@ public record ShownDisclosure(UUID id, UUID child, UUID from, String fromName, S
     static ShownDisclosure of(Disclosure it, LocalDate day) {
         Disclosure.Withdrawal over = it.withdrawal();
         return new ShownDisclosure(it.id(), it.child().value(), it.from().value(), it.fromName(), it.basis(), it.law(), it.consentBy(), it.purpose(), to(it),
-                it.covers().stream().map(ShownDisclosure::word).sorted().toList(), it.first(), it.last(), word(it.state(day)), it.by(), it.at(),
+                it.covers().stream().sorted().toList(), it.first(), it.last(), word(it.state(day)), it.by(), it.at(),
                 over == null ? null : new Withdrawal(over.day(), over.who(), over.by(), over.at()));
     }
 

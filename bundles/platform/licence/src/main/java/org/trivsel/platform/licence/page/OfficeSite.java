@@ -31,7 +31,7 @@ import org.trivsel.tenant.Tenants;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Choice;
 import org.trivsel.ui.Wrong;
-import org.trivsel.platform.licence.IdText;
+import org.trivsel.web.Ids;
 import org.trivsel.web.Place;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
@@ -109,7 +109,7 @@ public final class OfficeSite implements Site {
             return one(request, tenant, BAD, wrongs, null);
         }
         try {
-            List<UnitId> sites = request.fields("site").stream().map(IdText::read).flatMap(Optional::stream).map(UnitId::new).toList();
+            List<UnitId> sites = request.fields("site").stream().map(Ids::read).flatMap(Optional::stream).map(UnitId::new).toList();
             office.grant(request.caller(), tenant.id(), new NewGrant(request.field("instrument").orElse(""), uses, from, to, sites,
                     request.field("reference").orElse("")));
             return new Response.Redirect(path(tenant));

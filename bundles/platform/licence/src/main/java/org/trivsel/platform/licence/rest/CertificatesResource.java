@@ -26,7 +26,7 @@ import org.trivsel.licence.Certificate;
 import org.trivsel.licence.Certificates;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
-import org.trivsel.platform.licence.IdText;
+import org.trivsel.web.Ids;
 
 /** Who is certified for what. For the administration of a tenant. */
 @Component(service = CertificatesResource.class)
@@ -64,7 +64,7 @@ public final class CertificatesResource {
     @Path("/{certificate}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public void withdraw(@PathParam("certificate") String certificate, @Nullable Why why, @Context HttpServletRequest request) {
-        certificates.withdraw(caller(request), IdText.read(certificate).orElseThrow(NotFound::new), why == null || why.reason() == null ? "" : why.reason());
+        certificates.withdraw(caller(request), Ids.read(certificate).orElseThrow(NotFound::new), why == null || why.reason() == null ? "" : why.reason());
     }
 
     private static Caller caller(HttpServletRequest request) {

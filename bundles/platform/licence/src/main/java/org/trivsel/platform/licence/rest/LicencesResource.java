@@ -36,7 +36,7 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.tenant.Tenant;
 import org.trivsel.tenant.TenantKey;
 import org.trivsel.tenant.Tenants;
-import org.trivsel.platform.licence.IdText;
+import org.trivsel.web.Ids;
 
 /** Licences: what was granted, what was used. Counts only. */
 @Component(service = LicencesResource.class)
@@ -104,7 +104,7 @@ public final class LicencesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void withdraw(@PathParam("key") String key, @PathParam("grant") String grant, @Nullable Why why, @Context HttpServletRequest request) {
         Caller operator = operator(request);
-        office.withdraw(operator, tenant(key).id(), IdText.read(grant).orElseThrow(NotFound::new), why == null ? "" : or(why.reason()));
+        office.withdraw(operator, tenant(key).id(), Ids.read(grant).orElseThrow(NotFound::new), why == null ? "" : or(why.reason()));
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate day) {

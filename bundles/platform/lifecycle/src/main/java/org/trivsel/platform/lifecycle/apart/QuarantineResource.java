@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +32,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.quarantine.LifecycleAct;
 import org.trivsel.quarantine.Quarantine;
 import org.trivsel.quarantine.SetApart;
+import org.trivsel.web.Ids;
 
 /** Versions that are set apart. Operators only. */
 @Component(service = QuarantineResource.class)
@@ -42,7 +42,6 @@ import org.trivsel.quarantine.SetApart;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuarantineResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Access access;
     private final Quarantine quarantine;
@@ -94,17 +93,12 @@ public final class QuarantineResource {
     }
 
     private static @Nullable UUID cursor(@Nullable String cursor) {
-        if (cursor != null && !ID.matcher(cursor).matches()) {
-            throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
-        }
-        return cursor == null ? null : UUID.fromString(cursor);
+        return cursor == null ? null : Ids.read(cursor).orElseThrow(
+                () -> new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin."));
     }
 
     private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     private static String required(String field, @Nullable String value) {

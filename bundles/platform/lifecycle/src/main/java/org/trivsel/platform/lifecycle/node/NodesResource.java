@@ -25,6 +25,7 @@ import org.trivsel.node.Node;
 import org.trivsel.node.Nodes;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.Limit;
+import org.trivsel.web.Ids;
 
 /** The nodes of the system. Operators only. */
 @Component(service = NodesResource.class)
@@ -34,8 +35,6 @@ import org.trivsel.problem.Limit;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NodesResource {
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     private final Access access;
     private final Nodes nodes;
 
@@ -50,10 +49,9 @@ public final class NodesResource {
         Caller operator = (Caller) request.getAttribute(Caller.class.getName());
         access.require(operator, Permission.SYSTEM_OPERATE);
         int most = Limit.of(limit);
-        if (cursor != null && !cursor.matches(UUID_FORM)) {
-            throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
-        }
-        List<Node> found = nodes.list(operator, cursor == null ? null : UUID.fromString(cursor), most + 1);
+        UUID after = cursor == null ? null : Ids.read(cursor).orElseThrow(
+                () -> new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin."));
+        List<Node> found = nodes.list(operator, after, most + 1);
         List<Node> page = found.size() > most ? found.subList(0, most) : found;
         return new Listed(page.stream().map(Shown::of).toList(), found.size() > most ? page.get(page.size() - 1).id() : null);
     }

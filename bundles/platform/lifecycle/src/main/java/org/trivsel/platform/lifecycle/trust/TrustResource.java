@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +36,7 @@ import org.trivsel.tenant.Tenants;
 import org.trivsel.trust.DataPolicy;
 import org.trivsel.trust.Publisher;
 import org.trivsel.trust.Trust;
+import org.trivsel.web.Ids;
 
 /** Whose modules run everywhere, and where the others may be tried out. Operators only. */
 @Component(service = TrustResource.class)
@@ -46,7 +46,6 @@ import org.trivsel.trust.Trust;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrustResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Access access;
     private final Tenants tenants;
@@ -154,17 +153,12 @@ public final class TrustResource {
     }
 
     private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     private static @Nullable UUID cursor(@Nullable String cursor) {
-        if (cursor != null && !ID.matcher(cursor).matches()) {
-            throw new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin.");
-        }
-        return cursor == null ? null : UUID.fromString(cursor);
+        return cursor == null ? null : Ids.read(cursor).orElseThrow(
+                () -> new Invalid("cursor", "cursor", "A cursor is what \"next\" of the page before says. Leave it out to begin."));
     }
 
     private static String text(@Nullable String given) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +32,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
+import org.trivsel.web.Ids;
 
 /** Focus points. A change names the revision it has read. */
 @Component(service = PlansResource.class)
@@ -42,7 +42,6 @@ import org.trivsel.registry.UnitId;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlansResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Plans plans;
 
@@ -162,17 +161,11 @@ public final class PlansResource {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        if (!ID.matcher(text).matches()) {
-            throw new Invalid(name, "id", "This is no id. An id looks like 018f3c5e-7b1a-7c3d-9e2f-000000000000.");
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(() -> new Invalid(name, "id", "This is no id. An id looks like 018f3c5e-7b1a-7c3d-9e2f-000000000000."));
     }
 
     private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(NotFound::new);
     }
 
     private static Caller caller(HttpServletRequest request) {

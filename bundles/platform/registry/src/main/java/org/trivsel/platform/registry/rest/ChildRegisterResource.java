@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
-import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Revision;
 import org.trivsel.registry.ChildId;
 import org.trivsel.registry.ChildRecord;
 import org.trivsel.registry.ChildRegister;
@@ -30,9 +30,6 @@ import org.trivsel.registry.CustodyEntry;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChildRegisterResource {
     private static final String PATCHES = "application/merge-patch+json";
-    private static final String NO_REVISION = """
-            {"type":"urn:trivsel:problem:precondition-required","title":"Precondition required","status":428,"code":"precondition-required",\
-            "detail":"Say with If-Match which revision was changed, as it stands in the record of the child."}""";
 
     private final ChildRegister register;
 
@@ -119,13 +116,7 @@ public final class ChildRegisterResource {
     }
 
     private static Response of(@Nullable String ifMatch, IntFunction<ChildRecord> change) {
-        if (ifMatch == null) {
-            return Response.status(428).type("application/problem+json").entity(NO_REVISION).build();
-        }
-        if (!ifMatch.strip().matches("\"\\d{1,9}\"")) {
-            throw new Invalid("If-Match", "revision", "If-Match must be the revision as it stands in the record of the child, such as \"3\".");
-        }
-        return shown(Response.ok(), change.apply(Integer.parseInt(ifMatch.strip().replace("\"", ""))));
+        return shown(Response.ok(), change.apply(Revision.seen(ifMatch)));
     }
 
     private static Response tagged(Response.ResponseBuilder response, ChildRecord record) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +29,7 @@ import org.trivsel.retention.Due;
 import org.trivsel.retention.Hold;
 import org.trivsel.retention.Retention;
 import org.trivsel.retention.Run;
+import org.trivsel.web.Ids;
 
 /** What would go, what went, and what is held. For the administration of a whole tenant. */
 @Component(service = RetentionResource.class)
@@ -39,7 +39,6 @@ import org.trivsel.retention.Run;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RetentionResource {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Retention retention;
 
@@ -81,13 +80,11 @@ public final class RetentionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ShownHold release(@PathParam("hold") String hold, @Nullable Release wish, @Context HttpServletRequest request) {
         Caller caller = caller(request);
-        if (!ID.matcher(hold).matches()) {
-            throw new NotFound();
-        }
+        UUID known = Ids.read(hold).orElseThrow(NotFound::new);
         if (wish == null || wish.reason() == null) {
             throw new Invalid("reason", "required", "Send a JSON object that says why.");
         }
-        return ShownHold.of(retention.release(caller, UUID.fromString(hold), wish.reason()));
+        return ShownHold.of(retention.release(caller, known, wish.reason()));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -10,13 +10,13 @@ import org.trivsel.node.Node.Condition;
 import org.trivsel.node.Nodes;
 import org.trivsel.platform.web.page.Pages;
 import org.trivsel.text.Texts;
+import org.trivsel.web.Ids;
 import org.trivsel.web.Request;
 import org.trivsel.web.Response;
 
 /** Which machines serve the system, and how each of them stands. */
 final class NodePages {
     static final String NODES = OperatorPages.TOOLS + "/nodes";
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int SIZE = 50;
 
     private final Access access;
@@ -30,7 +30,7 @@ final class NodePages {
     Response all(Request request) {
         Caller operator = request.caller();
         access.require(operator, Permission.SYSTEM_OPERATE);
-        UUID after = request.query("after").filter(text -> text.matches(UUID_FORM)).map(UUID::fromString).orElse(null);
+        UUID after = request.query("after").flatMap(Ids::read).orElse(null);
         List<Node> found = nodes.list(operator, after, SIZE + 1);
         List<Node> page = found.size() > SIZE ? found.subList(0, SIZE) : found;
         Texts t = Pages.texts(request.locale());

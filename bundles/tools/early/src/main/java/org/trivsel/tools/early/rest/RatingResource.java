@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Revision;
 import org.trivsel.round.Part;
 import org.trivsel.tools.early.sheet.Document;
 import org.trivsel.tools.early.sheet.Ratings;
@@ -42,13 +43,10 @@ public final class RatingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("part") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable RatingBody body,
             @Context HttpServletRequest request) {
-        if (ifMatch == null) {
-            return Seen.needed();
-        }
+        int seen = Revision.seen(ifMatch);
         if (body == null) {
             throw new Invalid("body", "json-missing", "A JSON body is needed here; none was sent.");
         }
-        int seen = Seen.revision(ifMatch);
         Document document = body.document();
         Caller caller = Seen.caller(request);
         ratings.save(caller, id, seen, document);
@@ -58,11 +56,9 @@ public final class RatingResource {
     @POST
     @Path("/submit")
     public Response submit(@PathParam("part") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Context HttpServletRequest request) {
-        if (ifMatch == null) {
-            return Seen.needed();
-        }
+        int seen = Revision.seen(ifMatch);
         Caller caller = Seen.caller(request);
-        ratings.submit(caller, id, Seen.revision(ifMatch));
+        ratings.submit(caller, id, seen);
         return shown(caller, ratings.part(caller, id));
     }
 

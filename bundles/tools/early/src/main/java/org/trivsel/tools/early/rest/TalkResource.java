@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Invalid;
+import org.trivsel.problem.Revision;
 import org.trivsel.tools.early.sheet.Agreement;
 import org.trivsel.tools.early.sheet.Company;
 import org.trivsel.tools.early.sheet.Rating;
@@ -47,14 +48,12 @@ public final class TalkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@PathParam("part") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable Body body,
             @Context HttpServletRequest request) {
-        if (ifMatch == null) {
-            return Seen.needed();
-        }
+        int seen = Revision.seen(ifMatch);
         if (body == null) {
             throw new Invalid("body", "json-missing", "A JSON body is needed here; none was sent.");
         }
         Caller caller = Seen.caller(request);
-        talks.decide(caller, id, Seen.revision(ifMatch), body.agreement());
+        talks.decide(caller, id, seen, body.agreement());
         return shown(caller, id);
     }
 

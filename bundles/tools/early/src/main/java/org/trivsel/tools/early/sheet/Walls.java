@@ -16,8 +16,8 @@ import org.trivsel.access.Caller;
 import org.trivsel.access.Decision;
 import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.policy.Policies;
 import org.trivsel.policy.Values;
 import org.trivsel.problem.NotFound;
@@ -32,6 +32,8 @@ import org.trivsel.round.Rounds;
  */
 @Component(service = Walls.class)
 public final class Walls {
+    /** Positions that people agreed on; never the ratings that single persons gave. */
+    public static final Kind AGREED = new Kind(Ratings.TOOL + ".positions", Permission.ASSESSMENT_READ);
     private static final String FOLLOWS = "early.follows";
 
     private final Access access;
@@ -88,7 +90,7 @@ public final class Walls {
         Whereabouts now = gone(caller, agreed);
         Set<Made> readable = new HashSet<>(allowed(caller, Permission.ASSESSMENT_READ, agreed, now));
         List<Made> closed = agreed.stream().filter(made -> !readable.contains(made)).toList();
-        Set<Disclosures.Made> opened = disclosures.opened(caller, Covers.POSITIONS, closed.stream().map(Walls::disclosed).collect(Collectors.toSet()));
+        Set<Disclosures.Made> opened = disclosures.opened(caller, AGREED, closed.stream().map(Walls::disclosed).collect(Collectors.toSet()));
         closed.stream().filter(made -> opened.contains(disclosed(made))).forEach(readable::add);
         return readable;
     }

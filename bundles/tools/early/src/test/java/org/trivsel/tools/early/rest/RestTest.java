@@ -38,6 +38,7 @@ import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
 import org.trivsel.problem.Outdated;
 import org.trivsel.problem.Problem;
+import org.trivsel.problem.RevisionNeeded;
 import org.trivsel.registry.ChildId;
 import org.trivsel.round.Round;
 import org.trivsel.tools.early.report.Movements;
@@ -224,9 +225,9 @@ class RestTest {
 
     @Test
     void allThatIsWrongIsNamed() {
-        assertEquals(428, ratings.save(part, null, body(3, ""), by(house.amina)).getStatus());
-        assertEquals(428, ratings.submit(part, null, by(house.amina)).getStatus());
-        assertEquals(428, talks.decide(part, null, new TalkResource.Body(null, 4, "Fordi", null, null), by(house.amina)).getStatus());
+        assertThrows(RevisionNeeded.class, () -> ratings.save(part, null, body(3, ""), by(house.amina)));
+        assertThrows(RevisionNeeded.class, () -> ratings.submit(part, null, by(house.amina)));
+        assertThrows(RevisionNeeded.class, () -> talks.decide(part, null, new TalkResource.Body(null, 4, "Fordi", null, null), by(house.amina)));
         assertThrows(Invalid.class, () -> ratings.save(part, "*", body(3, ""), by(house.amina)));
         assertThrows(Invalid.class, () -> ratings.save(part, "\"0\"", null, by(house.amina)));
         Invalid wrong = assertThrows(Invalid.class,

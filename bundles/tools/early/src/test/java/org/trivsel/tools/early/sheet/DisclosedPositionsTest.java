@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
+import org.trivsel.access.Permission;
 import org.trivsel.access.Role;
-import org.trivsel.legalbasis.Covers;
 import org.trivsel.legalbasis.Disclosure;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
+import org.trivsel.legalbasis.ReceivedDisclosures;
 import org.trivsel.legalbasis.Recipient;
-import org.trivsel.platform.round.OneTool;
+import org.trivsel.platform.legalbasis.Disclosers;
+import org.trivsel.platform.legalbasis.OpenedDisclosures;
+import org.trivsel.platform.round.World;
 import org.trivsel.problem.NotFound;
 import org.trivsel.registry.UnitId;
+import org.trivsel.testlib.OneTool;
 import org.trivsel.tools.early.DisclosedPositions;
 
 /** Where early detection does not follow the child, what was agreed on is read elsewhere through a disclosure; what single people marked never is. */
@@ -24,9 +29,9 @@ class DisclosedPositionsTest {
     private final House house = new House();
     private final Caller there = house.world.caller(Role.PEDAGOGUE, house.world.crab);
 
-    private Disclosure disclosed(UnitId from, Covers covers) {
+    private Disclosure disclosed(UnitId from, Kind kind) {
         return house.disclosures.record(house.world.administration, new NewDisclosure(house.asta, from, "public-task", null, "Den nye stue skal kende aftalerne",
-                new Recipient.OfUnit(house.world.crab), Set.of(covers), house.world.today(), house.world.today().plusDays(30)));
+                new Recipient.OfUnit(house.world.crab), Set.of(kind), house.world.today(), house.world.today().plusDays(30)));
     }
 
     private void decide() {
@@ -43,9 +48,9 @@ class DisclosedPositionsTest {
         decide();
         house.world.move(house.asta, house.world.crab);
         assertEquals(List.of(), read(there));
-        Disclosure disclosure = disclosed(house.world.maple, Covers.POSITIONS);
+        Disclosure disclosure = disclosed(house.world.maple, Walls.AGREED);
         assertEquals(List.of("Hos os"), read(there));
-        assertTrue(house.audited().contains("disclosure.open DONE disclosure " + disclosure.id() + ", POSITIONS"), house.audited()::toString);
+        assertTrue(house.audited().contains("disclosure.open DONE disclosure " + disclosure.id() + ", early.positions"), house.audited()::toString);
         assertThrows(NotFound.class, () -> house.talks.of(there, house.part), "the ratings side by side");
         assertThrows(NotFound.class, () -> house.ratings.part(there, house.part));
         assertThrows(NotFound.class, () -> house.talks.decide(there, house.part, 1, new Agreement(9, "Udefra", "", "")));
@@ -56,12 +61,12 @@ class DisclosedPositionsTest {
     @Test
     void anotherKindAnotherUnitAndAnotherTenantOpenNothing() {
         decide();
-        disclosed(house.world.maple, Covers.PLANS);
-        disclosed(house.world.maple, Covers.ASSESSMENTS);
+        disclosed(house.world.maple, new Kind("plans", Permission.PLAN_READ));
+        disclosed(house.world.maple, new Kind("assessments", Permission.ASSESSMENT_READ));
         assertEquals(List.of(), read(there));
-        disclosed(house.world.bay, Covers.POSITIONS);
+        disclosed(house.world.bay, Walls.AGREED);
         assertEquals(List.of(), read(there), "it was not made there");
-        disclosed(house.world.maple, Covers.POSITIONS);
+        disclosed(house.world.maple, Walls.AGREED);
         assertEquals(List.of("Hos os"), read(there));
         assertEquals(List.of(), read(house.world.caller(Role.PEDAGOGUE, house.world.lark)));
         assertEquals(List.of(), read(new House().amina));
@@ -74,9 +79,9 @@ class DisclosedPositionsTest {
         house.world.policies.values.put("early.follows", "yes");
         UnitId third = house.world.lark;
         house.world.move(house.asta, third);
-        disclosed(third, Covers.POSITIONS);
+        disclosed(third, Walls.AGREED);
         assertEquals(List.of(), read(there), "the new home has it, and has not made it");
-        disclosed(house.world.maple, Covers.POSITIONS);
+        disclosed(house.world.maple, Walls.AGREED);
         assertEquals(List.of("Hos os"), read(there));
     }
 
@@ -87,7 +92,7 @@ class DisclosedPositionsTest {
         house.world.move(house.asta, house.world.crab);
         Caller leader = house.world.caller(Role.LEADER, house.world.bay);
         NewDisclosure own = new NewDisclosure(house.asta, house.world.bay, "public-task", null, "Vi vil gerne vide det", new Recipient.OfUnit(house.world.crab),
-                Set.of(Covers.POSITIONS), house.world.today(), house.world.today());
+                Set.of(Walls.AGREED), house.world.today(), house.world.today());
         house.disclosures.record(leader, own);
         assertEquals(List.of(), read(there), "opens what was made at the own house, which is nothing");
         assertThrows(NotFound.class, () -> house.disclosures.record(leader, new NewDisclosure(house.asta, house.world.maple, own.basis(), null, own.purpose(),
@@ -99,16 +104,18 @@ class DisclosedPositionsTest {
     @Test
     void whoDoesNotHaveTheToolReadsNothingAndWhoHasItReadsEachOnce() {
         decide();
-        disclosed(house.world.maple, Covers.POSITIONS);
-        List<DisclosedPositions> installed = List.of(new DisclosedPositions(house.talks, new OneTool(), OneTool.VERSION),
-                new DisclosedPositions(house.talks, new OneTool(), "2.0.0"));
-        assertEquals(List.of("Hos os"), all(installed, there));
-        assertEquals(List.of("Hos os"), all(installed, with(Set.of("early"), Map.of("early", "2.0.0"))), "by the other one");
-        assertEquals(List.of(), all(installed, with(Set.of("motor"), Map.of())));
+        Disclosure disclosure = disclosed(house.world.maple, Walls.AGREED);
+        Disclosers installed = new Disclosers(new OneTool());
+        installed.arrive(new DisclosedPositions(house.talks), "early", OneTool.VERSION);
+        installed.arrive(new DisclosedPositions(house.talks), "early", "2.0.0");
+        ReceivedDisclosures received = new OpenedDisclosures(World.STORE, World.ACCESS, World.AUDIT, installed);
+        assertEquals(List.of("Hos os"), all(received, disclosure, there));
+        assertEquals(List.of("Hos os"), all(received, disclosure, with(Set.of("early"), Map.of("early", "2.0.0"))), "by the other one");
+        assertEquals(List.of(), all(received, disclosure, with(Set.of("motor"), Map.of())));
     }
 
-    private List<String> all(List<DisclosedPositions> installed, Caller caller) {
-        return installed.stream().flatMap(one -> one.of(caller, house.asta).stream()).map(record -> record.text()).toList();
+    private static List<String> all(ReceivedDisclosures received, Disclosure disclosure, Caller caller) {
+        return received.open(caller, disclosure.id()).records().stream().map(record -> record.text()).toList();
     }
 
     private Caller with(Set<String> tools, Map<String, String> versions) {
@@ -118,8 +125,8 @@ class DisclosedPositionsTest {
 
     @Test
     void whatIsNotAgreedOnIsNotThere() {
-        disclosed(house.world.maple, Covers.POSITIONS);
-        DisclosedPositions page = new DisclosedPositions(house.talks, new OneTool(), OneTool.VERSION);
+        disclosed(house.world.maple, Walls.AGREED);
+        DisclosedPositions page = new DisclosedPositions(house.talks);
         assertEquals(List.of(), page.of(there, house.asta));
         house.rate(house.amina, house.part, 2);
         assertEquals(List.of(), page.of(there, house.asta), "one has rated");

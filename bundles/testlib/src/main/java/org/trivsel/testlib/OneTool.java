@@ -1,4 +1,4 @@
-package org.trivsel.platform.round;
+package org.trivsel.testlib;
 
 import java.time.LocalDate;
 import java.util.Collection;
