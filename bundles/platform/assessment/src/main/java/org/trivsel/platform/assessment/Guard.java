@@ -36,11 +36,6 @@ final class Guard {
         return new Reached(access.reach(caller, permission), caller.today());
     }
 
-    /** @throws org.trivsel.problem.NotFound when the caller may not do it at the unit */
-    void require(Caller caller, Permission permission, UnitId unit) {
-        access.require(caller, permission, unit);
-    }
-
     /** For lists of what is the caller's own: who may do it nowhere has an empty list. */
     Reach reachOrNowhere(Caller caller, Permission permission) {
         return caller.has(permission) ? access.reach(caller, permission) : NOWHERE;

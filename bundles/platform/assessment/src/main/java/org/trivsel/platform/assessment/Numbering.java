@@ -15,10 +15,14 @@ import org.trivsel.store.TenantStore;
 import org.trivsel.store.Transaction;
 
 /**
- * Gives start numbers. One statement where all have theirs; else whoever gives numbers of the same unit waits, so that two tablets opened at once agree.
+ * Gives start numbers. Two statements where all have theirs; else whoever gives numbers of the same unit waits, so that two tablets opened at once agree.
  * Numbers of days gone by are taken away then: they mean nothing any more.
  */
 final class Numbering {
+    private static final String ALLOWED = """
+            select ? or exists (select from unit_ancestor g where g.unit_id = ? and g.ancestor_id = any(?) and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?))
+            from unit where id = ?
+            """;
     private static final String READ = "select child_id, number from start_number where unit_id = ? and day = ?";
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('start numbers of ' || ?, 0))::text";
     private static final String PAST = "delete from start_number where day < ?";
@@ -42,12 +46,19 @@ final class Numbering {
     }
 
     Map<ChildId, Integer> of(Caller caller, UnitId unit, List<ChildId> children) {
-        guard.require(caller, Permission.ASSESSMENT_WRITE, unit);
+        Reached reached = guard.reach(caller, Permission.ASSESSMENT_WRITE);
         return store.inTransaction(caller.tenant().id(), tx -> {
-            Map<ChildId, Integer> numbers = read(tx, unit, caller.today());
+            if (!allowed(tx, reached, unit)) {
+                throw guard.refused(caller, Permission.ASSESSMENT_WRITE, unit);
+            }
+            Map<ChildId, Integer> numbers = read(tx, unit, reached.today());
             List<UUID> without = children.stream().distinct().filter(child -> !numbers.containsKey(child)).map(ChildId::value).toList();
             return without.isEmpty() ? numbers : given(tx, caller, unit, without);
         });
+    }
+
+    private static boolean allowed(Transaction tx, Reached reached, UnitId unit) throws SQLException {
+        return tx.one(ALLOWED, row -> row.flag(1), reached.reach().wholeTenant(), unit.value(), reached.reach().roots(), reached.today(), reached.today(), unit.value()).orElse(false);
     }
 
     private Map<ChildId, Integer> given(Transaction tx, Caller caller, UnitId unit, List<UUID> without) throws SQLException {
