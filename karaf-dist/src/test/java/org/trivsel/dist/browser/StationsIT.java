@@ -55,7 +55,7 @@ class StationsIT {
     static void start() throws IOException {
         container = Container.demo(folder, Map.of());
         rest = new Rest(container.distribution());
-        container.install(Path.of("../bundles/partners/" + TOOL + "/target/" + TOOL + "-0.1.0.jar"));
+        container.install(Path.of("../bundles/partners/" + TOOL + "/target/" + TOOL + "-0.1.0.jar").toAbsolutePath().normalize());
         rest.until("the tool", () -> container.distribution().log().contains("Tool " + TOOL + " 0.1.0 is ready"));
         assertEquals(2, rest.call("PUT", "/api/v1/tenants/strandby/tools/" + TOOL, rest.token("system", "operator"), "{}").statusCode() / 100);
         pedagogue = rest.token("strandby", "pedagogue");
