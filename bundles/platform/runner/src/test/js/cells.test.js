@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf, textOf } from '../../main/resources/org/trivsel/platform/runner/assets/cells.js';
+import { answerOf, joined, textOf } from '../../main/resources/org/trivsel/platform/runner/assets/cells.js';
 
 const column = (kind, choices = []) => ({
   kind, choices, language: 'da', words: { right: 'Rigtigt', wrong: 'Forkert' },
@@ -64,4 +64,27 @@ test('what a cell shows is what one would type', () => {
     [{ value: 2.25 }, column('score')], [{ trials: [9] }, column('measured')], [{ missing: 'not-asked' }, ticks]]) {
     assert.deepEqual(answerOf(textOf(answer, of), of), answer);
   }
+});
+
+const trials = (...sides) => sides.flatMap((side) => [1, 2, 3].map((trial) => ({ ...column('measured'), item: 'run', side, trial })))
+  .map((one, i) => ({ ...one, first: i === 0 }));
+const one = trials('');
+const two = trials('left', 'right');
+const typing = (at) => [0, 1, 2, 3, 4, 5].map((i) => i === at);
+
+test('the cells of trials are one answer', () => {
+  assert.deepEqual(joined(one, ['9,5', '', '8.75'], typing(2)), { trials: [9.5, null, 8.75] });
+  assert.deepEqual(joined(one, ['', '9', ''], typing(1)), { trials: [null, 9] }, 'what comes after the last needs no place');
+  assert.deepEqual(joined(two, ['', '', '', '12', '', ''], typing(3)), { sides: { right: [12] } });
+  assert.equal(joined(one, ['', '', ''], typing(0)), null);
+  assert.deepEqual(one.map((cell) => textOf({ trials: [9.5, null, 8.75] }, cell)), ['9,5', '', '8,75']);
+  assert.deepEqual(two.map((cell) => textOf({ sides: { right: [12] } }, cell)), ['', '', '', '12', '', '']);
+});
+
+test('a letter says it of all trials, and no number is lost to it', () => {
+  assert.deepEqual(joined(one, ['', 'b', ''], typing(1)), { missing: 'declined' });
+  assert.deepEqual(one.map((cell) => textOf({ missing: 'declined' }, cell)), ['b', '', '']);
+  assert.deepEqual(joined(one, ['b', '9', ''], typing(1)), { trials: [null, 9] }, 'a number takes its place');
+  assert.equal(joined(one, ['9', '', 'b'], typing(2)), 'b', 'goes to the server, which says what would do');
+  assert.equal(joined(one, ['9', 'hurtig', ''], typing(1)), 'hurtig');
 });

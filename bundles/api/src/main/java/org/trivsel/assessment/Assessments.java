@@ -2,10 +2,13 @@ package org.trivsel.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trivsel.access.Caller;
 import org.trivsel.problem.Conflict;
 import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
 
 /**
  * Assessments from draft to result. Every call checks what the caller may see and leaves its audit entry. An instrument whose tool is stopped,
@@ -89,6 +92,17 @@ public interface Assessments {
 
     /** The children enrolled today at the unit or below with their newest assessments by one instrument, by name; one page. */
     GroupPage group(Caller caller, GroupQuery query);
+
+    /**
+     * The start numbers, from 1, of these children today at the unit, as they wear them where several adults assess many children at once. A number is
+     * given once a day and stays; who has none gets the next, in the order of the list. Without a store of its own: their places in the list.
+     *
+     * @param children enrolled at the unit or below today; others have no number
+     * @throws org.trivsel.problem.NotFound when the caller may not assess at the unit
+     */
+    default Map<ChildId, Integer> startNumbers(Caller caller, UnitId unit, List<ChildId> children) {
+        return children.stream().distinct().collect(Collectors.toMap(child -> child, child -> children.indexOf(child) + 1));
+    }
 
     /**
      * Children the caller may assess who have neither a counting assessment by the form due at their age nor a draft, oldest first; one page.

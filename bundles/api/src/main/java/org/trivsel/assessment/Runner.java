@@ -13,7 +13,7 @@ import org.trivsel.web.Response;
  *
  * <p>Relative to the tool's assessment path: {@code item/{item}} one item, {@code answers} saving, {@code overview} what is missing,
  * {@code complete} finishing, {@code form} the filled form for print, {@code pictures/{picture}}. Beside them, below the tool's home:
- * {@code groups/{unit}/grid}, a group's answers in one grid.
+ * {@code groups/{unit}/grid}, a group's answers in one grid, and {@code groups/{unit}/stations}, the same station by station.
  */
 @ProviderType
 public interface Runner {
@@ -28,6 +28,14 @@ public interface Runner {
      * whose items fit into cells, or has to be told more of each child than the register knows. Asks nothing of the database.
      */
     default Optional<String> classGrid(Instrument instrument, UnitId unit) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where a group is taken from station to station, below the tool's home; {@link #routes} brings the page. Empty when the instrument has no form that is
+     * given so and fits into cells. Asks nothing of the database.
+     */
+    default Optional<String> stations(Instrument instrument, UnitId unit) {
         return Optional.empty();
     }
 }

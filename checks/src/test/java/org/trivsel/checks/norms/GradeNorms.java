@@ -76,15 +76,14 @@ public final class GradeNorms {
         int tasks = form.items().size();
         int[] pupils = new int[tasks + 1];
         for (int pupil = 0; pupil < edition.pupils(); pupil++) {
-            pupils[raw(tasks)]++;
+            pupils[solved(random, MEAN_ABILITY + random.nextGaussian(), tasks)]++;
         }
         return String.format(Locale.ROOT, "  - {form: %s, scale: %s, sex: any, n: %d, lowest: 0,%n     percentile: [%s],%n     c: [%s]}%n", form.id(), scale,
                 edition.pupils(), row(tasks, raw -> percentile(pupils, raw)), row(tasks, raw -> c(pupils, raw))).replace(System.lineSeparator(), "\n");
     }
 
     /** How many tasks an invented pupil solves. */
-    private int raw(int tasks) {
-        double ability = MEAN_ABILITY + random.nextGaussian();
+    static int solved(Random random, double ability, int tasks) {
         int solved = 0;
         for (int task = 0; task < tasks; task++) {
             double difficulty = EASIEST + SPREAD * task / (tasks - 1);
@@ -93,11 +92,11 @@ public final class GradeNorms {
         return solved;
     }
 
-    private static String row(int most, IntUnaryOperator value) {
+    static String row(int most, IntUnaryOperator value) {
         return IntStream.rangeClosed(0, most).map(value).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
-    private static int percentile(int[] pupils, int raw) {
+    static int percentile(int[] pupils, int raw) {
         return Math.max(1, Math.min(HIGHEST_PERCENTILE, (int) StrictMath.rint(share(pupils, raw))));
     }
 

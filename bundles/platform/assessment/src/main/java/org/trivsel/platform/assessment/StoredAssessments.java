@@ -1,6 +1,7 @@
 package org.trivsel.platform.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ import org.trivsel.legalbasis.Disclosures;
 import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.ChildId;
+import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
@@ -47,6 +49,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     private final Reading reading;
     private final CourseReading course;
     private final Overview overview;
+    private final Numbering numbering;
     private final Exporting exporting;
     private final Reporting reporting;
 
@@ -63,6 +66,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
         reading = new Reading(store, guard, library, disclosed);
         course = new CourseReading(store, guard, library, disclosed);
         overview = new Overview(store, guard, library);
+        numbering = new Numbering(store, guard);
         exporting = new Exporting(store, guard, library);
         reporting = new Reporting(store, guard, library, Reporting.MOST_RESULTS);
     }
@@ -154,6 +158,11 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     @Override
     public GroupPage group(Caller caller, GroupQuery query) {
         return overview.group(caller, query);
+    }
+
+    @Override
+    public Map<ChildId, Integer> startNumbers(Caller caller, UnitId unit, List<ChildId> children) {
+        return numbering.of(caller, unit, children);
     }
 
     @Override

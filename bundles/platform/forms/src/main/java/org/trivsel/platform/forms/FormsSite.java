@@ -10,6 +10,7 @@ import org.trivsel.assessment.GroupQuery.Show;
 import org.trivsel.assessment.StartPages.Start;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.platform.forms.page.ChildCards;
+import org.trivsel.platform.forms.page.Entering;
 import org.trivsel.platform.forms.page.Pages;
 import org.trivsel.platform.forms.page.Paths;
 import org.trivsel.registry.Child;
@@ -86,7 +87,7 @@ final class FormsSite implements Site {
         Instrument instrument = instrument(request);
         return pages(request.locale()).group(request, found, show, instrument,
                 assessments.group(request.caller(), instrument, unit, show, request.query("cursor").orElse(null)), assessments,
-                desks.runner().classGrid(instrument, unit));
+                new Entering(desks.runner().classGrid(instrument, unit), desks.runner().stations(instrument, unit)));
     }
 
     private Response report(Request request) {

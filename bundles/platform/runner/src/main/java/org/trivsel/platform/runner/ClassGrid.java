@@ -13,6 +13,7 @@ import org.trivsel.assessment.Assessments;
 import org.trivsel.assessment.DueWindows;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
+import org.trivsel.assessment.GroupRow;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
 import org.trivsel.instrument.Answer;
@@ -24,6 +25,7 @@ import org.trivsel.platform.runner.page.GridForm;
 import org.trivsel.platform.runner.page.GridPage;
 import org.trivsel.platform.runner.page.Pages;
 import org.trivsel.platform.runner.page.Pages.Wronged;
+import org.trivsel.platform.runner.page.StationsPage;
 import org.trivsel.problem.Conflict;
 import org.trivsel.problem.Invalid;
 import org.trivsel.problem.NotFound;
@@ -66,11 +68,50 @@ final class ClassGrid {
         UnitId id = new UnitId(request.pathId("unit"));
         house.access().require(caller, Permission.ASSESSMENT_WRITE, id);
         Unit unit = house.units().get(caller, id, caller.today());
-        List<GridForm> forms = forms(request);
+        GridPage page = page(request, unit, forms(request), base, assets);
+        if (page.chosen(caller.today()).station() != null && page.chosen(caller.today()).said().lacksGrade()) {
+            throw new NotFound();
+        }
+        return Pages.grid(request, page);
+    }
+
+    private GridPage page(Request request, Unit unit, List<GridForm> forms, String base, String assets) {
+        Caller caller = request.caller();
         Definition definition = forms.get(0).instrument().definition();
-        GroupPage group = assessments.group(caller, new GroupQuery(id, definition.id(), DueWindows.on(caller.today(), definition), GroupQuery.Show.ALL, null));
-        return Pages.grid(request, new GridPage(forms, request.query("form").orElse(null), request.query("again").isPresent(), unit, group,
-                base.substring(0, base.lastIndexOf('/')), base, assets));
+        GroupPage group = assessments.group(caller, new GroupQuery(unit.id(), definition.id(), DueWindows.on(caller.today(), definition), GroupQuery.Show.ALL, null));
+        boolean numbered = forms.get(0).said().isByStations() && !forms.get(0).said().lacksGrade() && group.next() == null;
+        Map<ChildId, Integer> numbers = numbered ? assessments.startNumbers(caller, unit.id(), group.rows().stream().map(row -> row.child().id()).toList()) : Map.of();
+        return new GridPage(forms, request.query("form").orElse(null), request.query("again").isPresent(), unit, group, numbers, base.substring(0, base.lastIndexOf('/')), base, assets);
+    }
+
+    /** Who has which start number, and who has been at which station. */
+    Response stations(Request request, String base, String assets) {
+        GridPage page = stationsPage(request, base, assets);
+        Integer completed = request.query("completed").filter(one -> one.matches("\\d{1,3}")).map(Integer::valueOf).orElse(null);
+        return Pages.stations(request, new StationsPage(page.chosen(request.caller().today()), page.forms(), page, completed), assets);
+    }
+
+    /** Completes the drafts in which nothing that counts is open. What stops one stops no other. */
+    Response completeStations(Request request, String base) {
+        GridPage page = stationsPage(request, base, "");
+        GridForm grid = page.chosen(request.caller().today());
+        int completed = 0;
+        for (GroupRow row : page.group().rows()) {
+            Assessment draft = row.draft();
+            if (draft != null && grid.holds(draft) && takings.with(draft).progress(row.child()).open().isEmpty()) {
+                assessments.complete(request.caller(), draft.id());
+                completed++;
+            }
+        }
+        return new Response.Redirect(page.overview(grid) + "&completed=" + completed);
+    }
+
+    private GridPage stationsPage(Request request, String base, String assets) {
+        Caller caller = request.caller();
+        UnitId id = new UnitId(request.pathId("unit"));
+        house.access().require(caller, Permission.ASSESSMENT_WRITE, id);
+        List<GridForm> forms = there(GridForm.byStations(instrument(request), request.query("grade").orElse(null)));
+        return page(request, house.units().get(caller, id, caller.today()), forms, base, assets);
     }
 
     /** What the server has of a child whose draft the page does not know yet. */
@@ -136,11 +177,21 @@ final class ClassGrid {
     }
 
     private List<GridForm> forms(Request request) {
+        Instrument instrument = instrument(request);
+        String grade = request.query("grade").orElse(null);
+        return there(request.query("station").map(station -> GridForm.byStations(instrument, grade).stream().flatMap(form -> form.at(station).stream()).toList())
+                .orElseGet(() -> GridForm.of(instrument, grade)));
+    }
+
+    private Instrument instrument(Request request) {
         String id = request.query("instrument").orElseThrow(NotFound::new);
         takings.requireOurs(id);
         Instrument instrument = instruments.newest(request.caller(), id).orElseThrow(NotFound::new);
         sight.requireToGive(request.caller(), instrument.definition());
-        List<GridForm> forms = GridForm.of(instrument, request.query("grade").orElse(null));
+        return instrument;
+    }
+
+    private static List<GridForm> there(List<GridForm> forms) {
         if (forms.isEmpty()) {
             throw new NotFound();
         }

@@ -76,15 +76,25 @@ public final class RunnerPages implements Runner {
     private void grid(List<Route> routes, String base, ClassGrid grid) {
         String home = base.substring(0, base.lastIndexOf('/'));
         routes.add(Route.get(home + "/groups/{unit}/grid", request -> grid.show(request, base, base + "/assets/" + scripts.version())));
+        routes.add(Route.get(home + "/groups/{unit}/stations", request -> grid.stations(request, base, base + "/assets/" + scripts.version())));
+        routes.add(Route.post(home + "/groups/{unit}/stations", request -> grid.completeStations(request, base)));
         routes.add(Route.get(home + "/children/{child}/grid", grid::load));
         routes.add(Route.post(home + "/children/{child}/grid", grid::begin));
     }
 
     @Override
     public Optional<String> classGrid(Instrument instrument, UnitId unit) {
+        return GridForm.of(instrument, null).isEmpty() ? Optional.empty() : ofGroup(instrument, unit, "grid");
+    }
+
+    @Override
+    public Optional<String> stations(Instrument instrument, UnitId unit) {
+        return GridForm.byStations(instrument, null).isEmpty() ? Optional.empty() : ofGroup(instrument, unit, "stations");
+    }
+
+    private Optional<String> ofGroup(Instrument instrument, UnitId unit, String page) {
         String id = instrument.definition().id();
-        return GridForm.of(instrument, null).isEmpty() ? Optional.empty() : instruments.toolOf(id).map(bases::get)
-                .map(base -> base.substring(0, base.lastIndexOf('/')) + "/groups/" + unit + "/grid?instrument=" + id);
+        return instruments.toolOf(id).map(bases::get).map(base -> base.substring(0, base.lastIndexOf('/')) + "/groups/" + unit + "/" + page + "?instrument=" + id);
     }
 
     private static void answering(List<Route> routes, String one, Answering answering) {

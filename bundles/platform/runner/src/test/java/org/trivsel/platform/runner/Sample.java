@@ -25,6 +25,9 @@ public final class Sample {
     /** The same by grade and way. */
     public static final Instrument GRADES = Instrument.of(new DefinitionReader().read(text("/grades.yaml")), List.of());
 
+    /** From station to station. */
+    public static final Instrument STATIONS = Instrument.of(new DefinitionReader().read(text("/stations.yaml")), List.of());
+
     private Sample() {
     }
 

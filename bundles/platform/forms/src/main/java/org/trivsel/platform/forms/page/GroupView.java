@@ -21,12 +21,13 @@ import org.trivsel.ui.Tab;
  * @param reportPath where the results are counted by unit, or null for who may not and where nothing can be counted
  * @param part whether these are not all children
  * @param grid where all answers are entered in one grid, or null
+ * @param stations where they are entered station by station, or null
  * @param facts what stands in the head of a printed sheet
  */
 public record GroupView(
         String home, String tool, String unit, String detail, List<Tab> instruments, List<Tab> chips, @Nullable Web web, String basis, List<String> columns,
         List<Row> rows, List<String> means, @Nullable String next, @Nullable String exportPath, @Nullable String reportPath, boolean part, String notice,
-        List<Count> facts, @Nullable String grid) {
+        List<Count> facts, @Nullable String grid, @Nullable String stations) {
     private static final int ROOM_FOR_WORDS = 4;
 
     /**

@@ -70,18 +70,19 @@ final class GroupViews {
         return definition.presentation().charts().stream().filter(chart -> chart.kind() == kind).findFirst();
     }
 
-    /** @param show which children @param further whether this is not the first page @param grid where the group has a grid, or null */
-    GroupView view(Unit unit, GroupPage page, Show show, boolean further, @Nullable String grid) {
+    /** @param show which children @param further whether this is not the first page @param entering where what all of it did is entered */
+    GroupView view(Unit unit, GroupPage page, Show show, boolean further, Entering entering) {
         String path = paths.groups() + "/" + unit.id() + "?instrument=" + definition.id() + "&show=";
         List<Taken> results = page.rows().stream().flatMap(row -> assessments.taken(row.latest()).stream()).toList();
         String next = page.next() == null ? null : path + key(show) + "&cursor=" + page.next();
+        boolean writes = caller.has(Permission.ASSESSMENT_WRITE);
         return new GroupView(paths.home(), pages.tool(), unit.name(), definition.title().in(language()), instruments(unit), chips(path, page.counts(), show),
                 results.isEmpty() ? null : web(results), texts.get("group.basis", results.size(), page.rows().size()),
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
                 results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
                 caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null,
                 caller.has(Permission.ASSESSMENT_EXPORT) && ReportPage.scale(definition).isPresent() ? paths.report(unit.id(), definition) : null, next != null || further,
-                definition.notice().in(language()), List.of(Printed.by(texts, caller)), caller.has(Permission.ASSESSMENT_WRITE) ? grid : null);
+                definition.notice().in(language()), List.of(Printed.by(texts, caller)), writes ? entering.grid().orElse(null) : null, writes ? entering.stations().orElse(null) : null);
     }
 
     private List<Tab> instruments(Unit unit) {

@@ -3,7 +3,6 @@ package org.trivsel.platform.forms.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Course;
 import org.trivsel.assessment.GroupPage;
@@ -57,10 +56,10 @@ public record Pages(Paths paths, String tool, Locale locale) {
         return page(request, 200, view.title() + ", " + course.child().givenName(), "followed.jte", view);
     }
 
-    /** A group. @param show which of its children @param grid where its answers are entered in one grid, if anywhere */
-    public Response group(Request request, Unit unit, Show show, Instrument instrument, GroupPage page, ToolAssessments assessments, Optional<String> grid) {
+    /** A group. @param show which of its children @param entering where what all of it did is entered */
+    public Response group(Request request, Unit unit, Show show, Instrument instrument, GroupPage page, ToolAssessments assessments, Entering entering) {
         GroupView view = new GroupViews(this, assessments, instrument, request.caller())
-                .view(unit, page, show, request.query("cursor").isPresent(), grid.orElse(null));
+                .view(unit, page, show, request.query("cursor").isPresent(), entering);
         return page(request, 200, view.unit() + ", " + tool, "group.jte", view);
     }
 

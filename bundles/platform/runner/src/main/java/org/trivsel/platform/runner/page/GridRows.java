@@ -2,6 +2,7 @@ package org.trivsel.platform.runner.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.trivsel.instrument.Timing;
 import org.trivsel.instrument.Wording;
 import org.trivsel.platform.runner.page.GridView.Row;
 import org.trivsel.registry.Child;
+import org.trivsel.registry.ChildId;
 import org.trivsel.text.Texts;
 import org.trivsel.ui.Phrases;
 
@@ -21,8 +23,9 @@ import org.trivsel.ui.Phrases;
  *
  * @param again whether those who have a result have cells as well
  * @param base path of the tool's assessments
+ * @param numbers start numbers, at stations
  */
-record GridRows(GridForm grid, LocalDate today, boolean again, String base, Texts texts) {
+record GridRows(GridForm grid, LocalDate today, boolean again, String base, Map<ChildId, Integer> numbers, Texts texts) {
     /** What fits a child on a day, as far as age, register and what was said of the class say. */
     static FormChoice choice(GridForm grid, Child child, LocalDate today) {
         return grid.instrument().chooseForm(new Subject(child.birthDate(), today, child.sex(), grid.said().setting())).choice();
@@ -75,8 +78,9 @@ record GridRows(GridForm grid, LocalDate today, boolean again, String base, Text
         Assessment draft = why == null ? row.draft() : null;
         String kept = GridView.row(child.id(), grid.instrument().definition().id(), grid.form().id());
         String age = Phrases.in(texts.locale()).shortAge(child.ageOn(child.birthDate().isAfter(today) ? child.birthDate() : today));
-        return draft == null ? new Row(child.id().toString(), kept, called(child, all), age, why, path, on, "", 0, "{}")
-                : new Row(child.id().toString(), kept, called(child, all), age, null, null, null, draft.id().toString(), draft.revision(), draft.answers());
+        String number = numbers.containsKey(child.id()) ? String.valueOf(numbers.get(child.id())) : "";
+        return draft == null ? new Row(child.id().toString(), number, kept, called(child, all), age, why, path, on, "", 0, "{}")
+                : new Row(child.id().toString(), number, kept, called(child, all), age, null, null, null, draft.id().toString(), draft.revision(), draft.answers());
     }
 
     /** The given name, as everybody says it; the whole name where two have the same. */

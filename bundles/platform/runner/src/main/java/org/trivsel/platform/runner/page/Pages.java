@@ -62,7 +62,15 @@ public final class Pages {
     public static Response grid(Request request, GridPage page) {
         Texts texts = Texts.beside(Pages.class, request.locale());
         GridView view = page.view(request.caller(), texts);
-        return Response.page(view.unit() + ", " + texts.get("grid.title"), page.home(), TEMPLATES.fill("grid.jte", Map.of("t", texts, "view", view, "csrf", request.csrfToken())));
+        return Response.page(view.unit() + ", " + (view.station() == null ? texts.get("grid.title") : view.station().title()), page.home(), TEMPLATES.fill("grid.jte", Map.of("t", texts, "view", view, "csrf", request.csrfToken())));
+    }
+
+    /** All stations of a group. */
+    public static Response stations(Request request, StationsPage page, String assets) {
+        Texts texts = Texts.beside(Pages.class, request.locale());
+        StationsView view = page.view(request.caller(), texts);
+        return Response.page(view.unit() + ", " + texts.get("stations.title"), page.page().home(),
+                TEMPLATES.fill("stations.jte", Map.of("t", texts, "view", view, "assets", assets, "csrf", request.csrfToken())));
     }
 
     /** Why the form cannot be begun with the child today; empty when it can. */

@@ -1,5 +1,5 @@
 import { blockOf, laid } from './block.js';
-import { answerOf, textOf } from './cells.js';
+import { joined, textOf } from './cells.js';
 import { counted, fill, tell } from './notes.js';
 import { Outbox } from './outbox.js';
 import { same } from './queue.js';
@@ -17,11 +17,17 @@ const words = list.dataset;
 const { home, base, query, account } = grid.dataset;
 const session = { csrf: grid.dataset.csrf };
 const inTurn = turns(AT_ONCE);
+const stations = 'station' in grid.dataset;
 const missing = [...list.querySelectorAll('[data-code]')].map(({ dataset }) => [dataset.code, dataset.letter, dataset.name]);
 const columns = [...grid.querySelectorAll('thead th[data-item]')].map((head) => ({
-  item: head.dataset.item, kind: head.dataset.kind, number: head.dataset.number, question: head.title, allowed: head.querySelector('[data-allowed]').textContent,
+  item: head.dataset.item, side: head.dataset.side ?? '', trial: Number(head.dataset.trial ?? 0), label: head.dataset.label ?? '',
+  kind: head.dataset.kind, number: head.dataset.number, question: head.title, allowed: head.querySelector('[data-allowed]').textContent,
   choices: JSON.parse(head.dataset.choices), words: { right: words.right, wrong: words.wrong }, missing, language: list.lang,
 }));
+/* The columns of an item by their numbers: one, or one for each trial. */
+const items = new Map();
+columns.forEach((column, i) => items.set(column.item, [...items.get(column.item) ?? [], i]));
+columns.forEach((column, i) => { column.first = items.get(column.item)[0] === i; });
 const rows = [...grid.tBodies[0].rows].map((tr, index) => {
   const row = { tr, index, name: tr.querySelector('th a').textContent, open: 'open' in tr.dataset, assessment: tr.dataset.assessment, note: '' };
   tr.querySelectorAll('a').forEach((link) => { link.tabIndex = -1; });
@@ -47,7 +53,7 @@ function filled(row) {
     outbox: new Outbox(localStorage, account, kept),
   });
   const now = row.sender.answers;
-  columns.forEach((column) => row.typed.set(column.item, textOf(now[column.item], column)));
+  columns.forEach((column, i) => row.typed.set(i, textOf(now[column.item], column)));
   return row;
 }
 
@@ -83,21 +89,25 @@ function draw(row) {
   const answers = row.sender.answers;
   const unsent = new Set(row.sender.unsent);
   const both = new Map(row.sender.conflicts.map((one) => [one.item, one.theirs]));
-  columns.forEach((column, i) => drawCell(row, i, view(row, column, answers, unsent, both)));
-  const done = columns.filter(({ item }) => item in answers).length;
-  row.tr.querySelector('[data-state]').textContent = row.sender.trouble === 'closed' ? words.closed : row.note || fill(words.answered, done, columns.length);
+  columns.forEach((column, i) => drawCell(row, i, view(row, i, answers, unsent, both)));
+  const done = [...items.keys()].filter((item) => item in answers).length;
+  row.tr.querySelector('[data-state]').textContent = row.sender.trouble === 'closed' ? words.closed : row.note || fill(words.answered, done, items.size);
   if (at.row === row.index) {
     about();
   }
 }
 
-function view(row, column, answers, unsent, both) {
+function view(row, i, answers, unsent, both) {
+  const column = columns[i];
   const { item } = column;
-  if (row.sender.refused.has(item)) {
-    return { text: row.typed.get(item), why: row.reasons.get(item) || words.refused, is: 'bad' };
-  }
   const text = textOf(answers[item], column);
-  return both.has(item) ? { text, why: fill(words.both, textOf(both.get(item), column) || words.nothing), is: 'both' }
+  if (row.sender.refused.has(item)) {
+    const typed = row.typed.get(i);
+    // Of several cells those are meant that are not what the server has.
+    return typed === text && items.get(item).length > 1 ? { text, why: '', is: '' } : { text: typed, why: row.reasons.get(item) || words.refused, is: 'bad' };
+  }
+  const theirs = both.has(item) ? textOf(both.get(item), column) : text;
+  return both.has(item) && (theirs !== text || items.get(item).length === 1) ? { text, why: fill(words.both, theirs || words.nothing), is: 'both' }
     : { text, why: '', is: unsent.has(item) ? 'waiting' : '' };
 }
 
@@ -135,13 +145,22 @@ function about() {
   const both = shown ? row.sender.conflicts.find((one) => one.item === column.item) : undefined;
   box.querySelector('[data-choose]').hidden = both === undefined;
   if (both) {
-    box.querySelector('[data-keep=mine]').textContent = fill(words.mine, textOf(both.mine, column) || words.nothing);
-    box.querySelector('[data-keep=theirs]').textContent = fill(words.theirs, textOf(both.theirs, column) || words.nothing);
+    box.querySelector('[data-keep=mine]').textContent = fill(words.mine, whole(both.mine, column.item) || words.nothing);
+    box.querySelector('[data-keep=theirs]').textContent = fill(words.theirs, whole(both.theirs, column.item) || words.nothing);
+  }
+  const codes = box.querySelector('[data-codes]');
+  if (codes) {
+    codes.hidden = !shown || both !== undefined || (column.item in row.sender.answers && row.sender.answers[column.item].missing === undefined);
   }
 }
 
+/* The answer as its cells show it, one after the other. */
+function whole(answer, item) {
+  return items.get(item).map((i) => textOf(answer, columns[i])).filter(Boolean).join(' · ');
+}
+
 function named(row, column) {
-  return fill(words.about, row.name, column.number, column.question);
+  return column.label === '' ? fill(words.about, row.name, column.number, column.question) : fill(words.at, row.name, column.question, column.label.toLocaleLowerCase(list.lang));
 }
 
 document.getElementById('grid-about').addEventListener('click', (event) => {
@@ -149,6 +168,11 @@ document.getElementById('grid-about').addEventListener('click', (event) => {
   if (button) {
     rows[at.row].sender.choose(columns[at.column].item, button.dataset.keep === 'mine');
     go(at.row, at.column);
+  }
+  const code = event.target.closest('[data-says]');
+  if (code) {
+    enter(rows[at.row], { [items.get(columns[at.column].item)[0]]: code.dataset.says });
+    step(1) || go(at.row, at.column);
   }
 });
 
@@ -186,6 +210,13 @@ function step(by) {
   return true;
 }
 
+/* Down the list; at a station, where one child after the other has its trials, along the row. */
+function onwards(by) {
+  if (!stations || !step(by)) {
+    go(at.row + by, at.column);
+  }
+}
+
 function placed(target) {
   const tr = target.closest('tbody tr');
   const row = rows.find((one) => one.tr === tr);
@@ -208,8 +239,9 @@ grid.addEventListener('click', (event) => {
   if (here && here.column >= 0 && rows[here.row].open && !event.target.matches('input')) {
     go(here.row, here.column);
     // A finger has no keys to type with before the field is open.
-    if (again || event.pointerType === 'touch' || event.pointerType === 'pen') {
-      edit(true);
+    const finger = event.pointerType === 'touch' || event.pointerType === 'pen';
+    if (again || finger) {
+      edit(true, finger);
     }
   }
 });
@@ -230,8 +262,8 @@ function moving({ key, shiftKey, ctrlKey, metaKey, altKey, target }) {
     case 'Home': go(command ? 0 : at.row, 0); return true;
     case 'End': go(command ? rows.length - 1 : at.row, columns.length - 1); return true;
     case 'Tab': return step(shiftKey ? -1 : 1);
-    case 'Enter': return !target.matches('a') && (go(at.row + (shiftKey ? -1 : 1), at.column), true);
-    case 'Escape': document.getElementById('grid-complete').focus(); return true;
+    case 'Enter': return !target.matches('a') && (onwards(shiftKey ? -1 : 1), true);
+    case 'Escape': document.querySelector('#grid-complete, #grid-out').focus(); return true;
     default: return !target.matches('a') && rows[at.row].open && writing(key, command || altKey);
   }
 }
@@ -254,18 +286,18 @@ function writing(key, command) {
 
 /* ------------------------------------------------------------------ writing */
 
-/* @param keeps whether what stands there stays, and arrows move in it */
-function edit(keeps) {
+/* @param keeps whether what stands there stays, and arrows move in it @param finger whether there are no keys but those on the screen, which go with the field */
+function edit(keeps, finger = false) {
   const row = rows[at.row];
   const column = columns[at.column];
   const cell = row.cells[at.column];
   const field = Object.assign(document.createElement('input'), {
-    type: 'text', autocomplete: 'off', className: 'tv-grid__in', value: keeps ? cell.firstChild?.nodeType === Node.TEXT_NODE ? cell.firstChild.textContent : '' : '',
+    type: 'text', autocomplete: 'off', enterKeyHint: 'next', className: 'tv-grid__in', value: keeps ? cell.firstChild?.nodeType === Node.TEXT_NODE ? cell.firstChild.textContent : '' : '',
     inputMode: ['correct', 'count', 'ruler', 'score', 'measured'].includes(column.kind) ? 'decimal' : 'text',
   });
   field.setAttribute('aria-label', named(row, column));
   field.setAttribute('aria-describedby', 'grid-about');
-  editing = { row, column: at.column, cell, field, keeps };
+  editing = { row, column: at.column, cell, field, keeps, finger };
   row.signs[at.column] = '';
   cell.replaceChildren(field);
   // One thing to meet, not one inside another; what described the cell is said below the grid.
@@ -296,9 +328,19 @@ function typing({ key, shiftKey }) {
     go(at.row, at.column);
     return true;
   }
-  if (key === 'Enter' || (arrow && (!editing.keeps || arrow[0] !== 0))) {
+  if (key === 'Enter') {
+    const { finger } = editing;
+    const from = at;
     leave(true);
-    go(at.row + (arrow ? arrow[0] : shiftKey ? -1 : 1), at.column + (arrow ? arrow[1] : 0));
+    onwards(shiftKey ? -1 : 1);
+    if (finger && at.column >= 0 && rows[at.row].open && (at.row !== from.row || at.column !== from.column)) {
+      edit(true, true);
+    }
+    return true;
+  }
+  if (arrow && (!editing.keeps || arrow[0] !== 0)) {
+    leave(true);
+    go(at.row + arrow[0], at.column + arrow[1]);
     return true;
   }
   if (key === 'Tab') {
@@ -313,11 +355,10 @@ function enter(row, texts) {
   const before = row.sender.answers;
   const both = new Set(row.sender.conflicts.map((one) => one.item));
   const answers = {};
-  for (const [i, text] of Object.entries(texts)) {
-    const column = columns[i];
-    const { item } = column;
-    const value = answerOf(text, column);
-    row.typed.set(item, text.trim());
+  for (const item of new Set(Object.keys(texts).map((i) => columns[i].item))) {
+    const cells = items.get(item);
+    cells.forEach((i) => row.typed.set(i, i in texts ? texts[i].trim() : row.sender.refused.has(item) ? row.typed.get(i) : textOf(before[item], columns[i])));
+    const value = joined(cells.map((i) => columns[i]), cells.map((i) => row.typed.get(i)), cells.map((i) => i in texts));
     if (both.has(item)) {
       // Whoever writes again has seen both.
       row.sender.choose(item, false);
@@ -358,7 +399,7 @@ window.addEventListener('pagehide', () => leave(true));
 /* ------------------------------------------------------------------ completing */
 
 const button = document.getElementById('grid-complete');
-button.addEventListener('click', async () => {
+button?.addEventListener('click', async () => {
   leave(true);
   button.disabled = true;
   const done = await Promise.all(rows.filter((row) => row.open).map(complete));
