@@ -3,6 +3,7 @@ package org.trivsel.dist.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class EarlyClicksIT {
             assertTrue(pressed(page) - before <= CLICKS_A_CHILD * children, (pressed(page) - before) + " for " + children);
             LOG.info("{} children rated: {} clicks and {} s each, the longest {} ms", children, (double) (pressed(page) - before) / children, seconds / children,
                     longest.toMillis());
-            assertThat(page.locator("main li").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Ikke vurderet af dig"))).hasCount(0);
+            assertThat(page.locator("main li").filter(new Locator.FilterOptions().setHasText("Ikke vurderet af dig"))).hasCount(0);
         }
     }
 
