@@ -88,13 +88,17 @@ public final class TownRounds {
         String group = round + "/units/" + town.group();
         String agreed = "/tools/early/parts/" + now.agreed(town.group(), 1).get(0) + "/talk";
         String rating = "/tools/early/parts/" + now.waiting(town.group(), 1).get(0);
+        Request movement = leader.page("/tools/early/movement?round=" + last.id());
+        long began = System.nanoTime();
+        server.ask(movement).expect(200);
+        report.line("leader of the town: movement, the first look, which counts two rounds", f("%.0f ms", (System.nanoTime() - began) / 1e6), "", null);
         Request coverage = program.to("GET", "/rounds/" + now.id() + "/coverage?limit=200").empty();
         new PromptPages(settings, server, report)
                 .add("leader of the town: start page", leader.page("/"))
                 .add("leader of the town: rounds", leader.page("/rounds"))
                 .add("leader of the town: round that is open, with its coverage", leader.page("/rounds/" + now.id()))
                 .add("leader of the town: coverage by program, 200 groups of it", coverage)
-                .add("leader of the town: movement since the round before", leader.page("/tools/early/movement?round=" + last.id()))
+                .add("leader of the town: movement since the round before", movement)
                 .add("leader of the town: places of the round", leader.page(round))
                 .add("leader of the town: children of a group", leader.page(group))
                 .add("leader of the town: child", leader.page(child))
