@@ -26,6 +26,7 @@ import org.trivsel.benchmarks.item.Scoring;
 import org.trivsel.benchmarks.item.SecondNode;
 import org.trivsel.benchmarks.item.Starts;
 import org.trivsel.benchmarks.item.Swaps;
+import org.trivsel.benchmarks.item.TownRounds;
 import org.trivsel.benchmarks.peer.StatementLog;
 import org.trivsel.benchmarks.product.Command;
 import org.trivsel.benchmarks.product.Database;
@@ -77,6 +78,10 @@ public final class Benchmarks {
             }
             if (settings.wants("licences")) {
                 new Licences(settings, server, home, report).measure();
+                report.write();
+            }
+            if (settings.wants("rounds")) {
+                new TownRounds(settings, server, report).measure();
                 report.write();
             }
             if (settings.wants("nodes")) {

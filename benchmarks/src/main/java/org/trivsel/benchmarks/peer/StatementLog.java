@@ -21,7 +21,7 @@ public final class StatementLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'([^']*(?:''[^']*)*)')");
     private static final String FILE = "statements";
     /** What the audit's sealer does by the way, and the probe of readiness. */
     private static final Pattern BY_THE_WAY = Pattern.compile("pg_try_advisory_xact_lock|^select true$");

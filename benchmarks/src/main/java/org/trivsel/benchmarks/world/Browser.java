@@ -22,11 +22,7 @@ public final class Browser {
 
     public static Browser signIn(Server server, String tenant, String username) throws IOException {
         Browser browser = new Browser(server);
-        Matcher csrf = CSRF.matcher(browser.ask(browser.to("GET", "/sign-in").empty()).expect(200).body());
-        if (!csrf.find()) {
-            throw new IllegalStateException("The sign-in page has no form as expected");
-        }
-        String form = "tenant=" + tenant + "&username=" + username + "&password=" + Server.PASSWORD + "&csrf=" + csrf.group(1);
+        String form = "tenant=" + tenant + "&username=" + username + "&password=" + Server.PASSWORD + "&csrf=" + browser.csrf("/sign-in");
         browser.ask(browser.to("POST", "/sign-in").form(form)).expect(303);
         return browser;
     }
@@ -35,7 +31,16 @@ public final class Browser {
         return to("GET", path).empty();
     }
 
-    private Request.Builder to(String method, String path) {
+    /** What a form of that page, or its script, sends along. */
+    public String csrf(String path) throws IOException {
+        Matcher csrf = CSRF.matcher(ask(page(path)).expect(200).body());
+        if (!csrf.find()) {
+            throw new IllegalStateException(path + " has no form as expected");
+        }
+        return csrf.group(1);
+    }
+
+    public Request.Builder to(String method, String path) {
         String all = cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         Request.Builder request = Request.to(method, path).header("Accept", "text/html");
         return all.isEmpty() ? request : request.header("Cookie", all);

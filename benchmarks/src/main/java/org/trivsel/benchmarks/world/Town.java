@@ -4,8 +4,8 @@ import java.util.List;
 import org.trivsel.benchmarks.product.Database;
 
 /**
- * A municipality with so many children: groups of twenty, ten groups to an institution. Written by SQL past the product, which has better
- * things to do in a benchmark than to import sixty thousand children. All are three years old, so that all get the same form.
+ * A municipality with so many children: groups of twenty if nothing else is said, ten groups to an institution. Written by SQL past the product, which has
+ * better things to do in a benchmark than to import sixty thousand children. All are three years old, so that all get the same form.
  */
 public final class Town {
     /** Works with every child of the town. */
@@ -21,24 +21,35 @@ public final class Town {
     private final String key;
     private final String tenant;
     private final int children;
+    private final int groups;
 
-    private Town(Database database, String key, String tenant, int children) {
+    private Town(Database database, String key, String tenant, int children, int groups) {
         this.database = database;
         this.key = key;
         this.tenant = tenant;
         this.children = children;
+        this.groups = groups;
     }
 
     /** @param accountOf a tenant with a demo account whose password these accounts get */
     public static Town build(Database database, String key, int children, String accountOf) {
-        Town town = new Town(database, key, database.text("select uuidv7()"), children);
+        return build(database, key, children, groupsOf(children), accountOf);
+    }
+
+    /** The same with so many groups. */
+    public static Town build(Database database, String key, int children, int groups, String accountOf) {
+        Town town = new Town(database, key, database.text("select uuidv7()"), children, groups);
         town.statements(accountOf).forEach(database::execute);
         return town;
     }
 
+    private static int groupsOf(int children) {
+        return (children + GROUP_SIZE - 1) / GROUP_SIZE;
+    }
+
     /** One that was built before. */
     public static Town known(Database database, String key, int children) {
-        return new Town(database, key, database.text("select id from tenant where key = '" + key + "'"), children);
+        return new Town(database, key, database.text("select id from tenant where key = '" + key + "'"), children, groupsOf(children));
     }
 
     public String key() {
@@ -60,7 +71,26 @@ public final class Town {
 
     /** The group of the account {@link #GROUP}. */
     public String group() {
-        return database.text("select " + unit("'2'", "1"));
+        return group(1);
+    }
+
+    /** Groups by number, from one on. */
+    public String group(int number) {
+        return database.text("select " + unit("'2'", String.valueOf(number)));
+    }
+
+    /** All of it. */
+    public String municipality() {
+        return database.text("select " + unit("'0'", "1"));
+    }
+
+    /** One more account, with the password of the demo's. @param unit where it has the role */
+    public void person(String username, String role, String unit, String accountOf) {
+        database.execute(account(username, role, "'" + unit + "'::uuid", accountOf));
+    }
+
+    public void enable(String tool) {
+        database.execute("insert into tool_enablement (tenant_id, tool, valid_from) values ('%s', '%s', current_date - 100)".formatted(tenant, tool));
     }
 
     /** A query for the id of the child with a number, for a script. */
@@ -69,7 +99,6 @@ public final class Town {
     }
 
     private List<String> statements(String accountOf) {
-        int groups = (children + GROUP_SIZE - 1) / GROUP_SIZE;
         int institutions = (groups + GROUPS - 1) / GROUPS;
         return List.of(
                 "insert into tenant (id, key, name, country, locale, zone) values ('%s', '%s', 'Town %2$s', 'DK', 'da', 'Europe/Copenhagen')"
@@ -94,7 +123,7 @@ public final class Town {
                 """
                 insert into enrolment (tenant_id, id, child_id, unit_id, valid_from)
                 select '%s', %s, %s, %s, current_date - 700 from generate_series(1, %d) n"""
-                        .formatted(tenant, ID.formatted("004", "n"), child("n"), unit("'2'", "(n - 1) / %d + 1".formatted(GROUP_SIZE)), children),
+                        .formatted(tenant, ID.formatted("004", "n"), child("n"), unit("'2'", "(n - 1) * %d / %d + 1".formatted(groups, children)), children),
                 """
                 insert into custody_holder (tenant_id, id, name) select '%s', %s, 'Parent ' || n from generate_series(1, %d) n"""
                         .formatted(tenant, ID.formatted("005", "n"), 2 * children),
@@ -102,8 +131,8 @@ public final class Town {
                 insert into custody (tenant_id, id, child_id, holder_id, valid_from)
                 select '%s', %s, %s, %s, current_date - 1100 from generate_series(1, %d) n"""
                         .formatted(tenant, ID.formatted("006", "n"), child("(n + 1) / 2"), ID.formatted("005", "n"), 2 * children),
-                account(EVERYWHERE, unit("'0'", "1"), accountOf),
-                account(GROUP, unit("'2'", "1"), accountOf),
+                account(EVERYWHERE, "PEDAGOGUE", unit("'0'", "1"), accountOf),
+                account(GROUP, "PEDAGOGUE", unit("'2'", "1"), accountOf),
                 "insert into tool_enablement (tenant_id, tool, valid_from) values ('%s', 'language', current_date - 100)".formatted(tenant));
     }
 
@@ -115,15 +144,15 @@ public final class Town {
                 .formatted(tenant, unit("'" + level + "'", "n"), count, parent, name, kind);
     }
 
-    private String account(String name, String unit, String accountOf) {
+    private String account(String name, String role, String unit, String accountOf) {
         return """
                 with made as (
                   insert into account (tenant_id, id, username, display_name, password_hash)
                   select '%1$s', uuidv7(), '%2$s', 'Account %2$s', a.password_hash
                   from account a join tenant t on t.id = a.tenant_id where t.key = '%4$s' and a.username = 'pedagogue' returning id)
                 insert into role_grant (tenant_id, id, account_id, role, unit_id, valid_from)
-                select '%1$s', uuidv7(), id, 'PEDAGOGUE', %3$s, current_date - 100 from made"""
-                .formatted(tenant, name, unit, accountOf);
+                select '%1$s', uuidv7(), id, '%5$s', %3$s, current_date - 100 from made"""
+                .formatted(tenant, name, unit, accountOf, role);
     }
 
     private static String child(String number) {

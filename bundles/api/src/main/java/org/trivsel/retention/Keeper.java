@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
 
@@ -36,6 +37,11 @@ public interface Keeper {
 
     /** How many {@link #over} would find without a limit. */
     int count(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held) throws SQLException;
+
+    /** What the audit says of these before they are deleted, by the platform itself; for what is known of them afterwards, and holds nothing of their content. */
+    default List<AuditEvent> remembered(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException {
+        return List.of();
+    }
 
     /** Deletes these, with all that hangs on them, and tells how many there were. */
     int delete(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException;

@@ -1,6 +1,6 @@
 /** How long what is kept about children is kept: deleted when its time is over, unless the law wants it held. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.retention;
 

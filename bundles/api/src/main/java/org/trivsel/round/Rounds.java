@@ -73,7 +73,7 @@ public interface Rounds {
     /** Children in open rounds of the tool whom the caller may assess and who are not done, by round. */
     List<Part> waiting(Caller caller, String tool, int most);
 
-    /** The children of a unit and those below it in a round, those who are still here, at most 2,000. */
+    /** The children of a unit and those below it in a round, those who are still here, at most 2,000, in the order of the register's lists. */
     List<Part> parts(Caller caller, RoundId round, UnitId unit);
 
     /** Those of the units at or below which the round counts children. */

@@ -32,7 +32,10 @@ public interface ToolUses {
         return Set.of();
     }
 
-    /** Of uses with a blind action those that may be known by now, to everybody who may know of the child's. Asked the same whether there are any. */
+    /**
+     * Of uses with a blind action those that may be known by now, to everybody who may know of the child's. Asked the same whether there are any. Before what this is known
+     * from is deleted, have it said by {@link Known}.
+     */
     default Collection<Told> told(Transaction tx, TenantId tenant, ChildId child) throws SQLException {
         return List.of();
     }

@@ -1,6 +1,6 @@
 /** Who has used what is recorded about a child, told in plain words. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.trivsel.uses;
 

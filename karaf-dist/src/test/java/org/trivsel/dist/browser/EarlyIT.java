@@ -24,7 +24,7 @@ class EarlyIT {
             blind(leader, part);
             leader.page.locator("label.tv-stop:has(input[value='5'])").click();
             assertThat(leader.page.locator("#saved .tv-saved[data-state=ok]")).containsText("kl.");
-            leader.then(() -> leader.page.locator("#rating button.ds-button[data-big]").click());
+            leader.then(() -> leader.page.locator("#rating button.ds-button:not([name])").click());
             leader.page.waitForURL(TALK);
             talk(leader, pedagogue);
             close(leader, round);
@@ -77,7 +77,7 @@ class EarlyIT {
         page.reload();
         assertThat(page.locator("#observation")).hasValue("Han leger med hele gruppen");
         assertThat(page.locator("input[name=position][value='2']")).isChecked();
-        pedagogue.then(() -> page.locator("#rating button.ds-button[data-big]").click());
+        pedagogue.then(() -> page.locator("#rating button.ds-button:not([name])").click());
         assertThat(page.locator("main")).containsText("Du har afleveret");
         pedagogue.assertAccessible("handed in");
         return part;

@@ -32,7 +32,7 @@ class EarlyOfflineIT {
             assertChosen(pedagogue.page, "mark-joy", 3);
             assertChosen(pedagogue.page, "mark-calm", 2);
             assertChosen(pedagogue.page, "position", 7);
-            pedagogue.then(() -> pedagogue.page.locator("#rating button.ds-button[data-big]").click());
+            pedagogue.then(() -> pedagogue.page.locator("#rating button.ds-button:not([name])").click());
             assertThat(pedagogue.page.locator("main")).containsText("Du har afleveret");
             whatCameTooLateIsShown(pedagogue.page);
         }
@@ -45,7 +45,7 @@ class EarlyOfflineIT {
         page.locator("#observation").fill(SEEN);
         assertThat(page.locator("[data-trouble=offline]")).containsText("2 svar");
         assertThat(page.locator(".tv-saved[data-state=local]")).isVisible();
-        page.locator("#rating button.ds-button[data-big]").click();
+        page.locator("#rating button.ds-button:not([name])").click();
         assertThat(page.locator("#finishing")).isVisible();
         visit.assertAccessible("rating without connection");
         visit.offline(false);

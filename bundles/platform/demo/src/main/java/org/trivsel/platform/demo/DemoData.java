@@ -26,9 +26,10 @@ public final class DemoData {
     public DemoData(
             Config config, @Reference Tenants tenants, @Reference Accounts accounts, @Reference RosterWriter roster, @Reference TenantStore store,
             @Reference Countries countries, @Reference(service = Past.class) Past past,
-            @Reference(service = FirstRound.class) FirstRound round) {
+            @Reference(service = FirstRound.class) FirstRound round, @Reference(service = ToldParents.class) ToldParents told,
+            @Reference(service = HandedOn.class) HandedOn handedOn) {
         People people = new People(tenants, accounts, config._password());
-        worker.execute(() -> fill(new Municipalities(tenants, roster, people, store, countries, past, round)));
+        worker.execute(() -> fill(new Municipalities(tenants, roster, people, store, countries, past, round, told, handedOn)));
     }
 
     @Deactivate

@@ -32,6 +32,8 @@ final class Municipalities {
     private static final int PER_GROUP = 21;
     private static final int YOUNGEST_MONTHS = 14;
     private static final int OLDEST_MONTHS = 79;
+    /** Children whose parents were told. */
+    private static final int TOLD = 2;
 
     private final Tenants tenants;
     private final RosterWriter roster;
@@ -40,9 +42,11 @@ final class Municipalities {
     private final Countries countries;
     private final Past past;
     private final FirstRound round;
+    private final ToldParents told;
+    private final HandedOn handedOn;
 
     Municipalities(Tenants tenants, RosterWriter roster, People people, TenantStore store, Countries countries, Past past,
-            FirstRound round) {
+            FirstRound round, ToldParents told, HandedOn handedOn) {
         this.tenants = tenants;
         this.roster = roster;
         this.people = people;
@@ -50,6 +54,8 @@ final class Municipalities {
         this.countries = countries;
         this.past = past;
         this.round = round;
+        this.told = told;
+        this.handedOn = handedOn;
     }
 
     void fill() {
@@ -80,27 +86,47 @@ final class Municipalities {
         store.run(tenant.id(), tx -> countries.settle(tx, tenant, operator.account()));
         RosterWriter.Batch batch = new RosterWriter.Batch(tenant.id(), UUID.randomUUID());
         Map<UnitPath, UnitId> units = roster.units(batch, today.minusYears(6), paths(municipality));
-        AccountId pedagogue = staff(municipality, tenant, units);
+        Staff staff = staff(municipality, tenant, units);
         Random random = new Random(municipality.seed());
         Map<UnitId, List<ChildId>> children = new LinkedHashMap<>();
         groups(municipality).forEach(path -> children.put(units.get(path), enrol(batch, municipality, units.get(path), today, random)));
         roster.keep(batch);
-        Caller assessor = people.caller(tenant, pedagogue, Role.LEADER);
-        Caller administration = people.caller(tenant, pedagogue, Role.ADMINISTRATION);
+        Caller assessor = people.caller(tenant, staff.pedagogue(), Role.LEADER);
+        Caller administration = people.caller(tenant, staff.administration(), Role.ADMINISTRATION);
+        Caller leader = people.caller(tenant, staff.leader(), Role.LEADER);
         UnitId whole = units.get(new UnitPath(List.of(municipality.name()), UnitKind.MUNICIPALITY));
         return () -> {
             past.assess(assessor, List.copyOf(children.values()), random);
             round.open(administration, whole, municipality.round(), municipality.follows(), municipality.inform());
+            disclose(municipality, units, children, assessor, administration);
+            told.tell(leader, children.get(units.get(group(municipality, municipality.institutions().get(0), 1))).subList(0, TOLD));
         };
     }
 
-    private AccountId staff(Municipality municipality, Tenant tenant, Map<UnitPath, UnitId> units) {
+    /** A child of the second house is on its way to the first; of one of the first house something was given away. */
+    private void disclose(Municipality municipality, Map<UnitPath, UnitId> units, Map<UnitId, List<ChildId>> children, Caller assessor, Caller administration) {
+        Municipality.Institution first = municipality.institutions().get(0);
+        Municipality.Institution second = municipality.institutions().get(1);
+        ChildId coming = children.get(units.get(group(municipality, second, 0))).get(0);
+        ChildId here = children.get(units.get(group(municipality, first, 1))).get(0);
+        past.assessOne(assessor, coming, municipality.seed());
+        Municipality.Disclosed words = municipality.disclosed();
+        UnitId to = units.get(institution(municipality, first));
+        handedOn.toAnotherHouse(administration, coming, units.get(institution(municipality, second)), to, words.purpose());
+        handedOn.outside(administration, here, to, words.outside(), words.outsidePurpose(), words.parent());
+    }
+
+    /** The people of the demo. */
+    private record Staff(AccountId pedagogue, AccountId leader, AccountId administration) {
+    }
+
+    private Staff staff(Municipality municipality, Tenant tenant, Map<UnitPath, UnitId> units) {
         Municipality.Institution first = municipality.institutions().get(0);
         UnitId institution = units.get(institution(municipality, first));
         UnitId group = units.get(group(municipality, first, first.groups().get(0)));
-        people.account(tenant, username(Role.LEADER), municipality.leader(), Role.LEADER, institution);
-        people.account(tenant, username(Role.ADMINISTRATION), municipality.administration(), Role.ADMINISTRATION, null);
-        return people.account(tenant, username(Role.PEDAGOGUE), municipality.pedagogue(), Role.PEDAGOGUE, group);
+        AccountId leader = people.account(tenant, username(Role.LEADER), municipality.leader(), Role.LEADER, institution);
+        AccountId administration = people.account(tenant, username(Role.ADMINISTRATION), municipality.administration(), Role.ADMINISTRATION, null);
+        return new Staff(people.account(tenant, username(Role.PEDAGOGUE), municipality.pedagogue(), Role.PEDAGOGUE, group), leader, administration);
     }
 
     private List<ChildId> enrol(RosterWriter.Batch batch, Municipality municipality, UnitId group, LocalDate today, Random random) {
@@ -157,6 +183,10 @@ final class Municipalities {
 
     private static UnitPath group(Municipality municipality, Municipality.Institution institution, String name) {
         return new UnitPath(List.of(municipality.name(), institution.name(), name), UnitKind.GROUP);
+    }
+
+    private static UnitPath group(Municipality municipality, Municipality.Institution institution, int number) {
+        return group(municipality, institution, institution.groups().get(number));
     }
 
     private static String username(Role role) {

@@ -10,6 +10,7 @@ import org.trivsel.tenant.TenantKey;
  *
  * @param round title of its first round of well-being
  * @param follows whether what was made in it goes with a child to another institution
+ * @param disclosed what was disclosed of two children
  */
 record Municipality(
         TenantKey key,
@@ -27,7 +28,12 @@ record Municipality(
         String round,
         String follows,
         String inform,
+        Disclosed disclosed,
         long seed) {
+
+    /** What was disclosed, in words. @param purpose to another house @param outside a body outside @param outsidePurpose what it was for @param parent who withdrew that */
+    record Disclosed(String purpose, String outside, String outsidePurpose, String parent) {
+    }
 
     /** A place with its groups. */
     record Institution(String name, List<String> groups) {
@@ -49,7 +55,9 @@ record Municipality(
                         "Storm", "Valdemar", "Viggo", "Villads", "William", "Yusuf", "Aksel"),
                 List.of("Eksempel", "Strandby", "Havgaard", "Lyngdal", "Prøvesen", "Klitmark", "Engtoft", "Mosedal", "Birkelund", "Tangmose",
                         "Sandager", "Bølgebæk", "Hedegran", "Skovmunk", "Rønnekær", "Fjeldsted-Prøve", "Vigsø-Lund", "Øland", "Åstrup", "Ærenlund"),
-                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", "Trivselsrunde, første", "yes", "no", 20261L);
+                "Amina Birk", "Jonas Ledertoft", "Helle Kontorsen", "Trivselsrunde, første", "yes", "no",
+                new Disclosed("Barnet begynder i Ahornen til sommer, og vi forbereder overgangen sammen", "Sundhedsplejen i Strandby",
+                        "Sundhedsplejersken ser på barnets motorik", "Barnets mor"), 20261L);
     }
 
     private static Municipality fjordvik() {
@@ -64,6 +72,8 @@ record Municipality(
                         "Odin", "Oskar", "Sander", "Sverre", "Tobias", "Ulrik", "Hassan"),
                 List.of("Eksempel", "Fjordvik", "Prøvestad", "Lyngås", "Bergli", "Haugmo", "Solnes", "Vikedal", "Myrvang", "Nordlien",
                         "Sundsbø", "Fossmark", "Granheim", "Strandmo", "Tverrdal", "Ødegård-Prøve", "Ånesen", "Ytrevik", "Bakketun", "Elvestad"),
-                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", "Trivselsrunde, første", "no", "yes", 20262L);
+                "Ingrid Lind", "Sverre Bergheim", "Kari Fjordmo", "Trivselsrunde, første", "no", "yes",
+                new Disclosed("Barnet begynner i Bjørkelia til sommeren, og vi forbereder overgangen sammen", "Helsestasjonen i Fjordvik",
+                        "Helsesykepleieren ser på barnets motorikk", "Barnets mor"), 20262L);
     }
 }

@@ -156,6 +156,7 @@ public final class NightRun implements Chore {
             if (over.isEmpty()) {
                 return Step.DONE;
             }
+            keeper.remembered(tx, tenant.id(), over).forEach(event -> audit.record(tx, nobody(tenant, job), event));
             int deleted = keeper.delete(tx, tenant.id(), over);
             table.count(tx, tenant.id().value(), day, new Run.Deleted(terms.keeper(), terms.months(), terms.before(), deleted));
             audit.record(tx, nobody(tenant, job), AuditEvent.done("retention.delete", null,

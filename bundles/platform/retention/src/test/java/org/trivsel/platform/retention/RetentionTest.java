@@ -3,6 +3,7 @@ package org.trivsel.platform.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.trivsel.access.Origin;
 import org.trivsel.access.Role;
 import org.trivsel.access.Scope;
 import org.trivsel.audit.Audit;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.platform.assessment.AssessmentKeeper;
 import org.trivsel.platform.audit.PostgresAudit;
 import org.trivsel.platform.persistence.testlib.OneCountry;
@@ -41,7 +43,10 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.registry.UnitId;
 import org.trivsel.retention.Due;
 import org.trivsel.retention.Hold;
+import org.trivsel.retention.Keeper;
+import org.trivsel.store.Transaction;
 import org.trivsel.tenant.Tenant;
+import org.trivsel.tenant.TenantId;
 
 /** What is over goes by itself, what is held stays, and the report counts it; with the assessments as they are kept. */
 class RetentionTest {
@@ -87,6 +92,18 @@ class RetentionTest {
         var run = retention.runs(administration).get(0);
         assertEquals("assessments 12 2", run.deleted().stream().map(one -> one.keeper() + " " + one.months() + " " + one.records()).findFirst().orElseThrow());
         assertEquals(List.of("2 assessments of before " + today.minusMonths(12) + ", kept 12 months"), audited("retention.delete"));
+    }
+
+    @Test
+    void whatAKeeperWantsRememberedIsInTheAuditOfWhatGoesAndOfNothingElse() {
+        KeptData remembering = new KeptData(months);
+        remembering.bindKeeper(new Remembering());
+        assessment(ada, today.minusYears(3));
+        assessment(bo, today);
+        months.value = 12;
+        new NightRun(DATABASE.store(), remembering, log, AUDIT, at(today), 2, 100).run(tenant);
+        assertEquals(List.of("of " + ada), audited("sample.gone"));
+        assertEquals(1, count("assessment"));
     }
 
     @Test
@@ -297,6 +314,47 @@ class RetentionTest {
         @Override
         public Map<UnitId, Values> values(Tenant of, Collection<UnitId> units, LocalDate day) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Keeps assessments, and says of whom each was before it goes. */
+    private static final class Remembering implements Keeper {
+        private final AssessmentKeeper assessments = new AssessmentKeeper();
+
+        @Override
+        public String id() {
+            return assessments.id();
+        }
+
+        @Override
+        public String setting() {
+            return assessments.setting();
+        }
+
+        @Override
+        public String name(Locale language) {
+            return assessments.name(language);
+        }
+
+        @Override
+        public List<UUID> over(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held, int most) throws SQLException {
+            return assessments.over(tx, tenant, before, held, most);
+        }
+
+        @Override
+        public int count(Transaction tx, TenantId tenant, LocalDate before, Set<UUID> held) throws SQLException {
+            return assessments.count(tx, tenant, before, held);
+        }
+
+        @Override
+        public List<AuditEvent> remembered(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException {
+            return tx.list("select child_id from assessment where tenant_id = ? and id = any(?)",
+                    row -> AuditEvent.done("sample.gone", row.uuid(1), "of " + row.uuid(1)), tenant.value(), records.toArray(UUID[]::new));
+        }
+
+        @Override
+        public int delete(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException {
+            return assessments.delete(tx, tenant, records);
         }
     }
 }

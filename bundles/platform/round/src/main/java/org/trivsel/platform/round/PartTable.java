@@ -22,12 +22,19 @@ import org.trivsel.store.Transaction;
 
 /** The rows of children in rounds. */
 final class PartTable {
-    private static final String SELECT = """
+    private static final String FROM = """
             select c.id, c.round_id, c.child_id, c.unit_id, c.home_id, r.raters, u.policy, c.joined_on > r.counted_on, c.left_on, c.step,
               r.state in ('OPENING', 'OPEN')
             from round_child c join round_unit u on u.tenant_id = c.tenant_id and u.round_id = c.round_id and u.unit_id = c.unit_id
             join round r on r.tenant_id = c.tenant_id and r.id = c.round_id
-            where c.tenant_id = ?
+            """;
+    private static final String SELECT = FROM + " where c.tenant_id = ?";
+    /** In the order of lists of children. */
+    private static final String BELOW = FROM + """
+             join child k on k.tenant_id = c.tenant_id and k.id = c.child_id
+             where c.tenant_id = ? and c.round_id = ? and c.left_on is null and c.unit_id in (select a.unit_id from unit_ancestor a
+              where a.tenant_id = ? and a.ancestor_id = ? and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
+             order by k.name_key, c.child_id, c.id limit ?
             """;
     /** The nearest institution or school at or above a place, else the place itself. */
     static final String HOME = """
@@ -51,11 +58,7 @@ final class PartTable {
     }
 
     List<Part> below(RoundId round, UnitId unit, LocalDate day, int most) throws SQLException {
-        return tx.list(SELECT + """
-                 and c.round_id = ? and c.left_on is null and c.unit_id in (select a.unit_id from unit_ancestor a
-                  where a.tenant_id = ? and a.ancestor_id = ? and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
-                order by c.id limit ?
-                """, PartTable::read, tenant, round.value(), tenant, unit.value(), day, day, most);
+        return tx.list(BELOW, PartTable::read, tenant, round.value(), tenant, unit.value(), day, day, most);
     }
 
     List<Part> waiting(String tool, Reach reach, LocalDate day, int most) throws SQLException {

@@ -80,7 +80,7 @@ public final class AuditedUses implements Uses {
         List<ToolUses> here = List.copyOf(tools);
         List<String> areas = new ArrayList<>(Area.allWords());
         List<String> blind = new ArrayList<>();
-        List<Told> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>(table.known(child));
         for (ToolUses tool : here) {
             Collection<Told> known = tool.told(tx, caller.tenant().id(), child);
             areas.add(tool.area());

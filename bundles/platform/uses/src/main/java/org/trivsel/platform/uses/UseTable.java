@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.trivsel.access.Role;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.Row;
 import org.trivsel.store.Transaction;
+import org.trivsel.uses.Known;
 import org.trivsel.uses.ToolUses.Told;
 
 /**
@@ -36,7 +38,8 @@ final class UseTable {
               where e.outcome = 'DONE' and not (%2$s)),
             found as (
               (select %3$s from q join audit_entry e on e.tenant_id = q.tenant and e.subject = q.child and e.at >= q.since - %1$s and e.at <= q.until + %1$s
-               where e.id >= q.first and e.id < q.before and e.outcome = 'DONE' and %2$s and e.request_id not in (select request_id from untold)
+               where e.id >= q.first and e.id < q.before and e.outcome = 'DONE' and %2$s and e.action <> '%5$s'
+                 and e.request_id not in (select request_id from untold)
                order by e.id desc limit %4$d)
               union all
               (select %3$s from q join audit_entry e on e.tenant_id = q.tenant and e.subjects is not null and e.id >= q.first and e.id < q.before
@@ -45,6 +48,8 @@ final class UseTable {
                order by e.id desc limit %4$d))
             select f.id, f.at, f.actor, f.acting_as, f.action, a.display_name from found f cross join q
             left join account a on a.tenant_id = q.tenant and a.id = f.actor order by f.id desc limit %4$d""";
+    /** The newest first: those of entries that are still kept. */
+    private static final String KNOWN = "select detail from audit_entry where tenant_id = ? and subject = ? and action = ? and outcome = 'DONE' order by at desc, id desc limit 5000";
     private static final String OLDER = "select exists (select from audit_entry where tenant_id = ? and id < ?)";
 
     private final Transaction tx;
@@ -61,9 +66,14 @@ final class UseTable {
      */
     List<Line> of(ChildId child, Window window, UUID before, Collection<String> areas, Collection<String> blind, Collection<Told> told, int most) throws SQLException {
         List<Told> all = List.copyOf(told);
-        return tx.list(USES.formatted(SLACK, TELLABLE, COLUMNS, most), UseTable::line, tenant, child.value(), window.since(), window.until(), window.first(), before,
+        return tx.list(USES.formatted(SLACK, TELLABLE, COLUMNS, most, Known.ACTION), UseTable::line, tenant, child.value(), window.since(), window.until(), window.first(), before,
                 areas.toArray(String[]::new), blind.stream().map(start -> start + "%").toArray(String[]::new),
                 all.stream().map(one -> one.by().value()).toArray(UUID[]::new), all.stream().map(Told::detail).toArray(String[]::new));
+    }
+
+    /** What a tool had said of uses before it deleted what it knew that from. */
+    List<Told> known(ChildId child) throws SQLException {
+        return tx.list(KNOWN, row -> Known.of(Known.ACTION, row.text(1)).map(Known::told), tenant, child.value(), Known.ACTION).stream().flatMap(Optional::stream).toList();
     }
 
     boolean isOlder(UUID id) throws SQLException {

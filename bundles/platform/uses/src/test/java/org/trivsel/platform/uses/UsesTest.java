@@ -23,6 +23,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
+import org.trivsel.uses.Known;
 import org.trivsel.uses.ToolUses;
 import org.trivsel.uses.Use;
 import org.trivsel.uses.UsePage;
@@ -148,6 +149,21 @@ class UsesTest {
         assertEquals(before.size() + 3, own(told()).size(), "with all of the request, and still without the leader's");
         town.uses.unbindToolUses(tool);
         assertEquals(before, own(told()), "while the tool is not there");
+    }
+
+    @Test
+    void whatAToolHadSaidBeforeItDeletedIsToldOnAndIsNoUseItself() {
+        Blind tool = new Blind();
+        town.uses.bindToolUses(tool);
+        town.did(town.again(town.pedagogue), AuditEvent.done("sample.secret.save", town.ada.value(), "part 1"));
+        town.did(town.again(town.leader), AuditEvent.done("sample.secret.save", town.ada.value(), "part 1"));
+        Known known = new Known(new ToolUses.Told(town.pedagogue.account(), "part 1"));
+        town.did(town.by(new UUID(0, 0), null), known.event(town.bo));
+        assertEquals(List.of(), own(told()), "said of another child");
+        town.did(town.by(new UUID(0, 0), null), known.event(town.ada));
+        assertEquals(List.of("PERSON PEDAGOGUE [PEDAGOGUE] CHANGED a sample"), own(told()));
+        town.uses.unbindToolUses(tool);
+        assertEquals(List.of(), own(told()), "while the tool is not there");
     }
 
     private static List<String> own(List<String> told) {

@@ -65,7 +65,7 @@ public final class EarlySite implements Site {
         this.talks = talks;
         this.tasks = new Tasks(work);
         String address = Paths.ASSETS + "/" + scripts.version();
-        this.rating = new RatingDesk(ratings, talks, children, address);
+        this.rating = new RatingDesk(ratings, talks, children, new Following(rounds, ratings), address);
         this.saving = new SavingDesk(ratings);
         this.talk = new TalkDesk(talks, access, letters, address);
         this.letter = new LetterDesk(letters);

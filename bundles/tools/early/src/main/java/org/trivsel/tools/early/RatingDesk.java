@@ -43,13 +43,19 @@ final class RatingDesk {
             "a", List.of(Sign.JOINS, Sign.FRIEND), "b", List.of(Sign.COMFORT, Sign.TELLS), "c", List.of(Sign.JOY, Sign.DARES, Sign.LIMITS),
             "d", List.of(Sign.STRENGTH, Sign.CALM)));
 
+    /** Of the button that hands in and leads on, and of the page it leads to. */
+    private static final String NEXT = "next";
+    private static final String AFTER = "after";
+
     private final Ratings ratings;
     private final Talks talks;
     private final Children children;
+    private final Following following;
     private final String scripts;
 
     /** @param scripts where they are */
-    RatingDesk(Ratings ratings, Talks talks, Children children, String scripts) {
+    RatingDesk(Ratings ratings, Talks talks, Children children, Following following, String scripts) {
+        this.following = following;
         this.scripts = scripts;
         this.ratings = ratings;
         this.talks = talks;
@@ -81,7 +87,7 @@ final class RatingDesk {
                 caller.account().toString(), scripts, areas(t, document),
                 IntStream.rangeClosed(1, Document.STEPS).mapToObj(step -> new Choice(String.valueOf(step), t.get("step." + step))).toList(),
                 document.position(), document.observation(), wrongs, state == null ? null : t.get(state), own.isPresent(), letter,
-                Company.of(part) == Company.PARENTS);
+                Company.of(part) == Company.PARENTS, request.query(AFTER).isPresent());
         return Pages.page(request, wrongs.isEmpty() ? 200 : 400, t.get("rating.title", name), "rating", view);
     }
 
@@ -129,7 +135,15 @@ final class RatingDesk {
         } catch (Outdated e) {
             wrongs.add(new Wrong("position", t.get("refused.rating-changed")));
         }
-        return wrongs.isEmpty() ? new Response.Redirect(Paths.part(part)) : show(request, wrongs, document);
+        if (!wrongs.isEmpty()) {
+            return show(request, wrongs, document);
+        }
+        return new Response.Redirect(request.field(NEXT).isPresent() ? next(request, part) : Paths.part(part));
+    }
+
+    private String next(Request request, UUID done) {
+        Part part = ratings.part(request.caller(), done);
+        return following.after(request.caller(), part).map(next -> Paths.part(next.id()) + "?" + AFTER + "=one").orElse(Paths.unit(part.round(), part.unit()));
     }
 
     Response giveUp(Request request) {

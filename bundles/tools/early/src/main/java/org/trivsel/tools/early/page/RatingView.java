@@ -16,11 +16,12 @@ import org.trivsel.ui.Wrong;
  * @param begun whether there is something to give up
  * @param letter where custody holders are told, when that has to be done first, or null
  * @param withParents whether the conversation is held with the parents
+ * @param after whether another child was handed in just now
  */
 public record RatingView(String path, String csrf, String backPath, String back, String child, Avatar avatar, String detail, int revision,
         String answers, String part, String account, String assets, List<Area> areas,
         List<Choice> steps, @Nullable Integer position, String observation, List<Wrong> wrongs, @Nullable String state, boolean begun,
-        @Nullable String letter, boolean withParents) {
+        @Nullable String letter, boolean withParents, boolean after) {
 
     /** Signs that belong together. */
     public record Area(String title, List<SignView> signs) {

@@ -7,23 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.trivsel.disclosure.Minimum;
-import org.trivsel.disclosure.Rule;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
+import org.trivsel.tools.early.report.Counted.Before;
+import org.trivsel.tools.early.report.Counted.Cell;
 
 /** Counts what was decided in a round, and against rounds before. */
 final class Counting {
-    private static final int ZONES = 3;
-    /** The zones, and those about whom people do not agree. */
-    static final int KINDS = ZONES + 1;
-    /** From zone to zone. */
-    static final int MOVES = ZONES * ZONES;
-
-    /** Of each round before: the kinds, and those who have come or gone since. */
-    private static final int OLD = KINDS + 1;
-    private static final int LEFT = MOVES + ZONES;
     /** Two years of the usual cadence. Who comes back to a unit after longer than that is not found by comparing, for too many others have gone. */
     private static final int MOST_BEFORE = 4;
 
@@ -66,64 +56,40 @@ final class Counting {
     private final Transaction tx;
     private final UUID tenant;
     private final UUID round;
-    private final int least;
 
-    Counting(Transaction tx, TenantId tenant, UUID round, int least) {
+    Counting(Transaction tx, TenantId tenant, UUID round) {
         this.tx = tx;
         this.tenant = tenant.value();
         this.round = round;
-        this.least = least;
     }
 
-    /** A round before. @param same children that were in it and are in this one */
-    record Before(UUID round, int same) {
+    /** @param earlier rounds that were closed before it, the last first */
+    Counted count(List<UUID> earlier) throws SQLException {
+        List<Before> before = comparable(earlier);
+        Optional<UUID> last = Counted.last(before);
+        return new Counted(before, standing(before), last.isPresent() ? moved(last.get()) : List.of());
     }
 
     /** Those of the rounds that had some of the same children, in the same order: others tell nothing beside this one, however many lie between. */
-    List<Before> comparable(List<UUID> earlier) throws SQLException {
+    private List<Before> comparable(List<UUID> earlier) throws SQLException {
         Map<UUID, Integer> same = new HashMap<>();
         tx.list(SAME_CHILDREN, row -> same.put(row.uuid(1), row.number(2)), tenant, earlier.toArray(UUID[]::new), round);
         return earlier.stream().filter(same::containsKey).limit(MOST_BEFORE).map(one -> new Before(one, same.get(one))).toList();
     }
 
-    /** The one that movement is told from: the last, unless it was about far fewer of these children than another, as a round of a single house is. */
-    static Optional<UUID> last(List<Before> comparable) {
-        int most = comparable.stream().mapToInt(Before::same).max().orElse(0);
-        return comparable.stream().filter(one -> 2 * one.same() >= most).map(Before::round).findFirst();
-    }
-
-    /** @param before rounds to compare with */
-    Tally standing(List<Before> before) throws SQLException {
-        Rule rule = Minimum.kinds(least, 0, KINDS);
-        for (int i = 0; i < before.size(); i++) {
-            int old = KINDS + i * OLD;
-            rule = rule.and(Minimum.sinceBefore(least, KINDS, 0, old, old + KINDS));
-        }
-        Tally tally = new Tally(KINDS + before.size() * OLD, rule);
+    private List<Cell> standing(List<Before> before) throws SQLException {
         List<UUID> all = new ArrayList<>(List.of(round));
         before.forEach(one -> all.add(one.round()));
         UUID[] ids = all.toArray(UUID[]::new);
-        tx.list(STANDING, row -> {
+        return tx.list(STANDING, row -> {
             int at = row.number(5);
-            int column = at == 1 ? row.number(6) : KINDS + (at - 2) * OLD + row.number(6);
-            tally.add(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), column, row.bigNumber(7));
-            return at;
+            int column = at == 1 ? row.number(6) : Counted.KINDS + (at - 2) * Counted.OLD + row.number(6);
+            return new Cell(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), column, row.bigNumber(7));
         }, ids, tenant, ids, ids.length);
-        return tally;
     }
 
-    /** @param before the round they have moved since */
-    Tally moved(UUID before) throws SQLException {
-        Tally tally = new Tally(LEFT + ZONES, Minimum.kinds(least, 0, MOVES).and(this::leavesNobodyAlone));
-        tx.list(MOVED, row -> {
-            tally.add(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), row.number(5), row.bigNumber(6));
-            return true;
-        }, tenant, round, tenant, before);
-        return tally;
-    }
-
-    /** What the figures of either round leave when movement is taken away: nothing, or enough. It is less than nothing where children came from elsewhere. */
-    private boolean leavesNobodyAlone(long[] counts) {
-        return IntStream.range(MOVES, LEFT + ZONES).allMatch(i -> counts[i] == 0 || Math.abs(counts[i]) >= least);
+    private List<Cell> moved(UUID before) throws SQLException {
+        return tx.list(MOVED, row -> new Cell(row.uuid(1), row.uuid(2), Group.of(row.numberOrNull(3), row.textOrNull(4)), row.number(5), row.bigNumber(6)),
+                tenant, round, tenant, before);
     }
 }

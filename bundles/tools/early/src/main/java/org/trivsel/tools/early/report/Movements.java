@@ -72,22 +72,21 @@ public final class Movements {
     private Overview overview(Transaction tx, Caller caller, List<Round> closed, Round round, int least) throws SQLException {
         List<Coverage> reach = rounds.coverage(caller, round.id());
         boolean whole = round.units().stream().allMatch(unit -> access.explain(caller, Permission.ROUND_READ, unit) instanceof Decision.Allowed);
-        Counting counting = new Counting(tx, caller.tenant().id(), round.id().value(), least);
+        CountedTable table = new CountedTable(tx, caller.tenant().id());
         List<UUID> earlier = earlier(caller, round);
-        List<Counting.Before> before = counting.comparable(earlier);
-        UUID last = Counting.last(before).orElse(null);
-        Tally standing = counting.standing(before);
+        Counted counted = table.of(round.id().value(), earlier);
+        UUID last = counted.last().orElse(null);
+        Tally standing = counted.standing(least);
         Tally.Decided stands = standing.decided();
-        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counting.moved(last).within(stands, stood(tx, caller, earlier, last, least));
+        Tally.Decided moved = last == null ? Tally.Decided.NOTHING : counted.moved(least).within(stands, stood(table, earlier, last, least));
         audit.record(tx, caller, AuditEvent.done("early.movement.read", round.id().value(), reach.size() + " units"));
         Round seen = closed.stream().filter(one -> one.id().value().equals(last)).findFirst().orElse(null);
         return new Overview(closed, round, seen, least, lines(reach, whole, stands, moved), whole ? groups(standing, stands, moved) : List.of());
     }
 
     /** What is shown of a round before, whoever looks at it: decided as when it was the one in question. */
-    private static Tally.Decided stood(Transaction tx, Caller caller, List<UUID> earlier, UUID round, int least) throws SQLException {
-        Counting counting = new Counting(tx, caller.tenant().id(), round, least);
-        return counting.standing(counting.comparable(earlier.subList(earlier.indexOf(round) + 1, earlier.size()))).decided();
+    private static Tally.Decided stood(CountedTable table, List<UUID> earlier, UUID round, int least) throws SQLException {
+        return table.of(round, earlier.subList(earlier.indexOf(round) + 1, earlier.size())).standing(least).decided();
     }
 
     /** Those that were closed before it, the last first, whoever may see them: what is decided once for all is decided from the same. */
@@ -99,7 +98,7 @@ public final class Movements {
     private static List<Line> lines(List<Coverage> reach, boolean whole, Tally.Decided standing, Tally.Decided moved) {
         List<Line> lines = new ArrayList<>();
         if (whole) {
-            lines.add(new Line(null, null, standing.all(Counting.KINDS), moved.all(Counting.MOVES)));
+            lines.add(new Line(null, null, standing.all(Counted.KINDS), moved.all(Counted.MOVES)));
         }
         UUID home = null;
         for (Coverage unit : reach) {
@@ -107,17 +106,17 @@ public final class Movements {
             boolean all = reach.stream().filter(other -> other.home().equals(unit.home())).count() > 1;
             if (!here.equals(home) && all) {
                 home = here;
-                lines.add(new Line(null, unit.homeName(), standing.home(here, Counting.KINDS), moved.home(here, Counting.MOVES)));
+                lines.add(new Line(null, unit.homeName(), standing.home(here, Counted.KINDS), moved.home(here, Counted.MOVES)));
             }
-            lines.add(new Line(unit.name(), unit.homeName(), standing.unit(unit.unit().value(), Counting.KINDS),
-                    moved.unit(unit.unit().value(), Counting.MOVES)));
+            lines.add(new Line(unit.name(), unit.homeName(), standing.unit(unit.unit().value(), Counted.KINDS),
+                    moved.unit(unit.unit().value(), Counted.MOVES)));
         }
         return lines;
     }
 
     private static List<GroupLine> groups(Tally counted, Tally.Decided standing, Tally.Decided moved) {
         return counted.groups().stream().sorted(Comparator.comparing((Group group) -> group.age() == null ? Group.Age.values().length : group.age().ordinal())
-                .thenComparing(Group::place)).map(group -> new GroupLine(group, standing.group(group, Counting.KINDS), moved.group(group, Counting.MOVES)))
+                .thenComparing(Group::place)).map(group -> new GroupLine(group, standing.group(group, Counted.KINDS), moved.group(group, Counted.MOVES)))
                 .toList();
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.trivsel.access.AccountId;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.registry.ChildId;
 import org.trivsel.store.Transaction;
 import org.trivsel.tenant.TenantId;
 import org.trivsel.text.Texts;
+import org.trivsel.uses.Known;
 import org.trivsel.uses.ToolUses;
 import org.trivsel.uses.Use;
 
@@ -27,9 +28,11 @@ public final class EarlyUses implements ToolUses {
     private static final String LIST = "early.work.list";
     /** The letters to those who hold custody: they get what it says. */
     private static final String LETTER = "early.letter.write";
-    private static final String TOLD = """
-            select r.rater_id, r.part_id from tool_early.sheet s join tool_early.rating r on r.tenant_id = s.tenant_id and r.part_id = s.part_id
-            where s.tenant_id = ? and s.child_id = ? and s.ready_at is not null and r.submitted_at is not null order by r.part_id limit 5000""";
+    private static final String KNOWN = """
+            select r.rater_id, r.part_id, s.child_id from tool_early.sheet s join tool_early.rating r on r.tenant_id = s.tenant_id and r.part_id = s.part_id
+            where s.tenant_id = ? and s.ready_at is not null and r.submitted_at is not null""";
+    private static final String TOLD = KNOWN + " and s.child_id = ? order by r.part_id limit 5000";
+    private static final String OF_PARTS = KNOWN + " and s.part_id = any(?) order by r.part_id, r.rater_id";
 
     @Override
     public String area() {
@@ -59,11 +62,19 @@ public final class EarlyUses implements ToolUses {
     /** As {@link Ratings} writes its entries. */
     @Override
     public Collection<Told> told(Transaction tx, TenantId tenant, ChildId child) throws SQLException {
-        List<Told> changed = tx.list(TOLD, row -> told(row.uuid(1), row.uuid(2)), tenant.value(), child.value());
-        return changed.stream().flatMap(one -> Stream.of(one, new Told(one.by(), "own, " + one.detail()))).toList();
+        return tx.list(TOLD, row -> told(row.uuid(1), row.uuid(2)), tenant.value(), child.value()).stream().flatMap(List::stream).toList();
     }
 
-    private static Told told(UUID rater, UUID part) {
-        return new Told(new AccountId(rater), "part " + part);
+    /** What is known of these parts, to be said before they are deleted. */
+    static List<AuditEvent> known(Transaction tx, TenantId tenant, UUID... parts) throws SQLException {
+        return tx.list(OF_PARTS, row -> {
+            ChildId child = new ChildId(row.uuid(3));
+            return told(row.uuid(1), row.uuid(2)).stream().map(told -> new Known(told).event(child)).toList();
+        }, tenant.value(), parts).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Told> told(UUID rater, UUID part) {
+        AccountId by = new AccountId(rater);
+        return List.of(new Told(by, "part " + part), new Told(by, "own, part " + part));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trivsel.audit.AuditEvent;
 import org.trivsel.retention.Keeper;
 import org.trivsel.round.RoundId;
 import org.trivsel.round.Rounds;
@@ -62,11 +63,18 @@ public final class SheetKeeper implements Keeper {
     }
 
     @Override
+    public List<AuditEvent> remembered(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException {
+        return EarlyUses.known(tx, tenant, records.toArray(UUID[]::new));
+    }
+
+    @Override
     public int delete(Transaction tx, TenantId tenant, List<UUID> records) throws SQLException {
         UUID[] parts = records.toArray(UUID[]::new);
         for (String table : List.of("decision", "rating")) {
             tx.update("delete from tool_early." + table + " where tenant_id = ? and part_id = any(?)", tenant.value(), parts);
         }
+        // Whatever was counted from them; the next one who looks counts what is left.
+        tx.update("delete from tool_early.counted where tenant_id = ?", tenant.value());
         return tx.update("delete from tool_early.sheet where tenant_id = ? and part_id = any(?)", tenant.value(), parts);
     }
 }

@@ -118,8 +118,12 @@ function write() {
   /* What is handed in is what the server has and the person has seen. */
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    const { submitter } = event;
     flush();
     if (await allSent(sender, 'finishing', words.localOne, words.localMany)) {
+      if (submitter?.name) {
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name, value: submitter.value }));
+      }
       form.submit();
     }
   });

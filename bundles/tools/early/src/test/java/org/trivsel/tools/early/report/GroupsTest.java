@@ -91,9 +91,9 @@ class GroupsTest {
     void whoWasRatedBeforeAgesWereKeptIsAGroupOfTheirOwn() {
         List<Placed> all = new ArrayList<>();
         place(all, world.hawk, 1, null, 10, 10, 0);
-        Overview seen = seen(round(all));
+        Round round = round(all);
         World.STORE.run(world.tenant.id(), tx -> tx.update("update tool_early.sheet set age = null"));
-        assertEquals("10 10 0 0", of(seen(seen.round()), new Group(null, "any")));
+        assertEquals("10 10 0 0", of(seen(round), new Group(null, "any")));
     }
 
     /** The one who came between two rounds is of the only group that has changed. */

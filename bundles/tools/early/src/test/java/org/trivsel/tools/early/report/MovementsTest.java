@@ -21,6 +21,7 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.round.Part;
 import org.trivsel.round.Round;
 import org.trivsel.tools.early.report.Overview.Line;
+import org.trivsel.tools.early.sheet.SheetKeeper;
 import org.trivsel.tools.early.sheet.Tables;
 
 class MovementsTest {
@@ -60,6 +61,19 @@ class MovementsTest {
         assertNull(part.get("all"), "the sum of others is not the leader's");
         assertNull(part.get("Krabben"));
         part.forEach((place, figures) -> assertEquals(all.get(place), figures));
+    }
+
+    @Test
+    void whatIsCountedOnceIsKeptUntilAnyOfItIsDeleted() {
+        List<ChildId> hawk = world.children(world.hawk, 40);
+        Round round = closed(positions(hawk, 20, 20, 0));
+        long counting = World.DATABASE.statements(() -> seen(world.administration, round));
+        assertEquals(counting - 3, World.DATABASE.statements(() -> seen(world.administration, round)), "what has been counted is read");
+        assertEquals("20 20 0 0", seen(world.administration, round).get("all"));
+        UUID first = World.STORE.inTransaction(world.tenant.id(), tx -> tx.one(
+                "select part_id from tool_early.sheet where round_id = ? and position = ? limit 1", row -> row.uuid(1), round.id().value(), GREEN)).orElseThrow();
+        World.STORE.run(world.tenant.id(), tx -> new SheetKeeper(world.rounds).delete(tx, world.tenant.id(), List.of(first)));
+        assertEquals("19 20 0 0", seen(world.administration, round).get("all"));
     }
 
     @Test

@@ -97,7 +97,11 @@ public final class House {
 
     /** What is told of who has used the child's data, but for looking at that. */
     public List<String> told(Caller caller) {
-        return uses.of(again(caller), asta, null).uses().stream().filter(use -> !use.what().startsWith("hvem der har set"))
+        return told(caller, asta);
+    }
+
+    public List<String> told(Caller caller, ChildId child) {
+        return uses.of(again(caller), child, null).uses().stream().filter(use -> !use.what().startsWith("hvem der har set"))
                 .map(use -> use.kind() + " " + use.what()).toList();
     }
 

@@ -31,17 +31,17 @@ public final class Tables {
         try (Connection owner = DriverManager.getConnection(server.url(), server.owner().user(), server.owner().password());
                 Statement statement = owner.createStatement()) {
             statement.execute("create schema tool_early");
-            for (String script : List.of("V1__ratings.sql", "V2__exported.sql", "V3__kinds_and_parents.sql")) {
+            for (String script : List.of("V1__ratings.sql", "V2__exported.sql", "V3__kinds_and_parents.sql", "V4__counted.sql")) {
                 statement.execute(script(script));
             }
-            for (String table : List.of("sheet", "rating", "decision")) {
+            for (String table : List.of("sheet", "rating", "decision", "counted")) {
                 for (String wall : List.of("alter table %s enable row level security", "alter table %s force row level security",
                         "create policy tenant_wall on %s using (tenant_id = (select nullif(current_setting('trivsel.tenant', true), '')::uuid))",
                         "grant select, insert, update, delete on %s to " + runtime)) {
                     statement.execute(wall.formatted("tool_early." + table));
                 }
             }
-            statement.execute("grant select on tool_early.sheet_exported, tool_early.rating_exported to " + runtime);
+            statement.execute("grant select on tool_early.sheet_exported, tool_early.rating_exported, tool_early.counted_exported to " + runtime);
             statement.execute("grant usage on schema tool_early to " + runtime);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
