@@ -1,6 +1,6 @@
 /** Assessments: taking an instrument with a child, from draft to result. */
 @Export
-@Version("2.5.0")
+@Version("2.6.0")
 @NullMarked
 package org.trivsel.assessment;
 

@@ -73,7 +73,7 @@ final class Bodies {
     }
 
     /** {@link UUID#fromString} takes shortened forms, which would give one thing two names. */
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         UUID uuid = UUID.fromString(text);
         if (!uuid.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("Not the canonical form of a UUID");
