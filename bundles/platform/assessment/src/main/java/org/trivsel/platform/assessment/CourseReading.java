@@ -74,7 +74,7 @@ final class CourseReading {
             throw guard.noInstrument(caller, ACTION, asked.child().id().value());
         }
         List<HistoryEntry> history = asked.eventful() ? tx.list(HISTORY, CourseReading::entry, id.value(), id.value(), id.value()) : List.of();
-        List<FurtherOutcome> further = asked.eventful() ? Norming.of(tx, id) : List.of();
+        List<FurtherOutcome> further = history.stream().anyMatch(one -> one.kind() == HistoryEntry.Kind.NORMS) ? Norming.of(tx, id) : List.of();
         guard.used(tx, caller, ACTION, asked.assessment());
         return new Course(asked.assessment(), asked.child(), found.stream().map(Found::assessment).sorted(Reading.NEWEST_FIRST).toList(), history,
                 further);

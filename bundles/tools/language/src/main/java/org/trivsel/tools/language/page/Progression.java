@@ -65,7 +65,8 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             List<String> breaks = new ArrayList<>();
             for (int i = 1; i < days.size(); i++) {
                 if (days.get(i).broken()) {
-                    breaks.add(texts.get("progression.broken", edition(all.get(i - 1)), edition(all.get(i))));
+                    String why = all.get(i).apart(all.get(i - 1)).map(Wording.in(texts.locale().getLanguage())::reason).orElse("");
+                    breaks.add(texts.get("progression.broken", edition(all.get(i - 1)), edition(all.get(i)), why));
                 }
             }
             return List.copyOf(breaks);
