@@ -35,7 +35,7 @@ final class AssessmentJson {
 
     /** With what was added to it. @param items whether answers to items are for the caller */
     static String of(Whole whole, boolean items) {
-        return told(whole.assessment(), items).raw("further", whole.further().stream()
+        return told(whole.assessment(), items).raw("further", whole.further().isEmpty() ? null : whole.further().stream()
                 .map(one -> new JsonText().text("normEdition", one.normEdition()).text("addedAt", one.at()).raw("outcome", one.outcome()).end())
                 .collect(Collectors.joining(",", "[", "]"))).end();
     }

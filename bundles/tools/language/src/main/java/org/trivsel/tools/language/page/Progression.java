@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.Outcome.GroupScore;
+import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.registry.Child;
