@@ -15,6 +15,10 @@ public enum Permission {
     ASSESSMENT_VOID(Scope.WRITE),
     /** To take the assessments of a whole unit out in a file. */
     ASSESSMENT_EXPORT(Scope.READ),
+    /** To see what a newer edition of norms would make of results; of single children only with {@link #ASSESSMENT_READ}. */
+    NORM_PREVIEW(Scope.READ),
+    /** To add the outcome by a newer edition of norms beside the first. */
+    NORM_ADD(Scope.WRITE),
     AUDIT_READ(Scope.READ),
     ACCESS_READ(Scope.READ),
     STAFF_READ(Scope.READ),

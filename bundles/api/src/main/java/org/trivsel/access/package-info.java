@@ -1,6 +1,6 @@
 /** Who asks, and what they may do. The same rule enforces and explains. */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 @NullMarked
 package org.trivsel.access;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by name of who did it, or null when the account is gone
  * @param reason why it was reopened or voided, or null
- * @param normEdition the edition of the outcome as it was before, or null
- * @param outcome the outcome as it was before, JSON, or null
+ * @param normEdition the edition of the outcome as it was before, or that was added, or null
+ * @param outcome the outcome as it was before, or that was added, JSON, or null
  * @param answers JSON object from item id to the answer that lost; null unless answers were too late
  */
 public record HistoryEntry(
@@ -23,6 +23,8 @@ public record HistoryEntry(
         LOCK,
         REOPEN,
         VOID,
+        /** The outcome by another edition of the norms was added; edition and outcome are those that were added. */
+        NORMS,
         /** Answers came too late: somebody else had changed the draft. They are kept and count for nothing. */
         LATE
     }

@@ -169,6 +169,14 @@ public final class Instrument {
     }
 
     /**
+     * The norm packs an outcome may be computed with once more by {@link #rescore}, newest first: none that came before the one it was computed with,
+     * none that this one replaced, and none in another language.
+     */
+    public List<NormPack> laterNorms(Outcome earlier) {
+        return editions.later(earlier);
+    }
+
+    /**
      * How far up a ladder the observations lead that were made until the day.
      *
      * @throws IllegalArgumentException when the definition has no such ladder

@@ -62,6 +62,11 @@ public final class Wording {
         return forms.reason(obstacle);
     }
 
+    /** Why two outcomes may not be set side by side: a whole sentence. */
+    public String reason(Apart apart) {
+        return apart.stated().isEmpty() ? sentences.say("apart." + apart.kind().id()) : sentences.say("apart.stated", apart.stated().in(language));
+    }
+
     /** Why there is no number: a whole sentence. */
     public String reason(NotScorable why, Definition definition) {
         return scores.reason(why, definition);

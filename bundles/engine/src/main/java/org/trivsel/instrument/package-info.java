@@ -3,7 +3,7 @@
  * org.trivsel.instrument.Instrument}. Everything here is immutable and may be shared between threads.
  */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 @NullMarked
 package org.trivsel.instrument;
 

@@ -45,6 +45,14 @@ class EditionsTest {
     }
 
     @Test
+    void onlyLaterEditionsInItsLanguageMayBeAddedToAnOutcome() {
+        Outcome early = own("2026-08-31", Setting.NONE);
+        assertEquals(List.of("final-2026"), Samples.KEYED.laterNorms(early).stream().map(NormPack::edition).toList());
+        assertEquals(List.of(), Samples.KEYED.laterNorms(own("2026-09-01", Setting.NONE)), "the one it took the place of came before");
+        assertEquals(List.of(), Samples.KEYED.laterNorms(own("2026-08-31", Setting.NONE.inLanguage("kl"))), "no norm across languages");
+    }
+
+    @Test
     void noNormForALanguageOrBackgroundIsSaidInWords() {
         Outcome other = own("2026-09-10", Setting.NONE.inLanguage("kl"));
         assertEquals("no-norm-for[language, kl]", Small.text(other.scale("main").orElseThrow().percentile()));

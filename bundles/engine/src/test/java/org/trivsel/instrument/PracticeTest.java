@@ -84,6 +84,21 @@ class PracticeTest {
     }
 
     @Test
+    void whyNumbersAreNotSetSideBySideIsSaid() {
+        Outcome now = PRACTICE.score("ladder", SEEN, Samples.aged(2));
+        assertEquals(Optional.empty(), Apart.between(PRACTICE.definition(), now, now));
+        assertEquals("Kan ikke sammenlignes direkte: Ordene er andre.", apart(now, "practice", "2.4.0", now.norms()));
+        assertEquals("Kan ikke sammenlignes direkte, fordi de er lavet med forskellige udgaver af redskabet.", apart(now, "third", "1.0.0", now.norms()));
+        assertEquals("Kan ikke sammenlignes direkte, fordi de er regnet ud med forskellige normer.", apart(now, "other", "9.9.9", Optional.of("new")));
+        assertEquals("", apart(now, "other", "9.9.9", now.norms()), "stated to be one scale");
+    }
+
+    private static String apart(Outcome now, String instrument, String version, Optional<String> norms) {
+        Outcome other = new Outcome(instrument, version, now.form(), now.age(), now.sex(), norms, now.scales(), now.groups(), now.cautions(), now.setting(), now.verdicts());
+        return Apart.between(PRACTICE.definition(), now, other).map(Wording.in("da")::reason).orElse("");
+    }
+
+    @Test
     void chartsAndDataSheetAreData() {
         Presentation presentation = PRACTICE.definition().presentation();
         assertEquals(List.of(Kind.SPIDER, Kind.LADDER), presentation.charts().stream().map(Presentation.Chart::kind).toList());

@@ -27,6 +27,7 @@ import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.assessment.Draft;
 import org.trivsel.assessment.Due;
 import org.trivsel.assessment.FormAdvising;
+import org.trivsel.assessment.FurtherOutcome;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.DuePage;
 import org.trivsel.assessment.DueQuery;
@@ -36,9 +37,14 @@ import org.trivsel.assessment.Waiting;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.NormChange;
+import org.trivsel.assessment.NormPreview;
+import org.trivsel.assessment.NormQuery;
 import org.trivsel.assessment.Runner;
 import org.trivsel.assessment.VoidedAssessments;
+import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Instrument;
+import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.Wording;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
@@ -59,7 +65,7 @@ import org.trivsel.web.Response;
 import org.trivsel.web.Route;
 
 /** A platform in memory with a few children; whoever is in {@code hidden} is not there for the caller. */
-public class MemoryPlatform implements Assessments, FormAdvising, Instruments, Children, Units, Access, Runner {
+public class MemoryPlatform implements Assessments, NormChange, FormAdvising, Instruments, Children, Units, Access, Runner {
     private static final Caller LEADER = Town.caller(Role.LEADER);
 
     private final String tool;
@@ -73,6 +79,12 @@ public class MemoryPlatform implements Assessments, FormAdvising, Instruments, C
     /** Whether there are so many children that nobody counts them. */
     public boolean large;
     public final List<HistoryEntry> history = new ArrayList<>();
+    /** What was added to any assessment by other editions of the norms. */
+    public final List<FurtherOutcome> further = new ArrayList<>();
+    /** What is said of whatever is previewed. */
+    public NormPreview preview = new NormPreview(false, List.of(), null);
+    /** What was previewed, or added to. */
+    public final List<NormQuery> previewed = new ArrayList<>();
     /** What the calls of a page would have cost on the real one, as its own tests count it. */
     public int statements;
 
@@ -143,7 +155,7 @@ public class MemoryPlatform implements Assessments, FormAdvising, Instruments, C
         int before = statements;
         Assessment found = get(caller, id);
         Course course = new Course(found, children.get(found.child()),
-                ofChild(caller, found.child()).stream().filter(one -> one.instrument().equals(found.instrument())).toList(), history);
+                ofChild(caller, found.child()).stream().filter(one -> one.instrument().equals(found.instrument())).toList(), history, further);
         statements = before + (history.isEmpty() ? 2 : 3);
         return course;
     }
@@ -181,6 +193,28 @@ public class MemoryPlatform implements Assessments, FormAdvising, Instruments, C
         Assessment gone = change(id, Status.VOID, reason);
         tellOfVoided.forEach(who -> who.voided(caller, gone));
         return gone;
+    }
+
+    @Override
+    public NormPreview preview(Caller caller, NormQuery query) {
+        previewed.add(query);
+        return preview;
+    }
+
+    @Override
+    public List<FurtherOutcome> add(Caller caller, AssessmentId id, String edition) {
+        Assessment first = get(caller, id);
+        Instrument instrument = find(first.instrument());
+        OutcomeCodec codec = new OutcomeCodec();
+        further.add(new FurtherOutcome(edition, first.changedAt(), caller.name(), codec.compact(
+                instrument.rescore(codec.read(first.outcome()), new AnswerCodec().read(first.answers()), edition))));
+        return further;
+    }
+
+    @Override
+    public Added addAll(Caller caller, NormQuery query) {
+        previewed.add(query);
+        return new Added(0, 0);
     }
 
     private Assessment change(AssessmentId id, Status status, @Nullable String reason) {

@@ -13,6 +13,8 @@ import org.trivsel.platform.lifecycle.testlib.SigningKey;
 /** One good call of each operation. An operation without one makes the tests fail. */
 final class Examples {
     private static final String BOUNDARY = "boundary-of-the-wall-tests";
+    /** The edition of the norms that the instrument has. */
+    private static final String NORMS = "synthetic-2026";
     private static final String REASON = "{\"reason\":\"Tried out by a test\"}";
 
     private static final String SETTINGS = "\"name\":\"Prøve\",\"locale\":\"da\",\"zone\":\"Europe/Copenhagen\"";
@@ -329,6 +331,12 @@ final class Examples {
         byOperation.put("adviseForm", target -> start(target.child(), "").path("/assessments/advice"));
         byOperation.put("exportAssessments", target -> Call.get("/assessments/export?instrument=" + Target.INSTRUMENT + "&unit=" + target.unit()
                 + "&from=" + Target.day() + "&to=" + Target.day() + "&format=xlsx"));
+        byOperation.put("previewNorms", target -> Call.get("/assessments/norms?instrument=" + Target.INSTRUMENT + "&form=form-4&scale=spoken-language&unit="
+                + target.unit() + "&year=" + Target.day().getYear() + "&edition=" + NORMS));
+        byOperation.put("addNorms", target -> Call.post("/assessments/norms", "{\"instrument\":\"" + Target.INSTRUMENT
+                + "\",\"form\":\"form-4\",\"scale\":\"spoken-language\",\"unit\":\"" + target.unit() + "\",\"year\":" + Target.day().getYear()
+                + ",\"edition\":\"" + NORMS + "\"}"));
+        byOperation.put("addFurther", target -> Call.of("PUT", "/assessments/" + target.completed() + "/further/" + NORMS));
         byOperation.put("getAssessment", target -> Call.get("/assessments/" + target.draft()));
         byOperation.put("answerAssessment", target -> Call.of("PATCH", "/assessments/" + target.draft() + "/answers").json(target.answers())
                 .header("If-Match", "\"1\""));

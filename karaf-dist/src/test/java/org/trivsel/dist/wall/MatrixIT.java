@@ -17,7 +17,8 @@ class MatrixIT {
     private static final Product PRODUCT = Product.running();
     private static final Set<String> EACH_PLACE = Set.of("own", "other", "foreign");
     private static final Set<String> PLACED_BY_WHAT_IS_SENT = Set.of("listChildren", "createChild", "startAssessment", "adviseForm", "createAccount",
-            "readPolicy", "listFocusPoints", "beginFocusPoint", "makeHold", "planRound", "exportAssessments", "recordStaffCertificate");
+            "readPolicy", "listFocusPoints", "beginFocusPoint", "makeHold", "planRound", "exportAssessments", "recordStaffCertificate",
+            "previewNorms", "addNorms");
     private static final String READING = "reading";
 
     private final Matrix matrix = Matrix.read();

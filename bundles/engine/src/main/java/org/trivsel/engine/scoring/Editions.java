@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivsel.engine.source.Faults;
 import org.trivsel.instrument.Measure.NotScorable;
 import org.trivsel.instrument.Measure.Reason;
+import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.norm.GroupNorm;
 import org.trivsel.instrument.norm.NormPack;
@@ -78,6 +79,16 @@ public final class Editions {
     public CompiledNorms edition(String edition) {
         return newestFirst.stream().filter(norms -> norms.pack().edition().equals(edition)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no norm edition " + edition));
+    }
+
+    /** Packs that an outcome may be computed with once more: none that came before its own, and none in another language; newest first. */
+    public List<NormPack> later(Outcome earlier) {
+        Optional<NormPack> used = earlier.norms().map(edition -> edition(edition).pack());
+        Optional<String> language = earlier.setting().language().or(() -> used.map(NormPack::language));
+        return newestFirst.stream().map(CompiledNorms::pack)
+                .filter(pack -> used.isEmpty() || !pack.edition().equals(used.get().edition()) && !pack.validFrom().isBefore(used.get().validFrom())
+                        && !used.get().replaces().filter(pack.edition()::equals).isPresent())
+                .filter(pack -> language.isEmpty() || language.get().equals(pack.language())).toList();
     }
 
     private static void checkCells(NormPack pack, Map<String, FormScorer> forms, Faults faults) {

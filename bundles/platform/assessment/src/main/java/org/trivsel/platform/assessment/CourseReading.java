@@ -8,6 +8,7 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.AssessmentId;
 import org.trivsel.assessment.Course;
+import org.trivsel.assessment.FurtherOutcome;
 import org.trivsel.assessment.HistoryEntry;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.registry.Child;
@@ -27,7 +28,8 @@ final class CourseReading {
             cross join lateral (
               select t.child_id, t.instrument,
                 exists (select from assessment_event e where e.assessment_id = t.id)
-                  or exists (select from assessment_conflict k where k.assessment_id = t.id) as eventful
+                  or exists (select from assessment_conflict k where k.assessment_id = t.id)
+                  or exists (select from assessment_further f where f.assessment_id = t.id) as eventful
               from assessment t where t.id = q.id offset 0) asked
             join child c on c.id = asked.child_id
             """ + ChildRow.PLACE.formatted("q.today") + """
@@ -39,7 +41,9 @@ final class CourseReading {
               select e.at, e.what, e.account_id, e.reason, e.norm_edition, e.outcome, null as answers, e.revision
               from assessment_event e where e.assessment_id = ?
               union all
-              select k.at, 'late', k.account_id, null, null, null, k.answers::text, k.revision from assessment_conflict k where k.assessment_id = ?) h
+              select k.at, 'late', k.account_id, null, null, null, k.answers::text, k.revision from assessment_conflict k where k.assessment_id = ?
+              union all
+              select f.at, 'norms', f.account_id, null, f.norm_edition, f.outcome, null, 0 from assessment_further f where f.assessment_id = ?) h
             left join account p on p.id = h.account_id
             order by h.at, h.revision limit\s""" + MOST;
 
@@ -69,9 +73,11 @@ final class CourseReading {
         if (!library.isUsable(caller, asked.assessment().instrument())) {
             throw guard.noInstrument(caller, ACTION, asked.child().id().value());
         }
-        List<HistoryEntry> history = asked.eventful() ? tx.list(HISTORY, CourseReading::entry, id.value(), id.value()) : List.of();
+        List<HistoryEntry> history = asked.eventful() ? tx.list(HISTORY, CourseReading::entry, id.value(), id.value(), id.value()) : List.of();
+        List<FurtherOutcome> further = history.stream().anyMatch(one -> one.kind() == HistoryEntry.Kind.NORMS) ? Norming.of(tx, id) : List.of();
         guard.used(tx, caller, ACTION, asked.assessment());
-        return new Course(asked.assessment(), asked.child(), found.stream().map(Found::assessment).sorted(Reading.NEWEST_FIRST).toList(), history);
+        return new Course(asked.assessment(), asked.child(), found.stream().map(Found::assessment).sorted(Reading.NEWEST_FIRST).toList(), history,
+                further);
     }
 
     /** Without what is still being written, and without what was done to it. */
@@ -83,7 +89,8 @@ final class CourseReading {
             throw guard.noInstrument(caller, ACTION, asked.child().value());
         }
         guard.used(tx, caller, ACTION, asked);
-        return new Course(asked, all.get(0).child(), open.stream().sorted(Reading.NEWEST_FIRST).toList(), List.of());
+        return new Course(asked, all.get(0).child(), open.stream().sorted(Reading.NEWEST_FIRST).toList(), List.of(),
+                Norming.of(tx, id).stream().map(one -> new FurtherOutcome(one.normEdition(), one.at(), null, one.outcome())).toList());
     }
 
     private static HistoryEntry entry(Row row) throws SQLException {

@@ -53,6 +53,14 @@ final class Reading {
         return store.inTransaction(caller.tenant().id(), tx -> get(tx, caller, reached, id));
     }
 
+    Whole whole(Caller caller, AssessmentId id) {
+        Reached reached = guard.reach(caller, READ);
+        return store.inTransaction(caller.tenant().id(), tx -> {
+            Assessment found = get(tx, caller, reached, id);
+            return new Whole(found, Norming.of(tx, id));
+        });
+    }
+
     private Assessment get(Transaction tx, Caller caller, Reached reached, AssessmentId id) throws SQLException {
         Optional<Assessment> own = one(tx, reached, id);
         Assessment found = own.isPresent() ? own.get() : disclosed.one(tx, caller, everywhere -> one(tx, everywhere, id))

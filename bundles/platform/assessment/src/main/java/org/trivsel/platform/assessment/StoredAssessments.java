@@ -21,9 +21,13 @@ import org.trivsel.assessment.DueQuery;
 import org.trivsel.assessment.ExportQuery;
 import org.trivsel.assessment.ExportedFile;
 import org.trivsel.assessment.FormAdvising;
+import org.trivsel.assessment.FurtherOutcome;
 import org.trivsel.assessment.GroupPage;
 import org.trivsel.assessment.GroupQuery;
 import org.trivsel.assessment.NewAssessment;
+import org.trivsel.assessment.NormChange;
+import org.trivsel.assessment.NormPreview;
+import org.trivsel.assessment.NormQuery;
 import org.trivsel.assessment.ReportQuery;
 import org.trivsel.assessment.UnitReport;
 import org.trivsel.assessment.UnitReports;
@@ -38,8 +42,9 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.store.TenantStore;
 
 /** Assessments in PostgreSQL. Who may do it is checked in the statement that does it. */
-@Component(service = {Assessments.class, FormAdvising.class, AssessmentExport.class, UnitReports.class, StoredAssessments.class})
-public final class StoredAssessments implements Assessments, FormAdvising, AssessmentExport, UnitReports {
+@Component(service = {Assessments.class, FormAdvising.class, AssessmentExport.class, UnitReports.class, NormChange.class,
+        StoredAssessments.class})
+public final class StoredAssessments implements Assessments, FormAdvising, AssessmentExport, UnitReports, NormChange {
     private final List<VoidedAssessments> tellOfVoided = new CopyOnWriteArrayList<>();
     private final Beginning beginning;
     private final Answering answering;
@@ -52,6 +57,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     private final Numbering numbering;
     private final Exporting exporting;
     private final Reporting reporting;
+    private final Norming norming;
 
     @Activate
     public StoredAssessments(@Reference TenantStore store, @Reference Access access, @Reference Audit audit, @Reference Library library,
@@ -69,6 +75,7 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
         numbering = new Numbering(store, guard);
         exporting = new Exporting(store, guard, library);
         reporting = new Reporting(store, guard, library, Reporting.MOST_RESULTS);
+        norming = new Norming(store, guard, library, licences, Reporting.MOST_RESULTS);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -118,6 +125,11 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     @Override
     public Assessment get(Caller caller, AssessmentId id) {
         return reading.get(caller, id);
+    }
+
+    /** As {@link #get}, with what was added to it. */
+    public Whole getWhole(Caller caller, AssessmentId id) {
+        return reading.whole(caller, id);
     }
 
     @Override
@@ -183,5 +195,20 @@ public final class StoredAssessments implements Assessments, FormAdvising, Asses
     @Override
     public UnitReport report(Caller caller, ReportQuery query) {
         return reporting.report(caller, query);
+    }
+
+    @Override
+    public NormPreview preview(Caller caller, NormQuery query) {
+        return norming.preview(caller, query);
+    }
+
+    @Override
+    public List<FurtherOutcome> add(Caller caller, AssessmentId id, String edition) {
+        return norming.add(caller, id, edition);
+    }
+
+    @Override
+    public Added addAll(Caller caller, NormQuery query) {
+        return norming.addAll(caller, query);
     }
 }

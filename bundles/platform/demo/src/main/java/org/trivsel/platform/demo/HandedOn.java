@@ -8,9 +8,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.trivsel.access.Caller;
-import org.trivsel.legalbasis.Covers;
+import org.trivsel.access.Permission;
 import org.trivsel.legalbasis.Disclosure;
 import org.trivsel.legalbasis.Disclosures;
+import org.trivsel.legalbasis.Kind;
 import org.trivsel.legalbasis.NewDisclosure;
 import org.trivsel.legalbasis.Recipient;
 import org.trivsel.registry.ChildId;
@@ -20,6 +21,7 @@ import org.trivsel.registry.UnitId;
 @Component(service = HandedOn.class, configurationPid = "org.trivsel.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class HandedOn {
     private static final String TASK = "public-task";
+    private static final Kind RESULTS = new Kind("assessments", Permission.ASSESSMENT_READ);
     private static final int DAYS_AGO = 30;
     private static final int MONTHS = 6;
 
@@ -46,6 +48,6 @@ public final class HandedOn {
             Recipient recipient) {
         LocalDate first = administration.today().minusDays(DAYS_AGO);
         return disclosures.record(administration,
-                new NewDisclosure(child, from, basis, consentBy, purpose, recipient, Set.of(Covers.ASSESSMENTS), first, first.plusMonths(MONTHS)));
+                new NewDisclosure(child, from, basis, consentBy, purpose, recipient, Set.of(RESULTS), first, first.plusMonths(MONTHS)));
     }
 }

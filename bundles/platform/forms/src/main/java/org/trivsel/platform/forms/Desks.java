@@ -15,15 +15,17 @@ public final class Desks {
     private final StartPages start;
     private final ExportPages exports;
     private final ReportDesk reports;
+    private final NormDesk norms;
     private final Units units;
 
     @Activate
     public Desks(@Reference Runner runner, @Reference StartPages start, @Reference ExportPages exports, @Reference ReportDesk reports,
-            @Reference Units units) {
+            @Reference NormDesk norms, @Reference Units units) {
         this.runner = runner;
         this.start = start;
         this.exports = exports;
         this.reports = reports;
+        this.norms = norms;
         this.units = units;
     }
 
@@ -41,6 +43,10 @@ public final class Desks {
 
     ReportDesk reports() {
         return reports;
+    }
+
+    NormDesk norms() {
+        return norms;
     }
 
     Units units() {

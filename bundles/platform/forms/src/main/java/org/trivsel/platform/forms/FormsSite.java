@@ -43,7 +43,7 @@ final class FormsSite implements Site {
 
     @Override
     public List<Route> routes() {
-        ResultDesk result = new ResultDesk(this::pages, assessments);
+        ResultDesk result = new ResultDesk(this::pages, assessments, desks.norms());
         String one = paths.assessments() + "/{assessment}";
         List<Route> routes = new ArrayList<>(desks.runner().routes(declared.tool(), paths.assessments()));
         routes.add(Route.get(paths.home(), this::index));
@@ -53,10 +53,13 @@ final class FormsSite implements Site {
         routes.add(Route.post(one + "/lock", result::lock));
         routes.add(Route.post(one + "/reopen", result::reopen));
         routes.add(Route.post(one + "/void", result::discard));
+        routes.add(Route.post(one + "/norms", result::addNorms));
         routes.add(Route.get(paths.groups() + "/{unit}", this::group));
         routes.add(Route.get(paths.groups() + "/{unit}/export", request -> desks.exports().show(request, start())));
         routes.add(Route.post(paths.groups() + "/{unit}/export", request -> desks.exports().send(request, start())));
         routes.add(Route.get(paths.groups() + "/{unit}/report", this::report));
+        routes.add(Route.get(paths.groups() + "/{unit}/norms", request -> desks.norms().show(request, pages(request.locale()), instrument(request), assessments.instruments())));
+        routes.add(Route.post(paths.groups() + "/{unit}/norms", request -> desks.norms().add(request, pages(request.locale()), instrument(request))));
         routes.add(Route.get(paths.forms() + "/{form}/blank", this::blank));
         return List.copyOf(routes);
     }

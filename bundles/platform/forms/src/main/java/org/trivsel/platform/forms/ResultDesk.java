@@ -20,10 +20,12 @@ final class ResultDesk {
 
     private final Function<Locale, Pages> pages;
     private final ToolAssessments assessments;
+    private final NormDesk norms;
 
-    ResultDesk(Function<Locale, Pages> pages, ToolAssessments assessments) {
+    ResultDesk(Function<Locale, Pages> pages, ToolAssessments assessments, NormDesk norms) {
         this.pages = pages;
         this.assessments = assessments;
+        this.norms = norms;
     }
 
     Response show(Request request) {
@@ -61,6 +63,12 @@ final class ResultDesk {
 
     Response reopen(Request request) {
         return withReason(request, "reopen", reason -> assessments.all().reopen(request.caller(), id(request), reason));
+    }
+
+    Response addNorms(Request request) {
+        Assessment found = assessments.ours(assessments.all().get(request.caller(), id(request)));
+        norms.add(request.caller(), found.id(), request.field("edition").orElse(""));
+        return result(request, found);
     }
 
     Response discard(Request request) {

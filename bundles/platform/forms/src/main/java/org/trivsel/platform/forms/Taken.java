@@ -2,15 +2,15 @@ package org.trivsel.platform.forms;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.instrument.Answer;
 import org.trivsel.instrument.AnswerCodec;
+import org.trivsel.instrument.Apart;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Form;
-import org.trivsel.instrument.definition.Presentation.Link;
 
 /** A completed assessment with its outcome, read with the version of the instrument it was taken with. */
 public record Taken(Assessment assessment, Instrument instrument, Form form, Outcome outcome) {
@@ -26,19 +26,13 @@ public record Taken(Assessment assessment, Instrument instrument, Form form, Out
         return new AnswerCodec().read(assessment.answers());
     }
 
-    /**
-     * Whether the numbers of both may be set side by side. The definition may say so of another version; else both are of one release, up to
-     * small corrections, and of one form and the same norms: a raw score depends on what was asked, a norm score on whom one is compared with.
-     */
+    /** Whether the numbers of both may be set side by side. */
     public boolean comparableWith(Taken other) {
-        boolean same = major(assessment.definitionVersion()).equals(major(other.assessment.definitionVersion()));
-        boolean equated = !same && definition().presentation().comparability(definition().id(), other.assessment.definitionVersion())
-                .filter(stated -> stated.link() == Link.EQUATED).isPresent();
-        return (same || equated) && Objects.equals(assessment.normEdition(), other.assessment.normEdition())
-                && (assessment.normEdition() != null || form.id().equals(other.form.id()));
+        return apart(other).isEmpty();
     }
 
-    private static String major(String version) {
-        return version.split("\\.", 2)[0];
+    /** Why they may not. */
+    public Optional<Apart> apart(Taken other) {
+        return Apart.between(definition(), outcome, other.outcome);
     }
 }

@@ -41,7 +41,7 @@ class ExportDeskTest {
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
 
     @Test
     void leadersFindItOnTheOverviewOfAGroup() {

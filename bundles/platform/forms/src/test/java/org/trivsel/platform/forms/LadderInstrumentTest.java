@@ -49,7 +49,7 @@ class LadderInstrumentTest {
     private final FormsSite site = new FormsSite(new Declaration("language-ladder", Map.of("da", "Sprogstigen", "en", "The language ladder"), "talk"),
             new ToolAssessments("language-ladder", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
 
     /** Both observations of the first step, the later after 20 days; the second step 100 days on; half of the third. Two have seen it. */
     private final Map<String, Answer> seen = Map.of(

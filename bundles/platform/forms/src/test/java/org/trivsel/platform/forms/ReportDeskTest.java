@@ -51,7 +51,7 @@ class ReportDeskTest {
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "pencil"),
             new ToolAssessments("school", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(reports, platform, platform), platform));
+                    new ReportDesk(reports, platform, platform), new NormDesk(platform, platform, platform), platform));
 
     @Test
     void leadersFindItOnTheOverviewWhereThereIsSomethingToCount() {

@@ -44,7 +44,7 @@ class SecretResultTest {
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"),
             new ToolAssessments("garden", platform, platform, platform, licences),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
     private final Assessment taken = taken();
 
     @Test

@@ -52,7 +52,7 @@ class StartingTest {
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
             new ToolAssessments("school", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
 
     @Test
     void asksForWhatFormsAndNormsDependOnAndForNothingElse() {

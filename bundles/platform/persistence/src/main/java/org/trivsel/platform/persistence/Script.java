@@ -18,7 +18,7 @@ record Script(String name, String sql) {
                     "V14__tool_pointer", "V14_1__pointed_version", "V15__modules", "V16__trust", "V17__tool_apart", "V18__countries",
                     "V18_1__entitlement", "V19__nodes", "V20__tenant_leaving", "V21__notice", "V23__how_given", "V25__policy", "V26__plan",
                     "V27__retention", "V28__informed", "V29__rounds", "V30__legal_basis", "V31__uses", "V32__round_reminder", "V34__licence",
-                    "V35__certificate", "V36__disclosed_kinds", "V37__start_number", "V39__waiting_children");
+                    "V35__certificate", "V36__disclosed_kinds", "V37__start_number", "V38__further_outcome", "V39__waiting_children");
 
     static List<Script> ofPlatform() {
         List<Script> scripts = new ArrayList<>();

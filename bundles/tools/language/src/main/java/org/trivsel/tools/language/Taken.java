@@ -1,8 +1,9 @@
 package org.trivsel.tools.language;
 
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Optional;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.instrument.Apart;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.definition.Definition;
@@ -18,16 +19,13 @@ public record Taken(Assessment assessment, Instrument instrument, Form form, Out
         return instrument.definition();
     }
 
-    /**
-     * Whether the numbers of both may be set side by side: the same release of the instrument, up to small corrections, and the same norms. A
-     * percentile is a place among the children of its norms.
-     */
+    /** Whether the numbers of both may be set side by side. */
     public boolean comparableWith(Taken other) {
-        return major(assessment.definitionVersion()).equals(major(other.assessment().definitionVersion()))
-                && Objects.equals(assessment.normEdition(), other.assessment().normEdition());
+        return apart(other).isEmpty();
     }
 
-    private static String major(String version) {
-        return version.split("\\.", 2)[0];
+    /** Why they may not. */
+    public Optional<Apart> apart(Taken other) {
+        return Apart.between(definition(), outcome, other.outcome);
     }
 }

@@ -17,6 +17,7 @@ import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.Setting;
 import org.trivsel.licence.Hindrance;
 import org.trivsel.platform.assessment.Completed;
+import org.trivsel.platform.assessment.Whole;
 import org.trivsel.platform.assessment.json.JsonText;
 
 /** Assessments as programs get them. Answers and outcome go out as they are stored. */
@@ -29,8 +30,19 @@ final class AssessmentJson {
 
     /** @param items whether answers to items are for the caller */
     static String of(Assessment assessment, boolean items) {
+        return told(assessment, items).end();
+    }
+
+    /** With what was added to it. @param items whether answers to items are for the caller */
+    static String of(Whole whole, boolean items) {
+        return told(whole.assessment(), items).raw("further", whole.further().isEmpty() ? null : whole.further().stream()
+                .map(one -> new JsonText().text("normEdition", one.normEdition()).text("addedAt", one.at()).raw("outcome", one.outcome()).end())
+                .collect(Collectors.joining(",", "[", "]"))).end();
+    }
+
+    private static JsonText told(Assessment assessment, boolean items) {
         JsonText json = head(assessment).raw("answers", items ? assessment.answers() : "{}");
-        return (items ? json : json.raw("itemsWithheld", "true")).raw("outcome", assessment.outcome()).end();
+        return (items ? json : json.raw("itemsWithheld", "true")).raw("outcome", assessment.outcome());
     }
 
     static String list(List<Assessment> assessments, Predicate<Assessment> items) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,6 +31,7 @@ import org.trivsel.assessment.ExportedFile;
 import org.trivsel.licence.Licences;
 import org.trivsel.platform.assessment.Begun;
 import org.trivsel.platform.assessment.StoredAssessments;
+import org.trivsel.platform.assessment.Whole;
 import org.trivsel.platform.assessment.instrument.Library;
 import org.trivsel.problem.Revision;
 import org.trivsel.registry.UnitId;
@@ -89,7 +91,31 @@ public final class AssessmentsResource {
     @GET
     @Path("/{assessment}")
     public Response get(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id) {
-        return shown(caller(request), assessments.get(caller(request), id));
+        Caller caller = caller(request);
+        return shown(caller, assessments.getWhole(caller, id));
+    }
+
+    @GET
+    @Path("/norms")
+    public String previewNorms(@Context HttpServletRequest request, @QueryParam("instrument") @Nullable String instrument, @QueryParam("form") @Nullable String form,
+            @QueryParam("scale") @Nullable String scale, @QueryParam("unit") @Nullable UnitId unit, @QueryParam("year") @Nullable Integer year,
+            @QueryParam("edition") @Nullable String edition, @QueryParam("from") @Nullable Integer from) {
+        return NormJson.of(assessments.preview(caller(request), NormAsked.of(instrument, form, scale, unit, year, edition, from)));
+    }
+
+    @POST
+    @Path("/norms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String addNorms(@Context HttpServletRequest request, String body) {
+        return NormJson.of(assessments.addAll(caller(request), NormAsked.of(body)));
+    }
+
+    @PUT
+    @Path("/{assessment}/further/{edition}")
+    public Response addFurther(@Context HttpServletRequest request, @PathParam("assessment") AssessmentId id, @PathParam("edition") String edition) {
+        Caller caller = caller(request);
+        assessments.add(caller, id, edition);
+        return shown(caller, assessments.getWhole(caller, id));
     }
 
     @PATCH
@@ -131,6 +157,10 @@ public final class AssessmentsResource {
 
     private Response shown(Caller caller, Assessment assessment) {
         return tagged(Response.ok(), assessment, AssessmentJson.of(assessment, content.isFor(caller, assessment)));
+    }
+
+    private Response shown(Caller caller, Whole whole) {
+        return tagged(Response.ok(), whole.assessment(), AssessmentJson.of(whole, content.isFor(caller, whole.assessment())));
     }
 
     private String itemList(Assessment assessment) {

@@ -73,7 +73,7 @@ final class Bodies {
         return reason;
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         return Ids.read(text).orElseThrow(() -> new IllegalArgumentException("Not the canonical form of a UUID"));
     }
 

@@ -19,6 +19,7 @@ import org.trivsel.ui.Tab;
  * @param next where the following children are, or null
  * @param exportPath where the results are taken out, or null for who may not
  * @param reportPath where the results are counted by unit, or null for who may not and where nothing can be counted
+ * @param normsPath what newer norms would change, or null for who may not and where there are none
  * @param part whether these are not all children
  * @param grid where all answers are entered in one grid, or null
  * @param stations where they are entered station by station, or null
@@ -26,8 +27,8 @@ import org.trivsel.ui.Tab;
  */
 public record GroupView(
         String home, String tool, String unit, String detail, List<Tab> instruments, List<Tab> chips, @Nullable Web web, String basis, List<String> columns,
-        List<Row> rows, List<String> means, @Nullable String next, @Nullable String exportPath, @Nullable String reportPath, boolean part, String notice,
-        List<Count> facts, @Nullable String grid, @Nullable String stations) {
+        List<Row> rows, List<String> means, @Nullable String next, @Nullable String exportPath, @Nullable String reportPath, @Nullable String normsPath,
+        boolean part, String notice, List<Count> facts, @Nullable String grid, @Nullable String stations) {
     private static final int ROOM_FOR_WORDS = 4;
 
     /**

@@ -81,7 +81,8 @@ final class GroupViews {
                 columns.stream().map(scores::title).toList(), page.rows().stream().map(row -> row(row, page)).toList(),
                 results.isEmpty() ? List.of() : columns.stream().map(id -> mean(results, id)).toList(), next,
                 caller.has(Permission.ASSESSMENT_EXPORT) ? paths.export(unit.id(), definition, only) : null,
-                caller.has(Permission.ASSESSMENT_EXPORT) && ReportPage.scale(definition).isPresent() ? paths.report(unit.id(), definition) : null, next != null || further,
+                caller.has(Permission.ASSESSMENT_EXPORT) && ReportPage.scale(definition).isPresent() ? paths.report(unit.id(), definition) : null,
+                caller.has(Permission.NORM_PREVIEW) && NormPage.isFor(instrument) ? paths.norms(unit.id()) + "?instrument=" + definition.id() : null, next != null || further,
                 definition.notice().in(language()), List.of(Printed.by(texts, caller)), writes ? entering.grid().orElse(null) : null, writes ? entering.stations().orElse(null) : null);
     }
 

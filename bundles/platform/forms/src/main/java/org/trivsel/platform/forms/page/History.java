@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.trivsel.access.Caller;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessments;
@@ -48,18 +48,22 @@ final class History {
         if (other != null) {
             return new HistoryLine(texts.get("history.form"), by, null, List.of(other));
         }
-        List<String> lines = entry.answers() == null ? before(entry.outcome()) : late(entry.answers());
+        List<String> lines = entry.answers() == null ? outcome(entry) : late(entry.answers());
         return new HistoryLine(texts.get("history." + entry.kind().name().toLowerCase(Locale.ROOT)), by, entry.reason(), lines);
     }
 
-    private List<String> before(@Nullable String stored) {
+    /** As it was before, or as it was added. */
+    private List<String> outcome(HistoryEntry entry) {
+        String stored = entry.outcome();
         if (stored == null) {
             return List.of();
         }
+        boolean added = entry.kind() == HistoryEntry.Kind.NORMS;
         Outcome outcome = new OutcomeCodec().read(stored);
         Scores scores = new Scores(definition, texts);
-        return scores.all().stream().filter(id -> scores.isIn(outcome, id)).map(id -> scores.of(outcome, id))
-                .map(score -> texts.get("history.before", score.title(), score.shown(), score.word())).toList();
+        Stream<String> said = scores.all().stream().filter(id -> scores.isIn(outcome, id)).map(id -> scores.of(outcome, id))
+                .map(score -> texts.get(added ? "history.beside" : "history.before", score.title(), score.shown(), score.word()));
+        return Stream.concat(Stream.ofNullable(added ? entry.normEdition() : null), said).toList();
     }
 
     private List<String> late(String answers) {

@@ -56,6 +56,11 @@ public record Paths(String home) {
         return groups() + "/" + unit + "/report" + named(instrument, false);
     }
 
+    /** What a newer edition of the norms would make of the results of a unit. */
+    public String norms(UnitId unit) {
+        return groups() + "/" + unit + "/norms";
+    }
+
     /** The blank form. @param only whether the tool has but this instrument */
     public String blank(Definition instrument, String form, boolean only) {
         return forms() + "/" + form + "/blank" + named(instrument, only);

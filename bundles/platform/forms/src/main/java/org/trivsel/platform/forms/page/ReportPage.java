@@ -2,7 +2,6 @@ package org.trivsel.platform.forms.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,8 +33,6 @@ import org.trivsel.web.Response;
  */
 public record ReportPage(Pages pages, List<Instrument> all, Instrument instrument, Form form, Scale scale, Unit unit, @Nullable Unit above, int year, int oldest,
         UnitReport report) {
-    private static final int CENTURY = 100;
-
     /** What results are counted by: the first scale that has bands. */
     public static Optional<Scale> scale(Definition definition) {
         return definition.scales().stream().filter(one -> one.bands().isPresent()).findFirst();
@@ -57,15 +54,15 @@ public record ReportPage(Pages pages, List<Instrument> all, Instrument instrumen
                 counted.size() == 1 ? List.of() : counted.stream().map(one -> new Tab(path(unit.id(), one, null, year), said(one.title()), one.equals(definition))).toList(),
                 definition.forms().size() == 1 ? List.of() : definition.forms().stream()
                         .map(one -> new Tab(path(unit.id(), definition, one.id(), year), said(one.title()), one.equals(form))).toList(),
-                IntStream.rangeClosed(oldest, oldest + 2).mapToObj(one -> new Tab(path(unit.id(), definition, form.id(), one), schoolYear(one), one == year)).toList(),
+                IntStream.rangeClosed(oldest, oldest + 2).mapToObj(one -> new Tab(path(unit.id(), definition, form.id(), one), SchoolYear.said(one), one == year)).toList(),
                 above == null ? null : new Tab(path(above.id(), definition, form.id(), year), texts.get("report.up", above.name()), false),
                 bands().stream().map(Band::title).map(this::said).toList(), without, lines, texts.get("report.how", report.least()),
                 report.editions().size() < 2 ? null : texts.get("report.editions", String.join(", ", report.editions())), said(definition.notice()),
-                List.of(new Count(texts.get("report.unit"), unit.name()), new Count(texts.get("report.year"), schoolYear(year)), Printed.by(texts, request.caller())));
+                List.of(new Count(texts.get("report.unit"), unit.name()), new Count(texts.get("report.year"), SchoolYear.said(year)), Printed.by(texts, request.caller())));
     }
 
     private String detail() {
-        return said(instrument.definition().title()) + " · " + said(form.title()) + " · " + said(scale.title()) + " · " + schoolYear(year);
+        return said(instrument.definition().title()) + " · " + said(form.title()) + " · " + said(scale.title()) + " · " + SchoolYear.said(year);
     }
 
     private List<Band> bands() {
@@ -90,11 +87,6 @@ public record ReportPage(Pages pages, List<Instrument> all, Instrument instrumen
 
     private static String share(Texts texts, int some, int all) {
         return texts.get("report.share", some, all == 0 ? 0 : Math.round(100.0 * some / all));
-    }
-
-    /** As people say it: 2026/27. */
-    private static String schoolYear(int begins) {
-        return begins + "/" + String.format(Locale.ROOT, "%02d", (begins + 1) % CENTURY);
     }
 
     private String path(UnitId of, Definition definition, @Nullable String which, int begins) {

@@ -20,6 +20,8 @@ import org.trivsel.ui.Wrong;
  * @param todos what fits what was found
  * @param answers what was answered, by part
  * @param notes written while rating
+ * @param apart why it may not be set beside the result before, or null
+ * @param further results by other editions of the norms that were added
  * @param plan where a plan that rests on it is begun, or null
  * @param can what the caller may do
  * @param items whether what was asked is shown
@@ -29,11 +31,24 @@ import org.trivsel.ui.Wrong;
 public record ResultView(
         String path, String childPath, String child, String title, String detail, @Nullable String state, boolean isVoid, @Nullable String other,
         @Nullable String valid, String notice, List<String> cautions, List<Drawing> drawings, List<Row> rows, @Nullable String earlier, boolean advises,
-        List<Todo> todos, List<Answered> answers, List<Note> notes, List<Explained> explained, List<HistoryLine> history, List<Count> facts,
+        List<Todo> todos, List<Answered> answers, List<Note> notes, List<Explained> explained, List<HistoryLine> history, @Nullable String apart, Further further, List<Count> facts,
         @Nullable String plan, Can can, Items items, List<Wrong> wrongs, String reason) {
 
     /** A score in the table. @param why a sentence when there is no number, or null */
     public record Row(String title, String now, String before, String word, @Nullable String why) {
+    }
+
+    /**
+     * Results by other editions of the norms.
+     *
+     * @param first the edition that the result itself is by, which is the one that counts
+     * @param open editions that may be added by the caller
+     */
+    public record Further(String first, List<Second> all, List<String> open) {
+    }
+
+    /** One that was added. @param detail when, and by whom @param rows scores with those of the first result before them */
+    public record Second(String edition, String detail, List<Row> rows) {
     }
 
     /** What is said about a score, and what can be done. */

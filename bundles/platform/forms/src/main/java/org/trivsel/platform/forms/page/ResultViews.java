@@ -12,8 +12,12 @@ import org.trivsel.access.Permission;
 import org.trivsel.assessment.Assessment;
 import org.trivsel.assessment.Assessment.Status;
 import org.trivsel.assessment.Course;
+import org.trivsel.assessment.FurtherOutcome;
 import org.trivsel.instrument.Answer;
+import org.trivsel.instrument.Outcome;
 import org.trivsel.instrument.Outcome.VerdictScore;
+import org.trivsel.instrument.OutcomeCodec;
+import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Caution;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Item;
@@ -68,7 +72,7 @@ final class ResultViews {
                 words(definition.notice()), cautions(), drawings.all(), rows(before),
                 before.map(one -> phrases.date(one.assessment().date())).orElse(null),
                 definition.presentation().feedback().stream().anyMatch(one -> one.audience().equals(STAFF)), todos(), answered(), notes(),
-                Explained.of(texts, taken, shown.items()), new History(texts, caller, definition, assessment, shown.items()).lines(course.history()), facts(), plan(), can(), items(), wrongs, reason);
+                Explained.of(texts, taken, shown.items()), new History(texts, caller, definition, assessment, shown.items()).lines(course.history()), apart(), further(), facts(), plan(), can(), items(), wrongs, reason);
     }
 
     private List<ResultView.Row> rows(Optional<Taken> before) {
@@ -80,6 +84,33 @@ final class ResultViews {
         Score score = scores.of(taken.outcome(), id);
         String earlier = before.map(one -> scores.of(one.outcome(), id).shown()).orElse(texts.get("dash"));
         return new ResultView.Row(score.title(), score.shown(), earlier, score.word(), score.why());
+    }
+
+    /** Why the newest result before this one may not be set beside it. */
+    private @Nullable String apart() {
+        return shown.counting().stream().filter(one -> Taken.BY_DATE.compare(one, taken) < 0).reduce((one, later) -> later)
+                .flatMap(before -> taken.apart(before).map(why -> texts.get("apart", phrases.date(before.assessment().date()),
+                        Wording.in(texts.locale().getLanguage()).reason(why)))).orElse(null);
+    }
+
+    private ResultView.Further further() {
+        List<ResultView.Second> all = course.further().stream().map(this::second).toList();
+        boolean may = shown.own() && caller.has(Permission.NORM_ADD) && taken.assessment().counts();
+        List<String> open = may ? taken.instrument().laterNorms(taken.outcome()).stream().map(NormPack::edition)
+                .filter(edition -> course.further().stream().noneMatch(one -> one.normEdition().equals(edition))).toList() : List.of();
+        String first = taken.assessment().normEdition();
+        return new ResultView.Further(first == null ? texts.get("further.none") : first, all, open);
+    }
+
+    private ResultView.Second second(FurtherOutcome added) {
+        Outcome outcome = new OutcomeCodec().read(added.outcome());
+        String when = phrases.moment(added.at().atZone(caller.tenant().zone()));
+        return new ResultView.Second(added.normEdition(), added.by() == null ? texts.get("further.added", when) : texts.get("further.added-by", when, added.by()),
+                scores.all().stream().filter(id -> scores.isIn(outcome, id)).map(id -> {
+                    Score score = scores.of(outcome, id);
+                    Score first = scores.of(taken.outcome(), id);
+                    return new ResultView.Row(score.title(), score.shown(), first.shown() + (first.word().isEmpty() ? "" : " · " + first.word()), score.word(), score.why());
+                }).toList());
     }
 
     private List<String> cautions() {

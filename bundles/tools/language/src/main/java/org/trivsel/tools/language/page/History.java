@@ -45,19 +45,23 @@ final class History {
         if (Assessments.DELETED_DRAFT.equals(entry.reason())) {
             return new HistoryLine(texts.get("history.deleted"), by, null, List.of());
         }
-        List<String> lines = entry.answers() == null ? before(entry.outcome(), entry.normEdition()) : lost(entry.answers());
+        List<String> lines = entry.answers() == null ? outcome(entry) : lost(entry.answers());
         return new HistoryLine(texts.get("history." + entry.kind().name().toLowerCase(Locale.ROOT)), by, entry.reason(), lines);
     }
 
-    private List<String> before(@Nullable String stored, @Nullable String norms) {
+    /** As it was before, or as it was added. */
+    private List<String> outcome(HistoryEntry entry) {
+        String stored = entry.outcome();
+        String norms = entry.normEdition();
         if (stored == null) {
             return List.of();
         }
+        String said = entry.kind() == HistoryEntry.Kind.NORMS ? "history.beside" : "history.before";
         Outcome outcome = new OutcomeCodec().read(stored);
         List<String> lines = new ArrayList<>();
         for (Group group : definition.groups()) {
             outcome.group(group.id()).map(score -> Bands.percentile(score.percentile())).ifPresent(percentile -> lines.add(
-                    texts.get("history.before", group.title().in(language()), percentile)));
+                    texts.get(said, group.title().in(language()), percentile)));
         }
         if (norms != null) {
             lines.add(texts.get("print.norms", norms));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.instrument.Outcome.GroupScore;
+import org.trivsel.instrument.Wording;
 import org.trivsel.instrument.definition.Definition;
 import org.trivsel.instrument.definition.Group;
 import org.trivsel.registry.Child;
@@ -65,7 +66,8 @@ public record Progression(ProgressionChart chart, List<String> zones, List<Strin
             List<String> breaks = new ArrayList<>();
             for (int i = 1; i < days.size(); i++) {
                 if (days.get(i).broken()) {
-                    breaks.add(texts.get("progression.broken", edition(all.get(i - 1)), edition(all.get(i))));
+                    String why = all.get(i).apart(all.get(i - 1)).map(Wording.in(texts.locale().getLanguage())::reason).orElse("");
+                    breaks.add(texts.get("progression.broken", edition(all.get(i - 1)), edition(all.get(i)), why));
                 }
             }
             return List.copyOf(breaks);
