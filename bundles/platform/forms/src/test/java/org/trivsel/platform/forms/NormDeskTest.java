@@ -99,7 +99,7 @@ class NormDeskTest {
         assertTrue(page(get("/groups/{unit}", leader)).contains("/norms?instrument=grade-maths"));
         Assessment three = three(31, LocalDate.of(2026, 3, 10));
         platform.preview = new NormPreview(false, List.of(new Move("low", "low", 1), new Move("low", "usual", 2)), new Single(3, 0, 1, List.of(
-                new Changed(three.id(), Town.NOAH.id(), Town.NOAH.name(), three.date(), PROVISIONAL, new Placed("low", BigDecimal.TWO), new Placed("usual", new BigDecimal(3)))), 50));
+                new Changed(three.id(), Town.NOAH.id(), Town.NOAH.name(), three.date(), PROVISIONAL, new Placed("low", BigDecimal.valueOf(2)), new Placed("usual", new BigDecimal(3)))), 50));
         String page = page(get(NORMS, leader, "?form", "grade-3"));
         assertTrue(page.contains("<th scope=\"row\">Se nærmere</th><td>Som de fleste</td><td class=\"n\">2</td>"), page);
         assertTrue(page.contains("det samme") && page.contains("C 2 · Se nærmere") && page.contains("C 3 · Som de fleste"), page);

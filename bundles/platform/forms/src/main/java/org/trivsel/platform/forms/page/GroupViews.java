@@ -46,6 +46,7 @@ final class GroupViews {
     private final Paths paths;
     private final Phrases phrases;
     private final ToolAssessments assessments;
+    private final Instrument instrument;
     private final Definition definition;
     private final Caller caller;
     private final Scores scores;
@@ -58,6 +59,7 @@ final class GroupViews {
         this.paths = pages.paths();
         this.phrases = Phrases.in(texts.locale());
         this.assessments = assessments;
+        this.instrument = instrument;
         this.definition = instrument.definition();
         this.caller = caller;
         this.scores = new Scores(definition, texts);
