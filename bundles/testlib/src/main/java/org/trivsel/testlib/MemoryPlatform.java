@@ -37,14 +37,9 @@ import org.trivsel.assessment.Waiting;
 import org.trivsel.assessment.GroupRow;
 import org.trivsel.assessment.Instruments;
 import org.trivsel.assessment.NewAssessment;
-import org.trivsel.assessment.NormChange;
-import org.trivsel.assessment.NormPreview;
-import org.trivsel.assessment.NormQuery;
 import org.trivsel.assessment.Runner;
 import org.trivsel.assessment.VoidedAssessments;
-import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Instrument;
-import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.Wording;
 import org.trivsel.problem.Forbidden;
 import org.trivsel.problem.NotFound;
@@ -65,7 +60,7 @@ import org.trivsel.web.Response;
 import org.trivsel.web.Route;
 
 /** A platform in memory with a few children; whoever is in {@code hidden} is not there for the caller. */
-public class MemoryPlatform implements Assessments, NormChange, FormAdvising, Instruments, Children, Units, Access, Runner {
+public class MemoryPlatform implements Assessments, FormAdvising, Instruments, Children, Units, Access, Runner {
     private static final Caller LEADER = Town.caller(Role.LEADER);
 
     private final String tool;
@@ -79,12 +74,7 @@ public class MemoryPlatform implements Assessments, NormChange, FormAdvising, In
     /** Whether there are so many children that nobody counts them. */
     public boolean large;
     public final List<HistoryEntry> history = new ArrayList<>();
-    /** What was added to any assessment by other editions of the norms. */
     public final List<FurtherOutcome> further = new ArrayList<>();
-    /** What is said of whatever is previewed. */
-    public NormPreview preview = new NormPreview(false, List.of(), null);
-    /** What was previewed, or added to. */
-    public final List<NormQuery> previewed = new ArrayList<>();
     /** What the calls of a page would have cost on the real one, as its own tests count it. */
     public int statements;
 
@@ -102,7 +92,7 @@ public class MemoryPlatform implements Assessments, NormChange, FormAdvising, In
         return this;
     }
 
-    private Instrument find(String instrument) {
+    Instrument find(String instrument) {
         return newest(instrument).orElseThrow(NotFound::new);
     }
 
@@ -115,8 +105,7 @@ public class MemoryPlatform implements Assessments, NormChange, FormAdvising, In
     @Override
     public Assessment start(Caller caller, NewAssessment begun) {
         require(begun.child());
-        Assessment draft = new Takings(find(begun.instrument())).draft(100 + assessments.size(), children.get(begun.child()), begun.date(),
-                begun.given(), begun.other());
+        Assessment draft = new Takings(find(begun.instrument())).draft(100 + assessments.size(), children.get(begun.child()), begun.date(), begun.given(), begun.other());
         assessments.put(draft.id(), draft);
         if (draft.taken() != null) {
             history.add(new HistoryEntry(draft.startedAt(), HistoryEntry.Kind.FORM, caller.name(), draft.taken().reason(), null, null, null));
@@ -195,28 +184,6 @@ public class MemoryPlatform implements Assessments, NormChange, FormAdvising, In
         return gone;
     }
 
-    @Override
-    public NormPreview preview(Caller caller, NormQuery query) {
-        previewed.add(query);
-        return preview;
-    }
-
-    @Override
-    public List<FurtherOutcome> add(Caller caller, AssessmentId id, String edition) {
-        Assessment first = get(caller, id);
-        Instrument instrument = find(first.instrument());
-        OutcomeCodec codec = new OutcomeCodec();
-        further.add(new FurtherOutcome(edition, first.changedAt(), caller.name(), codec.compact(
-                instrument.rescore(codec.read(first.outcome()), new AnswerCodec().read(first.answers()), edition))));
-        return further;
-    }
-
-    @Override
-    public Added addAll(Caller caller, NormQuery query) {
-        previewed.add(query);
-        return new Added(0, 0);
-    }
-
     private Assessment change(AssessmentId id, Status status, @Nullable String reason) {
         Assessment one = get(LEADER, id);
         statements++;
@@ -242,11 +209,10 @@ public class MemoryPlatform implements Assessments, NormChange, FormAdvising, In
 
     private GroupRow row(Child child, GroupQuery query) {
         Assessment draft = latest(child, query, Assessment::isDraft);
-        List<String> done = ofChild(LEADER, child.id()).stream().filter(Assessment::counts)
-                .map(Assessment::form).toList();
+        List<String> done = ofChild(LEADER, child.id()).stream().filter(Assessment::counts).map(Assessment::form).toList();
         String due = draft != null ? null : query.windows().stream()
-                .filter(window -> !child.birthDate().isBefore(window.bornFrom()) && !child.birthDate().isAfter(window.bornTo()))
-                .map(DueWindow::form).filter(form -> !done.contains(form)).findFirst().orElse(null);
+                .filter(window -> !child.birthDate().isBefore(window.bornFrom()) && !child.birthDate().isAfter(window.bornTo())).map(DueWindow::form)
+                .filter(form -> !done.contains(form)).findFirst().orElse(null);
         return new GroupRow(child, latest(child, query, Assessment::counts), draft, due);
     }
 

@@ -23,6 +23,7 @@ import org.trivsel.instrument.Instrument;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -41,7 +42,7 @@ class ChartPagesTest {
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"), new ToolAssessments("garden", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
 
     @Test
     void chartsStandInTheOrderOfTheDefinition() {

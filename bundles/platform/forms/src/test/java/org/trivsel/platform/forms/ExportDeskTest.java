@@ -22,6 +22,7 @@ import org.trivsel.registry.UnitId;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Town;
@@ -41,7 +42,7 @@ class ExportDeskTest {
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(exports, platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
 
     @Test
     void leadersFindItOnTheOverviewOfAGroup() {

@@ -28,6 +28,7 @@ import org.trivsel.registry.ChildId;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Town;
@@ -59,7 +60,7 @@ class FormsSiteTest {
     private final FormsSite site = new FormsSite(new Declaration("motor", Map.of("da", "Motorik", "en", "Motor skills"), "move"),
             new ToolAssessments("motor", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
 
     @Test
     void saysWhichFormAndWhyAndBegins() {

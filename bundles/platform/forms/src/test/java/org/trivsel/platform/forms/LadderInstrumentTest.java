@@ -26,6 +26,7 @@ import org.trivsel.registry.Child;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryLicences;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -49,7 +50,7 @@ class LadderInstrumentTest {
     private final FormsSite site = new FormsSite(new Declaration("language-ladder", Map.of("da", "Sprogstigen", "en", "The language ladder"), "talk"),
             new ToolAssessments("language-ladder", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
 
     /** Both observations of the first step, the later after 20 days; the second step 100 days on; half of the third. Two have seen it. */
     private final Map<String, Answer> seen = Map.of(

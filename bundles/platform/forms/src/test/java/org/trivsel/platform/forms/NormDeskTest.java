@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.trivsel.access.Caller;
 import org.trivsel.access.Role;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.NewAssessment.OtherForm;
 import org.trivsel.assessment.NormPreview;
 import org.trivsel.assessment.NormPreview.Changed;
 import org.trivsel.assessment.NormPreview.Move;
@@ -27,14 +28,9 @@ import org.trivsel.assessment.NormPreview.Single;
 import org.trivsel.assessment.NormQuery;
 import org.trivsel.assessment.ReportQuery;
 import org.trivsel.instrument.Answer;
-import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Instrument;
 import org.trivsel.instrument.Key;
-import org.trivsel.instrument.Outcome;
-import org.trivsel.instrument.OutcomeCodec;
 import org.trivsel.instrument.Setting;
-import org.trivsel.instrument.Sex;
-import org.trivsel.instrument.Subject;
 import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.instrument.norm.NormPack;
 import org.trivsel.instrument.norm.NormReader;
@@ -43,6 +39,7 @@ import org.trivsel.problem.NotFound;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryLicences;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -62,10 +59,11 @@ class NormDeskTest {
     private final Caller administration = Town.caller(Role.ADMINISTRATION, "school");
     private final int year = ReportQuery.yearOf(leader.today());
     private final MemoryPlatform platform = new MemoryPlatform("school", MATHS).with(Town.NOAH);
+    private final MemoryNorms norms = new MemoryNorms(platform);
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "pencil"),
             new ToolAssessments("school", platform, platform, platform, new MemoryLicences()),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(norms, platform, platform), platform));
 
     private static List<NormPack> packs() {
         return List.of(new NormReader().read(text("norms/grade-maths-provisional-2025")), new NormReader().read(text("norms/grade-maths-final-2026")));
@@ -87,18 +85,14 @@ class NormDeskTest {
         }
         Setting given = Setting.NONE.with(Key.GRADE, "3").with(Key.MODE, "class");
         Takings takings = new Takings(MATHS);
-        Outcome outcome = MATHS.score("grade-3", answers, new Subject(Town.NOAH.birthDate(), day, Sex.MALE, given));
-        Assessment draft = takings.draft(number, Town.NOAH, day, given, null);
-        return new Assessment(draft.id(), draft.child(), draft.unit(), draft.instrument(), draft.definitionVersion(), outcome.norms().orElseThrow(), "grade-3", day,
-                Assessment.Status.COMPLETE, 2, new AnswerCodec().text(answers), new OutcomeCodec().compact(outcome), draft.startedBy(), draft.startedAt(), draft.changedAt(),
-                draft.changedAt(), null, given, null);
+        return takings.complete(takings.draft(number, Town.NOAH, day, given, new OtherForm("grade-3", "Prøve")), Town.NOAH, answers);
     }
 
     @Test
     void aLeaderFindsWhatTheNewestNormsWouldChangeAndAddsIt() {
         assertTrue(page(get("/groups/{unit}", leader)).contains("/norms?instrument=grade-maths"));
         Assessment three = three(31, LocalDate.of(2026, 3, 10));
-        platform.preview = new NormPreview(false, List.of(new Move("low", "low", 1), new Move("low", "usual", 2)), new Single(3, 0, 1, List.of(
+        norms.preview = new NormPreview(false, List.of(new Move("low", "low", 1), new Move("low", "usual", 2)), new Single(3, 0, 1, List.of(
                 new Changed(three.id(), Town.NOAH.id(), Town.NOAH.name(), three.date(), PROVISIONAL, new Placed("low", BigDecimal.valueOf(2)), new Placed("usual", new BigDecimal(3)))), 50));
         String page = page(get(NORMS, leader, "?form", "grade-3"));
         assertTrue(page.contains("<th scope=\"row\">Se nærmere</th><td>Som de fleste</td><td class=\"n\">2</td>"), page);
@@ -106,19 +100,19 @@ class NormDeskTest {
         assertTrue(page.contains("/assessments/" + three.id()) && page.contains("&amp;from=50") && page.contains("1 resultat kan ikke"), page);
         assertTrue(page.contains("Tilføj et andet resultat for 3 børn") && page.contains("Intet bliver ændret ved at se på det"), page);
         NormQuery asked = new NormQuery(new ReportQuery("grade-maths", "grade-3", "maths", Town.GROUP.id(), year), FINAL, 0);
-        assertEquals(List.of(asked), platform.previewed);
+        assertEquals(List.of(asked), norms.previewed);
         Response added = handle(GivenRequest.by(leader, "unit", Town.GROUP.id().toString(), "=form", "grade-3", "=year", String.valueOf(year), "=edition", FINAL), NORMS, Method.POST);
         assertTrue(((Response.Redirect) added).path().contains("&form=grade-3&year=" + year + "&edition=" + FINAL), added::toString);
-        assertEquals(asked, platform.previewed.get(1));
+        assertEquals(asked, norms.previewed.get(1));
     }
 
     @Test
     void administrationSeesFiguresAndNoChild() {
-        platform.preview = new NormPreview(false, List.of(new Move("low", "usual", 7), new Move("usual", "usual", 9)), null);
+        norms.preview = new NormPreview(false, List.of(new Move("low", "usual", 7), new Move("usual", "usual", 9)), null);
         String page = page(get(NORMS, administration));
         assertTrue(page.contains("<td class=\"n\">7</td>"), page);
         assertFalse(page.contains("Børn, der ville skifte") || page.contains("<form class=\"tv-card") || page.contains("/assessments/"), page);
-        platform.preview = new NormPreview(true, List.of(), null);
+        norms.preview = new NormPreview(true, List.of(), null);
         assertTrue(page(get(NORMS, administration)).contains("Holdes tilbage"));
     }
 
@@ -130,7 +124,7 @@ class NormDeskTest {
         assertThrows(NotFound.class, () -> get(NORMS, leader, "?edition", "none"));
         assertThrows(NotFound.class, () -> get(NORMS, leader, "?form", "grade-10"));
         assertThrows(NotFound.class, () -> get(NORMS, leader, "?year", String.valueOf(year + 1)));
-        assertTrue(platform.previewed.isEmpty());
+        assertTrue(norms.previewed.isEmpty());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.trivsel.instrument.definition.DefinitionReader;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
 import org.trivsel.testlib.MemoryLicences;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -44,7 +45,7 @@ class SecretResultTest {
     private final FormsSite site = new FormsSite(new Declaration("garden", Map.of("en", "Garden"), "list"),
             new ToolAssessments("garden", platform, platform, platform, licences),
             new Desks(platform, new Starting(platform, platform, platform, platform), new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
     private final Assessment taken = taken();
 
     @Test

@@ -23,6 +23,7 @@ import org.trivsel.registry.Child;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -113,7 +114,7 @@ class SeveralInstrumentsTest {
         return new FormsSite(new Declaration("dyslexia-risk", Map.of("da", "Risiko"), "book"), new ToolAssessments("dyslexia-risk", platform, platform, platform, new MemoryLicences()),
                 new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
     }
 
     private static Map<String, Answer> points(int letters, int sounds) {

@@ -31,6 +31,7 @@ import org.trivsel.registry.Child;
 import org.trivsel.testlib.MemoryLicences;
 import org.trivsel.testlib.GivenRequest;
 import org.trivsel.testlib.MemoryExport;
+import org.trivsel.testlib.MemoryNorms;
 import org.trivsel.testlib.MemoryPlatform;
 import org.trivsel.testlib.MemoryReports;
 import org.trivsel.testlib.Takings;
@@ -52,7 +53,7 @@ class StartingTest {
     private final FormsSite site = new FormsSite(new Declaration("school", Map.of("da", "Skole"), "book"),
             new ToolAssessments("school", platform, platform, platform, new MemoryLicences()), new Desks(platform, new Starting(platform, platform, platform, platform),
                     new ExportDesk(new MemoryExport(), platform, platform, platform),
-                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(platform, platform, platform), platform));
+                    new ReportDesk(new MemoryReports(), platform, platform), new NormDesk(new MemoryNorms(platform), platform, platform), platform));
 
     @Test
     void asksForWhatFormsAndNormsDependOnAndForNothingElse() {
