@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trivsel.access.AccountId;
@@ -73,7 +74,14 @@ public record Takings(Instrument instrument) {
     /** As if it had been compared with other norms. */
     public static Assessment withNorms(Assessment one, @Nullable String edition) {
         return new Assessment(one.id(), one.child(), one.unit(), one.instrument(), one.definitionVersion(), edition, one.form(), one.date(),
-                one.status(), one.revision(), one.answers(), one.outcome(), one.startedBy(), one.startedAt(), one.changedAt(),
-                one.completedAt(), one.voidedOrReopened(), one.given(), one.taken());
+                one.status(), one.revision(), one.answers(), one.outcome() == null ? null : withNorms(one.outcome(), edition), one.startedBy(), one.startedAt(),
+                one.changedAt(), one.completedAt(), one.voidedOrReopened(), one.given(), one.taken());
+    }
+
+    private static String withNorms(String outcome, @Nullable String edition) {
+        OutcomeCodec codec = new OutcomeCodec();
+        Outcome it = codec.read(outcome);
+        return codec.compact(new Outcome(it.instrument(), it.version(), it.form(), it.age(), it.sex(), Optional.ofNullable(edition), it.scales(), it.groups(),
+                it.cautions(), it.setting(), it.verdicts()));
     }
 }
