@@ -39,7 +39,7 @@ class StationsIT {
     private static final List<String> SCORES = List.of("12 44", "15 70", "5 8");
     private static final String TOO_SMALL = """
             [...document.querySelectorAll('#grid td, #grid tbody a, .tv-chips a')].filter(one => one.checkVisibility()).map(one => [one, one.getBoundingClientRect()])
-              .filter(([, box]) => box.height < 39.5 || box.width < 43.5).map(([one, box]) => one.outerHTML.slice(0, 80) + ' ' + box.width + 'x' + box.height)""";
+              .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([one, box]) => one.outerHTML.slice(0, 80) + ' ' + box.width + 'x' + box.height)""";
 
     @TempDir
     private static Path folder;

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trivsel.assessment.Assessment;
+import org.trivsel.assessment.FurtherOutcome;
 import org.trivsel.assessment.FormAdvising;
 import org.trivsel.instrument.AnswerCodec;
 import org.trivsel.instrument.Explanation;
@@ -35,9 +36,13 @@ final class AssessmentJson {
 
     /** With what was added to it. @param items whether answers to items are for the caller */
     static String of(Whole whole, boolean items) {
-        return told(whole.assessment(), items).raw("further", whole.further().isEmpty() ? null : whole.further().stream()
-                .map(one -> new JsonText().text("normEdition", one.normEdition()).text("addedAt", one.at()).raw("outcome", one.outcome()).end())
-                .collect(Collectors.joining(",", "[", "]"))).end();
+        JsonText json = told(whole.assessment(), items);
+        return (whole.further().isEmpty() ? json : json.raw("further", further(whole.further()))).end();
+    }
+
+    private static String further(List<FurtherOutcome> all) {
+        return all.stream().map(one -> new JsonText().text("normEdition", one.normEdition()).text("addedAt", one.at()).raw("outcome", one.outcome()).end())
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static JsonText told(Assessment assessment, boolean items) {
