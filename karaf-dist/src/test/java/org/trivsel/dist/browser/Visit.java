@@ -77,7 +77,7 @@ public final class Visit implements AutoCloseable {
     }
 
     /** A picture of the page, for people to look at. */
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivsel.dist.Container;
 import org.trivsel.dist.TestBundle;
+import org.trivsel.dist.browser.Visit;
 
 /** Two more bundles of a publisher in the running product: a class by its grade with a licence and a report, and a ladder that is followed from day to day. */
 class PartnerToolsIT {
@@ -84,6 +85,10 @@ class PartnerToolsIT {
         Reply report = leader.get("/tools/" + SCHOOL + "/groups/" + unit + "/report?instrument=grade-maths&form=grade-1");
         assertTrue(report.text().contains("Holdes tilbage, for at ingen kan findes i tallene."), report::toString);
         assertEquals(403, pages.get("/tools/" + SCHOOL + "/groups/" + unit + "/report?instrument=grade-maths").status(), "it is for leaders");
+        try (Visit visit = new Visit(container.distribution()).signIn(Product.A, "leader")) {
+            visit.open("/tools/" + SCHOOL + "/groups/" + unit + "/norms?instrument=grade-maths&form=grade-1").assertAccessibleEverywhere("newer norms");
+            visit.picture("newer-norms");
+        }
     }
 
     @Test
