@@ -36,10 +36,13 @@ record Municipality(String key, UUID id, String canary, Place own, Place other, 
         return new Municipality(key, id, canary, own, other, idsOf(database, id));
     }
 
+    /** Its children, but for those of whom the demo tells something to others. */
     private static Place place(Database database, UUID tenant, UUID unit) {
         List<UUID> children = database.list("""
                 select c.id from child c join enrolment e on e.tenant_id = c.tenant_id and e.child_id = c.id
-                where e.tenant_id = ? and e.unit_id = ? and c.""" + OF_AGE + " order by c.id", tenant, unit).stream().map(UUID::fromString).toList();
+                where e.tenant_id = ? and e.unit_id = ?
+                  and not exists (select from disclosure_basis d where d.tenant_id = c.tenant_id and d.child_id = c.id) and c.""" + OF_AGE + " order by c.id",
+                tenant, unit).stream().map(UUID::fromString).toList();
         return new Place(unit, children.get(0), children);
     }
 
